@@ -1,0 +1,17 @@
+// Text in Excel's notation, without the `=`, to a tree.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "diagnostic/diagnostic.h"
+#include "expression/ast.h"
+
+namespace shirube::expression {
+
+// `text` stands in `file` from byte `offset` on. Nothing if it was wrong; then each fault is in `sink`.
+// Precedence is Excel's: comparison, &, + -, * /, ^ (left), % (postfix), unary minus tightest, so that -2^2 is 4.
+std::optional<Expression> parse(std::string_view text, source::FileId file, std::uint32_t offset,
+                                diagnostic::Sink& sink);
+
+}  // namespace shirube::expression

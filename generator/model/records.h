@@ -1,0 +1,181 @@
+// What the YAML below content/ says, as typed records. Immutable after parse; references are ids with their place, and
+// check/ proves that each is found.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "expression/ast.h"
+#include "model/unit.h"
+#include "source/range.h"
+
+namespace shirube::model {
+
+using source::Located;
+using source::SourceRange;
+
+// Whether the company has decided it, or somebody proposes it. A proposal is never shown as a decided rule.
+enum class Origin { company, proposal };
+
+// What all records carry. Ids: lower-case ASCII words joined by `-`, parts joined by `.`; unique in their family.
+struct RecordHead {
+  Located<std::string> id;
+  Origin origin = Origin::proposal;
+  Located<std::string> audience;  // empty: everyone
+  SourceRange range;              // the record's whole text
+};
+
+// `figures:` a number of the strategy: given, or computed from other figures by their ids (`.` and `-` written `_`).
+struct Figure {
+  RecordHead head;
+  std::string label;
+  Unit unit;
+  int decimals = 0;
+  std::optional<Located<double>> value;
+  std::optional<expression::Expression> formula;
+  std::string note;
+};
+
+enum class ObjectiveLevel { company, organisation, section, individual };
+struct Measure {
+  std::string text;                                // what is measured, in words
+  std::optional<Located<std::string>> indicator;   // or by the dictionary
+  std::optional<Quantity> target;
+  std::string deadline;
+  SourceRange range;
+};
+// `objectives:` a node of the cascade.
+struct Objective {
+  RecordHead head;
+  std::string title;
+  ObjectiveLevel level = ObjectiveLevel::individual;
+  std::string category;                           // one of Records::categories, or empty above the section level
+  std::string owner;                              // a role, never a person's name
+  std::optional<Located<std::string>> parent;
+  std::vector<Located<std::string>> figures;      // figures that this objective is about
+  std::vector<Measure> measures;
+  std::string note;
+};
+
+enum class Layer { outcome, operation, behaviour, mindset };
+enum class Direction { up, down };
+// ratio: value × baseline; difference: baseline + value; absolute: value itself.
+enum class TargetKind { ratio, difference, absolute };
+struct Target {
+  TargetKind kind = TargetKind::absolute;
+  Quantity value;
+  std::optional<Quantity> from;  // a stated start (週1→週2), for absolute targets
+};
+// `indicators:` an entry of the dictionary.
+struct Indicator {
+  RecordHead head;
+  std::string label;
+  std::string definition;
+  Layer layer = Layer::outcome;
+  Unit unit;
+  Direction direction = Direction::up;
+  std::string frequency;
+  std::string data_source;
+  std::optional<Quantity> baseline;
+  std::optional<Target> target;
+  std::string owner;
+  std::string note;
+};
+
+struct PlanItem {
+  Located<std::string> id;
+  std::string title;
+  std::string note;
+};
+struct PlanTask {
+  Located<std::string> id;
+  std::string title;
+  std::optional<Located<std::int64_t>> week;  // of the plan, 1-based
+};
+struct PlanIndicator {
+  Located<std::string> id;
+  std::string label;
+  std::string target;  // in words, placeholders as <name>
+};
+struct Phase {
+  Located<std::string> id;
+  std::string title;
+  Located<std::int64_t> first_day;
+  Located<std::int64_t> last_day;
+  std::vector<std::string> purposes;
+  std::vector<PlanItem> deliverables;
+  std::vector<PlanTask> tasks;
+  std::vector<PlanIndicator> indicators;
+  std::vector<std::string> communication;
+  SourceRange range;
+};
+// `plan:` days are counted from 1 to `days`; phases follow each other without gap or overlap.
+struct Plan {
+  RecordHead head;
+  std::string title;
+  Located<std::int64_t> days;
+  std::vector<std::string> scope;
+  std::vector<Phase> phases;
+};
+
+// `checklists:`
+struct Checklist {
+  RecordHead head;
+  std::string title;
+  std::string note;
+  std::vector<PlanItem> items;
+};
+
+// `forms:` a sheet of paper as data.
+struct Form {
+  struct Field {
+    Located<std::string> id;
+    std::string label;
+    std::string hint;
+    std::int64_t lines = 1;   // how many lines there are to fill in
+    std::string fixed;        // text that stands there already; such a field is not filled in
+  };
+  RecordHead head;
+  std::string title;
+  std::string note;
+  std::vector<Field> fields;
+};
+
+// `risks:` probability and impact are 1 to 5, or not yet assessed.
+struct Risk {
+  RecordHead head;
+  Located<std::string> plan;
+  std::string title;
+  std::string sign;      // by what it is noticed
+  std::string response;
+  std::string owner;
+  std::optional<Located<std::int64_t>> probability;
+  std::optional<Located<std::int64_t>> impact;
+};
+
+// `terms:` the glossary.
+struct Term {
+  RecordHead head;
+  Located<std::string> name;
+  std::string reading;  // hiragana
+  std::string definition;
+  std::vector<Located<std::string>> aliases;
+  std::vector<Located<std::string>> avoid;
+  std::optional<Located<std::string>> see;  // a page, as in a Markdown link from the content folder
+};
+
+struct Records {
+  std::vector<Located<std::string>> categories;  // `categories:` of objectives, in order
+  std::vector<Figure> figures;
+  std::vector<Objective> objectives;
+  std::vector<Indicator> indicators;
+  std::vector<Plan> plans;
+  std::vector<Checklist> checklists;
+  std::vector<Form> forms;
+  std::vector<Risk> risks;
+  std::vector<Term> terms;
+};
+
+}  // namespace shirube::model

@@ -1,0 +1,124 @@
+// The whole site after parsing, and after checking. Renderers take a CheckedSite, so that nothing unchecked is shown.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "model/page.h"
+#include "model/records.h"
+#include "model/workbook.h"
+
+namespace shirube::model {
+
+// site.yaml. Folders are relative to the site's root.
+struct Limits {
+  std::int64_t markdown_bytes = 1 << 20;
+  std::int64_t yaml_bytes = 1 << 20;
+  std::int64_t block_bytes = 32 << 10;
+  std::int64_t nesting = 32;
+  std::int64_t inline_nesting = 64;
+  std::int64_t table_columns = 128;
+  std::int64_t table_cells = 100'000;
+  std::int64_t page_milliseconds = 2'000;
+  std::int64_t page_memory_bytes = 512LL << 20;
+  std::int64_t page_html_bytes = 64LL << 20;
+  std::int64_t files = 100'000;
+};
+
+struct SiteConfig {
+  std::string title;
+  std::string description;
+  std::string organisation;
+  std::string language = "ja";
+  std::string base_url;  // empty: unknown; nothing in the pages needs it
+  std::string content = "content";
+  std::string output = "public";
+  std::string theme = "default";
+  std::string theme_overrides;                    // a folder; empty: none
+  std::vector<Located<std::string>> workbooks;    // templates to build; `templates/` of the site first, then our own
+  bool raw_html = false;
+  Limits limits;
+};
+
+struct Page {
+  ParsedPage parsed;
+  std::string output_path;  // from the output folder: mbo/writing.html
+  std::optional<PageId> parent;
+  std::vector<PageId> children;  // in reading order
+  // Neighbours in reading order (depth first).
+  std::optional<PageId> previous;
+  std::optional<PageId> next;
+};
+
+struct Site {
+  SiteConfig config;
+  std::vector<Page> pages;  // PageId is the index; sorted by source path
+  std::optional<PageId> home;
+  Records records;
+  std::vector<WorkbookDefinition> workbooks;
+  std::vector<std::string> assets;  // files below content/ that are neither pages nor records; copied as they are
+
+  const Page& page(PageId id) const { return pages[id.value]; }
+};
+
+// What a reference turned out to be.
+struct ToPage {
+  PageId page;
+  std::string fragment;  // without `#`; empty: the whole page
+};
+struct ToAsset {
+  std::string path;  // from the output folder
+};
+struct ToWorkbook {
+  std::size_t index = 0;  // into Site::workbooks
+};
+struct ToTerm {
+  std::size_t index = 0;  // into Records::terms
+};
+struct ToFigure {
+  std::size_t index = 0;  // into Records::figures
+};
+struct ToUrl {
+  std::string url;  // allowed scheme, percent-encoded
+};
+using Resolution = std::variant<ToPage, ToAsset, ToWorkbook, ToTerm, ToFigure, ToUrl>;
+
+// A Site in which every reference is found. Only check::run makes one.
+class CheckedSite {
+ public:
+  const Site& site() const { return site_; }
+  const Resolution& resolution(PageId page, ReferenceId reference) const {
+    return resolutions_[page.value][reference.value];
+  }
+  // Value of every figure, given or computed; index as in Records::figures.
+  double figure_value(std::size_t index) const { return figure_values_[index]; }
+  // The page whose body shows the glossary, if there is one.
+  std::optional<PageId> glossary_page() const { return glossary_page_; }
+  // Targets of cards, in the order in which they stand in the page.
+  const std::vector<Resolution>& card_links(PageId page) const { return card_links_[page.value]; }
+  // Index of a record by its id. The id is known to exist.
+  std::size_t objective(const std::string& id) const { return objectives_.at(id); }
+  std::size_t indicator(const std::string& id) const { return indicators_.at(id); }
+  std::size_t plan(const std::string& id) const { return plans_.at(id); }
+  std::size_t checklist(const std::string& id) const { return checklists_.at(id); }
+  std::size_t form(const std::string& id) const { return forms_.at(id); }
+  std::size_t figure(const std::string& id) const { return figures_.at(id); }
+  std::size_t workbook(const std::string& id) const { return workbooks_.at(id); }
+
+ private:
+  friend class CheckedSiteBuilder;  // check/run.cpp
+  using Index = std::unordered_map<std::string, std::size_t>;
+
+  Site site_;
+  std::vector<std::vector<Resolution>> resolutions_;
+  std::vector<std::vector<Resolution>> card_links_;
+  std::vector<double> figure_values_;
+  std::optional<PageId> glossary_page_;
+  Index objectives_, indicators_, plans_, checklists_, forms_, figures_, workbooks_;
+};
+
+}  // namespace shirube::model

@@ -1,0 +1,79 @@
+// What a directive asks for: the records to show and how. One struct a directive; the closed set makes every back end
+// say what it does with each.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "source/range.h"
+
+namespace shirube::model {
+
+using source::Located;
+
+// ```{objective-tree}``` the cascade below `root` (all roots if none is given), down to `depth` levels.
+struct ObjectiveTreeView {
+  std::optional<Located<std::string>> root;
+  int depth = 9;
+};
+// ```{objective-table}``` category | objective | measures, for one level of the cascade.
+struct ObjectiveTableView {
+  std::optional<Located<std::string>> level;
+  std::optional<Located<std::string>> parent;
+};
+// ```{indicator-table}``` all indicators, or those of one layer, or those named.
+struct IndicatorTableView {
+  std::optional<Located<std::string>> layer;
+  std::vector<Located<std::string>> ids;
+};
+// ```{phase-table}``` the plan's phases as a table, with a Gantt drawing above unless `gantt: false`.
+struct PhaseTableView {
+  Located<std::string> plan;
+  bool gantt = true;
+};
+// ```{phase}``` one phase: purpose, deliverables, tasks, indicators, communication.
+struct PhaseView {
+  Located<std::string> plan;
+  Located<std::string> phase;
+};
+// ```{checklist}``` boxes to tick; the browser remembers them.
+struct ChecklistView {
+  Located<std::string> id;
+};
+// ```{form}``` a form as text to copy, and to print on one sheet.
+struct FormView {
+  Located<std::string> id;
+};
+// ```{figures}``` figures of the strategy as cards.
+struct FiguresView {
+  std::vector<Located<std::string>> ids;
+};
+// ```{risk-table}``` the risks of a plan.
+struct RiskTableView {
+  Located<std::string> plan;
+};
+// ```{downloads}``` the workbooks, all or those named.
+struct DownloadsView {
+  std::vector<Located<std::string>> ids;
+};
+// ```{glossary}``` all terms in the order of their readings.
+struct GlossaryView {};
+// ```{children}``` the pages below this one, with their descriptions.
+struct ChildrenView {};
+// ```{cards}``` entrances: each a title, a sentence and a link to a page.
+struct CardsView {
+  struct Card {
+    Located<std::string> title;
+    Located<std::string> text;
+    Located<std::string> link;  // as in a Markdown link
+  };
+  std::vector<Card> cards;
+};
+
+using View = std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView,
+                          ChecklistView, FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView, ChildrenView,
+                          CardsView>;
+
+}  // namespace shirube::model

@@ -1,0 +1,92 @@
+// Reads the fields of one mapping, each with the type that its reader asks for; what is left over is an unknown key.
+// A type comes from the field, never from the spelling: a text field takes `no` as the text "no".
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+#include "model/unit.h"
+#include "parse/yaml/yaml.h"
+
+namespace shirube::parse {
+
+// Each reading function reports what is wrong and then returns nothing (or the fallback); a missing optional field is
+// no finding. `finish` reports the keys that nobody asked for, with the nearest name that somebody did.
+class FieldReader {
+ public:
+  // `what` names the thing in messages: "objective", "site.yaml". A node that is no mapping is reported once, and all
+  // later calls are silent. `node` and `sink` must outlive the reader.
+  FieldReader(const YamlNode& node, std::string what, diagnostic::Sink& sink);
+
+  bool is_mapping() const { return is_mapping_; }
+  source::SourceRange range() const;
+  diagnostic::Sink& sink() { return sink_; }
+
+  std::optional<source::Located<std::string>> text(std::string_view key);
+  // Missing, null or empty is a finding.
+  std::optional<source::Located<std::string>> required_text(std::string_view key);
+  // The text, or "" (for fields whose place nobody needs).
+  std::string plain_text(std::string_view key);
+  std::string required_plain_text(std::string_view key);
+
+  // lower-case ASCII words joined by `-`, parts joined by `.`
+  std::optional<source::Located<std::string>> id(std::string_view key);
+  std::optional<source::Located<std::string>> required_id(std::string_view key);
+
+  std::optional<source::Located<double>> number(std::string_view key);
+  std::optional<source::Located<std::int64_t>> integer(std::string_view key, std::int64_t least, std::int64_t most);
+  bool boolean(std::string_view key, bool fallback);
+  // YYYY-MM-DD, a day that exists.
+  std::optional<source::Located<std::string>> date(std::string_view key);
+  std::optional<source::Located<std::string>> unit_symbol(std::string_view key);
+  // {value: 554250, unit: 千円}, or the short form `554250 千円`.
+  std::optional<model::Quantity> quantity(std::string_view key);
+
+  // One of the words of `table`.
+  template <class T>
+  std::optional<T> choice(std::string_view key, std::initializer_list<std::pair<std::string_view, T>> table) {
+    std::vector<std::string_view> words;
+    for (const auto& [word, value] : table) words.push_back(word);
+    const auto found = choice_index(key, words);
+    if (!found) return std::nullopt;
+    return (table.begin() + *found)->second;
+  }
+
+  // A sequence of scalars; a single scalar is taken as a sequence of one.
+  std::vector<source::Located<std::string>> texts(std::string_view key);
+  std::vector<std::string> plain_texts(std::string_view key);
+  std::vector<source::Located<std::string>> ids(std::string_view key);
+  // The items of a sequence (anything else is a finding); empty if missing.
+  std::vector<const YamlNode*> items(std::string_view key);
+  // The value itself, whatever it is; null if missing.
+  const YamlNode* node(std::string_view key);
+
+  bool has(std::string_view key) const;
+  // Reports that `key` is missing, unless the node is no mapping.
+  void missing(std::string_view key);
+  void finish();
+
+ private:
+  std::optional<std::size_t> choice_index(std::string_view key, const std::vector<std::string_view>& words);
+  const YamlNode* take(std::string_view key);
+
+  const YamlNode& node_;
+  std::string what_;
+  diagnostic::Sink& sink_;
+  bool is_mapping_;
+  std::vector<std::string> asked_;
+};
+
+// The grammar of numbers: optional sign, digits, optionally a dot and digits. No octal, hex, exponent, blank, comma.
+std::optional<double> parse_number(std::string_view text);
+std::optional<std::int64_t> parse_integer(std::string_view text);
+bool is_id(std::string_view text);
+bool is_date(std::string_view text);
+
+}  // namespace shirube::parse

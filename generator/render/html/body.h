@@ -1,0 +1,27 @@
+// A document as HTML. For plain GFM the output is that of the specification's examples, but for heading ids.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "model/document.h"
+
+namespace shirube::render::html {
+
+// What the page around a document knows: where references lead, and how a directive looks. Every function may be
+// empty: then links are written as they stand, roles as their text, and directives as a marked box with their name.
+struct BodyContext {
+  // The href (or src) of a link or image.
+  std::function<std::string(model::ReferenceId)> href;
+  // HTML for a role.
+  std::function<std::string(const model::Role&)> role;
+  // HTML for a directive.
+  std::function<std::string(const model::Directive&)> directive;
+  // In a site, headings carry a permalink and tables a frame that scrolls; in `shirube render` they do not.
+  bool in_site = false;
+};
+
+std::string render_body(const model::Document& document, const BodyContext& context);
+std::string render_inlines(const model::Inlines& inlines, const BodyContext& context);
+
+}  // namespace shirube::render::html

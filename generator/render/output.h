@@ -1,0 +1,23 @@
+// What the renderers hand to publish: names of files, and how to make the bytes of each.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "source/result.h"
+
+namespace shirube::render {
+
+// `make` is pure: the same bytes whenever and in whichever thread it is called.
+struct OutputFile {
+  std::string path;  // from the output folder, `/` between the parts, NFC
+  std::function<source::Result<std::string>()> make;
+};
+
+// All files of an edition, each path once, sorted by path.
+struct OutputSet {
+  std::vector<OutputFile> files;
+};
+
+}  // namespace shirube::render
