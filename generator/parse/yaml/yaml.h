@@ -16,7 +16,8 @@ namespace shirube::parse {
 struct YamlEntry;
 
 struct YamlNode {
-  enum class Kind { null, scalar, sequence, mapping };
+  // broken: a finding has already said why; readers pass over it in silence.
+  enum class Kind { null, scalar, sequence, mapping, broken };
   Kind kind = Kind::null;
   source::SourceRange range;
   std::string text;     // of a scalar
