@@ -119,16 +119,36 @@ void explain_fault(const YamlText& text, Fault fault, std::size_t offset, std::s
       explanation.report(Kind::yaml_alias, offset, end, {std::string(letters.substr(offset, end - offset))});
       break;
     }
-    case Fault::unclosed_quote: explanation.explain_quote(offset, cursor); break;
-    case Fault::bracket: explanation.explain_bracket(offset, open_bracket); break;
-    case Fault::stray_bracket: explanation.report_sign(Kind::yaml_stray_bracket, offset); break;
-    case Fault::escape: explanation.explain_escape(offset); break;
-    case Fault::list_place: explanation.report_sign(Kind::yaml_list_place, offset); break;
-    case Fault::colon: explanation.explain_layout(offset, true); break;
-    case Fault::layout: explanation.explain_layout(offset, false); break;
-    case Fault::reserved: explanation.report_sign(Kind::yaml_reserved, offset); break;
-    case Fault::tab: explanation.report_sign(Kind::yaml_tab, offset); break;
-    case Fault::other: explanation.report(Kind::yaml_layout, offset, offset); break;
+    case Fault::unclosed_quote:
+      explanation.explain_quote(offset, cursor);
+      break;
+    case Fault::bracket:
+      explanation.explain_bracket(offset, open_bracket);
+      break;
+    case Fault::stray_bracket:
+      explanation.report_sign(Kind::yaml_stray_bracket, offset);
+      break;
+    case Fault::escape:
+      explanation.explain_escape(offset);
+      break;
+    case Fault::list_place:
+      explanation.report_sign(Kind::yaml_list_place, offset);
+      break;
+    case Fault::colon:
+      explanation.explain_layout(offset, true);
+      break;
+    case Fault::layout:
+      explanation.explain_layout(offset, false);
+      break;
+    case Fault::reserved:
+      explanation.report_sign(Kind::yaml_reserved, offset);
+      break;
+    case Fault::tab:
+      explanation.report_sign(Kind::yaml_tab, offset);
+      break;
+    case Fault::other:
+      explanation.report(Kind::yaml_layout, offset, offset);
+      break;
   }
 }
 

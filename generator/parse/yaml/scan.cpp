@@ -6,8 +6,12 @@ namespace shirube::parse {
 
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_space(char c) { return is_blank(c) || c == '\n'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+bool is_space(char c) {
+  return is_blank(c) || c == '\n';
+}
 
 // A quote or `#` means something only where a token may start.
 bool starts_token(std::string_view text, std::size_t offset) {

@@ -291,8 +291,7 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (key.text.find("\u3000") != std::string::npos && !key.quoted) {
       refuse(Kind::yaml_wide_blank, {});
     } else if (const auto first = frame.node.index.find(key.text); first != frame.node.index.end()) {
-      refuse(Kind::yaml_duplicate_key, {key.text})
-          .label(frame.node.entries[first->second].key_range, Kind::first_here);
+      refuse(Kind::yaml_duplicate_key, {key.text}).label(frame.node.entries[first->second].key_range, Kind::first_here);
     } else {
       frame.key = std::move(key.text);
       return true;

@@ -23,7 +23,7 @@ struct YamlNode {
   std::string text;     // of a scalar
   bool quoted = false;  // of a scalar: "…", '…', | or >
   std::vector<YamlNode> items;
-  std::vector<YamlEntry> entries;  // in the order of the file; no key stands twice
+  std::vector<YamlEntry> entries;                      // in the order of the file; no key stands twice
   std::unordered_map<std::string, std::size_t> index;  // key to entry
 
   // Null if this is no mapping or has no such key.
@@ -36,8 +36,8 @@ struct YamlEntry {
   YamlNode value;
 };
 
-// A text to read: a whole file, or a part of one (front matter, the body of a directive), whose lines may stand indented
-// or quoted in their file.
+// A text to read: a whole file, or a part of one (front matter, the body of a directive), whose lines may stand
+// indented or quoted in their file.
 struct YamlInput {
   std::string text;
   source::FileId file;

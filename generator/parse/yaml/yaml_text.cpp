@@ -30,7 +30,8 @@ SourceRange raw_range(const YamlInput& input, std::size_t begin, std::size_t end
 bool check_bytes(const YamlInput& input, const YamlLimits& limits, diagnostic::Sink& sink) {
   const std::string& text = input.text;
   if (text.size() > limits.bytes) {
-    sink.report(Kind::yaml_size, raw_range(input, 0, 0), {source::format("{}", text.size()), source::format("{}", limits.bytes)});
+    sink.report(Kind::yaml_size, raw_range(input, 0, 0),
+                {source::format("{}", text.size()), source::format("{}", limits.bytes)});
     return false;
   }
   if (text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE")) {
