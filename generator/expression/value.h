@@ -20,16 +20,18 @@ using List = std::vector<Value>;
 class Value {
  public:
   Value() = default;
-  Value(double number) : state_(number) {}                       // NOLINT(google-explicit-constructor)
-  Value(bool truth) : state_(truth) {}                           // NOLINT(google-explicit-constructor)
-  Value(std::string text) : state_(std::move(text)) {}           // NOLINT(google-explicit-constructor)
-  Value(const char* text) : state_(std::string(text)) {}         // NOLINT(google-explicit-constructor)
-  Value(Error error) : state_(error) {}                          // NOLINT(google-explicit-constructor)
-  Value(List list) : state_(std::move(list)) {}                  // NOLINT(google-explicit-constructor)
+  Value(double number) : state_(number) {}                // NOLINT(google-explicit-constructor)
+  Value(bool truth) : state_(truth) {}                    // NOLINT(google-explicit-constructor)
+  Value(std::string text) : state_(std::move(text)) {}    // NOLINT(google-explicit-constructor)
+  Value(const char* text) : state_(std::string(text)) {}  // NOLINT(google-explicit-constructor)
+  Value(Error error) : state_(error) {}                   // NOLINT(google-explicit-constructor)
+  Value(List list) : state_(std::move(list)) {}           // NOLINT(google-explicit-constructor)
 
   const std::variant<Blank, double, bool, std::string, Error, List>& state() const { return state_; }
   template <class T>
-  const T* get() const { return std::get_if<T>(&state_); }
+  const T* get() const {
+    return std::get_if<T>(&state_);
+  }
   friend bool operator==(const Value&, const Value&) = default;
 
  private:
