@@ -1,3 +1,4 @@
+#pragma GCC diagnostic ignored "-Wrestrict"
 // Stand-ins until the rooms that own these functions are merged; this file goes then.
 #include "model/unit.h"
 #include "render/html/markup.h"
@@ -33,8 +34,9 @@ std::string show(double value, int decimals) {
   std::size_t dot = digits.find('.');
   if (dot == std::string::npos) dot = digits.size();
   for (std::size_t i = dot; i > 3; i -= 3) digits.insert(i - 3, ",");
-  return (value < 0 ? "△" : "") + digits;
+  if (value < 0) digits.insert(0, "△");
+  return digits;
 }
-std::string show(const Quantity& q, int decimals) { return show(q.value, decimals) + (q.unit.symbol.empty() ? "" : " " + q.unit.symbol); }
+std::string show(const Quantity& q, int decimals) { std::string t = show(q.value, decimals); if (!q.unit.symbol.empty()) { t += " "; t += q.unit.symbol; } return t; }
 std::string show(const Quantity& q) { int d = 0; double v = q.value; while (d < 6 && v != static_cast<double>(static_cast<long>(v))) { v *= 10; ++d; } return show(q, d); }
 }  // namespace shirube::model

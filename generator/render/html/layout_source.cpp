@@ -115,7 +115,7 @@ class Assembly {
     }
     if (std::find(known.begin(), known.end(), name) != known.end()) return;
     diagnostic::Diagnostic& finding = fault(Kind::theme_unknown_name, place, {name});
-    finding.suggest(diagnostic::nearest(name, known));
+    finding.suggest(diagnostic::near_miss(name, known));
   }
 
   static SourceRange range(source::FileId file, std::size_t begin, std::size_t end) {

@@ -19,7 +19,10 @@ using kainjow::mustache::mustache;
 
 data to_data(const LayoutValue& value) {
   data object(data::type::object);
-  for (const auto& [name, text] : value.texts) object.set(name, data(text));
+  // An empty text counts as none, so that a layout can ask for it with {{#name}}.
+  for (const auto& [name, text] : value.texts) {
+    if (!text.empty()) object.set(name, data(text));
+  }
   for (const auto& [name, flag] : value.flags) object.set(name, data(flag ? data::type::bool_true : data::type::bool_false));
   for (const auto& [name, items] : value.lists) {
     data list(data::type::list);
