@@ -1,5 +1,7 @@
 #include "render/html/svg/text_lines.h"
 
+#include <algorithm>
+
 #include "source/unicode.h"
 
 namespace shirube::render::html {
@@ -44,7 +46,9 @@ std::size_t line_end(std::string_view rest, int columns) {
 
 }  // namespace
 
-std::vector<std::string> text_lines(std::string_view text, int columns, std::size_t max_lines) {
+namespace {
+
+std::vector<std::string> cut(std::string_view text, int columns, std::size_t max_lines) {
   std::vector<std::string> lines;
   std::string_view rest = text;
   while (!rest.empty() && lines.size() < max_lines) {
@@ -58,6 +62,20 @@ std::vector<std::string> text_lines(std::string_view text, int columns, std::siz
       last.resize(last.size() - source::code_point_before(last, last.size()).size);
     }
     last += "…";
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<std::string> text_lines(std::string_view text, int columns, std::size_t max_lines) {
+  std::vector<std::string> lines = cut(text, columns, max_lines);
+  if (lines.size() < 2 || lines.back().ends_with("…")) return lines;
+  // As many lines, but of nearly equal length: a last line of one sign looks like a mistake.
+  const int even = source::display_width(text) / static_cast<int>(lines.size());
+  for (int narrower = std::max(even, columns / 2); narrower < columns; ++narrower) {
+    std::vector<std::string> balanced = cut(text, narrower, max_lines + 1);
+    if (balanced.size() == lines.size()) return balanced;
   }
   return lines;
 }

@@ -62,12 +62,12 @@ void row(Writer& writer, const model::Indicator& indicator, const ViewContext& c
   if (!indicator.definition.empty()) writer.element("p", {{"class", "note"}}, indicator.definition);
   if (!indicator.note.empty()) writer.element("p", {{"class", "note"}}, indicator.note);
   writer.close();
-  writer.element("td", {{"class", "short"}}, indicator.unit.symbol);
-  writer.open("td", {{"class", "short"}});
+  writer.open("td", {{"class", "short"}}).text(indicator.unit.symbol.empty() ? "—" : indicator.unit.symbol);
+  writer.open("span", {{"class", "note"}});
   writer.element("span", {{"class", "direction"}, {"aria-hidden", "true"}}, up ? "↑" : "↓");
-  writer.text(" ").text(words[up ? "direction-up" : "direction-down"]).close();
-  writer.element("td", {{"class", "short"}}, indicator.frequency);
-  writer.element("td", indicator.data_source);
+  writer.text(" ").text(words[up ? "direction-up" : "direction-down"]).close().close();
+  writer.open("td").text(indicator.frequency);
+  writer.element("span", {{"class", "note"}}, indicator.data_source).close();
   writer.element("td", {{"class", "number"}}, indicator.baseline ? model::show(*indicator.baseline) : "—");
   writer.open("td", {{"class", "number"}});
   if (indicator.target) {
@@ -102,8 +102,8 @@ std::string indicator_table(const model::IndicatorTableView& view, const model::
     const std::string name(layer_name(layer));
     open_record_table(writer, "indicator-table", context.id + "-" + name,
                       words.with("indicators-of-layer", {words["layer-" + name]}),
-                      {words["indicator"], words["unit"], words["direction"], words["frequency"],
-                       words["data-source"], words["baseline"], words["target"], words["owner"]});
+                      {words["indicator"], words["unit-and-direction"], words["frequency-and-source"],
+                       words["baseline"], words["target"], words["owner"]});
     for (const model::Indicator* indicator : rows) row(writer, *indicator, context);
     close_record_table(writer);
   }

@@ -15,7 +15,7 @@ constexpr double head_height = 34;
 constexpr double row_height = 56;
 constexpr double bar_height = 26;
 constexpr double foot_height = 30;
-constexpr double right_margin = 10;
+constexpr double right_margin = 12;
 
 struct Scale {
   double days;
