@@ -7,7 +7,8 @@
 
 namespace shirube::expression {
 
-enum class Error { divide_by_zero, value, name, number, missing };
+// Excel's #DIV/0!, #VALUE!, #NAME?, #NUM!, #N/A (nothing found, or not given) and #REF! (outside the column).
+enum class Error { divide_by_zero, value, name, number, missing, reference };
 
 // An empty cell: 0 in arithmetic, "" as text, left out by SUM, COUNT, AVERAGE …
 struct Blank {
