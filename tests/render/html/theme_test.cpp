@@ -103,7 +103,8 @@ TEST_CASE("parts that contain each other are a finding, not an endless text") {
 }
 
 TEST_CASE("a theme without a layout names the file") {
-  const Loaded loaded({{"t/layouts/home.html", ""}});
+  const tests::Files home = {{"t/layouts/home.html", ""}};
+  const Loaded loaded(home);
   CHECK(!loaded.theme);
   CHECK(loaded.rules() == "theme-missing-file ");
 }

@@ -27,7 +27,9 @@ TEST_CASE("both languages use the same placeholders") {
 }
 
 TEST_CASE("placeholders are replaced, other braces stay") {
-  const Words words({{"a", "{0} of {1}, {2} {} {x} {"}});
+  Words::Map map;
+  map["a"] = "{0} of {1}, {2} {} {x} {";
+  const Words words(map);
   CHECK(words.with("a", {"1", "{0}"}) == "1 of {0}, {2} {} {x} {");
 }
 

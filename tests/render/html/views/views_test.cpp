@@ -87,7 +87,7 @@ TEST_CASE("the objective tree is drawn and said in words, level by level") {
   CHECK(has(html, "<desc id=\"view-1-desc\">"));
   CHECK(has(html, "売上を&lt;伸ばす&gt;"));
   CHECK(!has(html, "<伸ばす>"));
-  CHECK(has(html, "提案件数 4 件（期末まで）"));
+  CHECK(has(html, "提案件数 4件（期末まで）"));
   CHECK(count(html, "<ul") == count(html, "</ul>"));
   CHECK(count(html, "<li") == count(html, "</li>"));
   CHECK(html.find("毎月提案する") < html.find("後輩を育てる"));
@@ -166,9 +166,9 @@ TEST_CASE("an indicator's target is shown with the value that it leads to") {
   indicator.target = model::Target{model::TargetKind::ratio, {0.5, {"倍"}, {}}, {}};
   records.indicators.push_back(indicator);
   const std::string html = indicator_table({}, records, context());
-  CHECK(has(html, "基準値から＋30 pt"));
-  CHECK(has(html, "到達値 70 %"));
-  CHECK(has(html, "到達値 5 日"));
+  CHECK(has(html, "基準値から＋30pt"));
+  CHECK(has(html, "到達値 70%"));
+  CHECK(has(html, "到達値 5日"));
   CHECK(has(html, "低いほど良い"));
   CHECK(html.find("業務の指標") < html.find("行動（先行KPI）の指標"));
   model::IndicatorTableView one;
