@@ -14,21 +14,21 @@ namespace shirube::publish {
 
 struct Summary {
   std::size_t files = 0;
-  std::size_t written = 0;    // new or changed
-  std::size_t unchanged = 0;  // kept with their times
-  std::size_t removed = 0;    // named by the last manifest, no longer made
+  std::size_t written = 0;           // new or changed
+  std::size_t unchanged = 0;         // kept with their times
+  std::size_t removed = 0;           // named by the last manifest, no longer made
   std::vector<std::string> foreign;  // files in the folder that we did not make; they stay
   bool swapped_by_renames = false;   // the file system cannot exchange: for an instant there was no folder
 };
 
 struct Options {
-  std::string folder;  // the output folder; its parent must exist
-  int jobs = 0;        // 0: as many as there are cores
+  std::string folder;                                               // the output folder; its parent must exist
+  int jobs = 0;                                                     // 0: as many as there are cores
   std::function<void(std::size_t done, std::size_t all)> progress;  // may be empty; called from any thread
 };
 
-// Holds the lock on the output folder and a staging folder beside it. Leftovers of killed runs are removed when it opens.
-// A folder that is not empty and has no manifest of ours is refused (Failure::Kind::unsupported).
+// Holds the lock on the output folder and a staging folder beside it. Leftovers of killed runs are removed when it
+// opens. A folder that is not empty and has no manifest of ours is refused (Failure::Kind::unsupported).
 class Publication {
  public:
   static source::Result<Publication> open(Options options);

@@ -18,17 +18,32 @@ Failure failure_from_errno(int system_error, std::string path) {
   using Kind = Failure::Kind;
   Kind kind = Kind::other;
   switch (system_error) {
-    case ENOENT: kind = Kind::not_found; break;
+    case ENOENT:
+      kind = Kind::not_found;
+      break;
     case EACCES:
     case EPERM:
-    case EROFS: kind = Kind::permission; break;
-    case EISDIR: kind = Kind::not_a_file; break;
-    case ENOTDIR: kind = Kind::not_a_directory; break;
-    case ELOOP: kind = Kind::symbolic_link; break;
-    case EXDEV: kind = Kind::outside_root; break;
+    case EROFS:
+      kind = Kind::permission;
+      break;
+    case EISDIR:
+      kind = Kind::not_a_file;
+      break;
+    case ENOTDIR:
+      kind = Kind::not_a_directory;
+      break;
+    case ELOOP:
+      kind = Kind::symbolic_link;
+      break;
+    case EXDEV:
+      kind = Kind::outside_root;
+      break;
     case ENOSPC:
-    case EDQUOT: kind = Kind::disk_full; break;
-    default: break;
+    case EDQUOT:
+      kind = Kind::disk_full;
+      break;
+    default:
+      break;
   }
   return {kind, std::move(path), std::strerror(system_error)};
 }
@@ -86,7 +101,9 @@ Result<std::unique_ptr<RealFileSystem>> RealFileSystem::open(std::string root) {
   return std::unique_ptr<RealFileSystem>(new RealFileSystem(std::move(root), descriptor));
 }
 
-RealFileSystem::~RealFileSystem() { ::close(descriptor_); }
+RealFileSystem::~RealFileSystem() {
+  ::close(descriptor_);
+}
 
 Result<std::string> RealFileSystem::read(std::string_view path_view) {
   const std::string path(path_view);
