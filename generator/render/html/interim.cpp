@@ -10,11 +10,16 @@ std::string escape(std::string_view text) {
 }
 void append_escaped(std::string& out, std::string_view text) {
   for (char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += c;
   }
 }
 void append_attribute(std::string& out, std::string_view name, std::string_view value) {
@@ -24,5 +29,7 @@ void append_attribute(std::string& out, std::string_view name, std::string_view 
   append_escaped(out, value);
   out += '"';
 }
-std::string encode_url(std::string_view url) { return std::string(url); }
+std::string encode_url(std::string_view url) {
+  return std::string(url);
+}
 }  // namespace shirube::render::html

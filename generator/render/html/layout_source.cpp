@@ -43,9 +43,7 @@ class Assembly {
     open_parts_.pop_back();
   }
 
-  std::optional<std::string> result() && {
-    return good_ ? std::optional<std::string>(std::move(out_)) : std::nullopt;
-  }
+  std::optional<std::string> result() && { return good_ ? std::optional<std::string>(std::move(out_)) : std::nullopt; }
 
  private:
   diagnostic::Diagnostic& fault(Kind kind, SourceRange range, std::vector<std::string> arguments) {
@@ -134,8 +132,8 @@ class Assembly {
 }  // namespace
 
 std::optional<std::string> assemble_layout(const std::string& name, const LayoutReader& read,
-                                           const std::vector<std::string_view>& names,
-                                           const source::SourceSet& sources, diagnostic::Sink& sink) {
+                                           const std::vector<std::string_view>& names, const source::SourceSet& sources,
+                                           diagnostic::Sink& sink) {
   Assembly assembly(read, names, sources, sink);
   assembly.add(name, {});
   return std::move(assembly).result();

@@ -15,11 +15,12 @@ namespace shirube::render::html {
 
 // Reads layouts/<name>.html; nothing if it cannot be read (the reader has reported it, at the range of the tag that
 // asked for it).
-using LayoutReader = std::function<std::optional<source::FileId>(const std::string& name, source::SourceRange asked_by)>;
+using LayoutReader =
+    std::function<std::optional<source::FileId>(const std::string& name, source::SourceRange asked_by)>;
 
 // Nothing if something was wrong; then each fault is in `sink`. `names` are the values that layouts may show.
 std::optional<std::string> assemble_layout(const std::string& name, const LayoutReader& read,
-                                           const std::vector<std::string_view>& names,
-                                           const source::SourceSet& sources, diagnostic::Sink& sink);
+                                           const std::vector<std::string_view>& names, const source::SourceSet& sources,
+                                           diagnostic::Sink& sink);
 
 }  // namespace shirube::render::html

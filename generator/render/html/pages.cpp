@@ -33,10 +33,10 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme) {
   const auto tree = std::make_shared<const PageTree>(checked.site());
   for (std::size_t i = 0; i < checked.site().pages.size(); ++i) {
     const model::PageId id{static_cast<std::uint32_t>(i)};
-    outputs.files.push_back({checked.site().page(id).output_path,
-                             [&checked, &theme, tree, id]() -> source::Result<std::string> {
-                               return page_html(checked, theme, *tree, id);
-                             }});
+    outputs.files.push_back(
+        {checked.site().page(id).output_path, [&checked, &theme, tree, id]() -> source::Result<std::string> {
+           return page_html(checked, theme, *tree, id);
+         }});
   }
   for (const auto& [name, bytes] : theme.assets()) {
     const std::string* asset = &bytes;

@@ -23,7 +23,8 @@ data to_data(const LayoutValue& value) {
   for (const auto& [name, text] : value.texts) {
     if (!text.empty()) object.set(name, data(text));
   }
-  for (const auto& [name, flag] : value.flags) object.set(name, data(flag ? data::type::bool_true : data::type::bool_false));
+  for (const auto& [name, flag] : value.flags)
+    object.set(name, data(flag ? data::type::bool_true : data::type::bool_false));
   for (const auto& [name, items] : value.lists) {
     data list(data::type::list);
     for (const LayoutValue& item : items) list.push_back(to_data(item));
@@ -194,8 +195,14 @@ std::string Theme::render(std::string_view layout, const LayoutValue& value) con
   return parts_->layouts.find(layout)->second->render(values);
 }
 
-const Words& Theme::words() const { return parts_->words; }
-const std::map<std::string, std::string>& Theme::assets() const { return parts_->assets; }
-const std::string& Theme::asset_version() const { return parts_->asset_version; }
+const Words& Theme::words() const {
+  return parts_->words;
+}
+const std::map<std::string, std::string>& Theme::assets() const {
+  return parts_->assets;
+}
+const std::string& Theme::asset_version() const {
+  return parts_->asset_version;
+}
 
 }  // namespace shirube::render::html
