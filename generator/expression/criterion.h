@@ -15,9 +15,10 @@ namespace shirube::expression {
 // "<>"           cells with content, also texts of length 0
 // "<>x", "<>3"   whatever "=x", "=3" would not take, blanks and errors too
 // TRUE, "TRUE"   truth values
+// an error       the same error
 class Criterion {
  public:
-  // `value` is neither an error nor a list. A blank is the number 0, as in Excel.
+  // `value` is no list. A blank is the number 0, as in Excel.
   explicit Criterion(const Value& value);
 
   bool takes(const Value& cell) const;

@@ -78,6 +78,30 @@ std::string number_to_text(double number) {
   return sign + decimal.digits.substr(0, point) + "." + decimal.digits.substr(point);
 }
 
+namespace {
+
+// Digits in groups of three lose their commas; commas elsewhere make it no number.
+std::optional<std::string> without_groups(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789,"), text.size());
+  std::string digits;
+  std::size_t group = 0;
+  bool grouped = false;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (text[i] != ',') {
+      digits += text[i];
+      ++group;
+      continue;
+    }
+    if (grouped ? group != 3 : (group == 0 || group > 3)) return std::nullopt;
+    grouped = true;
+    group = 0;
+  }
+  if (grouped && group != 3) return std::nullopt;
+  return digits + std::string(text.substr(end));
+}
+
+}  // namespace
+
 std::optional<double> text_to_number(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
@@ -86,12 +110,17 @@ std::optional<double> text_to_number(std::string_view text) {
     negative = text[0] == '-';
     text.remove_prefix(1);
   }
+  const bool percent = text.ends_with('%');
+  if (percent) text.remove_suffix(1);
   // from_chars would take a second sign, inf and nan too.
-  if (text.empty() || text.find_first_not_of("0123456789.eE+-") != std::string_view::npos) return std::nullopt;
-  if (text[0] == '-' || text[0] == '+' || text[0] == 'e' || text[0] == 'E') return std::nullopt;
+  if (text.empty() || text.find_first_not_of("0123456789.,eE+-") != std::string_view::npos) return std::nullopt;
+  if (text.find_first_of("0123456789.") != 0) return std::nullopt;
+  const std::optional<std::string> digits = without_groups(text);
+  if (!digits) return std::nullopt;
   double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  const auto [end, error] = std::from_chars(digits->data(), digits->data() + digits->size(), number);
+  if (error != std::errc() || end != digits->data() + digits->size()) return std::nullopt;
+  if (percent) number /= 100;
   return negative ? -number : number;
 }
 

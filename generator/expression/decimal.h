@@ -11,7 +11,8 @@ namespace shirube::expression {
 // point, or behind it, on. `number` is finite.
 std::string number_to_text(double number);
 
-// Blanks, a sign, digits with a point, an exponent; nothing else is a number. Overflow is none either.
+// Blanks, a sign, digits (also in groups: 1,000) with a point, an exponent, `%`; nothing else is a number, no date and no
+// currency. Overflow is none either.
 std::optional<double> text_to_number(std::string_view text);
 
 enum class Rounding { half_away_from_zero, away_from_zero, towards_zero };

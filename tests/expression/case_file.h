@@ -1,7 +1,7 @@
 // The table of formulas in tests/expression/cases/*.txt:
 //   formula => value
 //   formula => value where name = value; column = {value, value}
-//   formula => value (LibreOffice: value) where …      LibreOffice is known to differ
+//   formula => value (LibreOffice: value) where …      LibreOffice 7.4 is known to differ
 // A value is a number, "text" ("" doubled), TRUE, FALSE, blank, #N/A and so on, or a column {…}. `#!` begins a comment.
 #pragma once
 

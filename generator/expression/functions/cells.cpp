@@ -27,9 +27,7 @@ Operand count_blank(const Arguments& arguments) {
 
 Operand count_if(const Arguments& arguments) {
   const List cells = cells_of(arguments.at(0).value);
-  const Value wanted = arguments.at(1).value;
-  if (const Error* error = wanted.get<Error>()) return Value(*error);
-  const Criterion criterion(wanted);
+  const Criterion criterion(arguments.at(1).value);
   return Value(static_cast<double>(
       std::count_if(cells.begin(), cells.end(), [&](const Value& cell) { return criterion.takes(cell); })));
 }
@@ -37,11 +35,9 @@ Operand count_if(const Arguments& arguments) {
 // Excel would take cells beyond the end of a shorter column of summands; a name has no beyond, so it is #VALUE!.
 Operand sum_if(const Arguments& arguments) {
   const List cells = cells_of(arguments.at(0).value);
-  const Value wanted = arguments.at(1).value;
-  if (const Error* error = wanted.get<Error>()) return Value(*error);
+  const Criterion criterion(arguments.at(1).value);
   const List summands = arguments.count > 2 ? cells_of(arguments.at(2).value) : cells;
   if (summands.size() != cells.size()) return Value(Error::value);
-  const Criterion criterion(wanted);
   List taken;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (criterion.takes(cells[i])) taken.push_back(summands[i]);
