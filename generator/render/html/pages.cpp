@@ -12,12 +12,22 @@
 namespace shirube::render::html {
 namespace {
 
+BodyWords body_words(const Words& words) {
+  return {{words["alert-note"], words["alert-tip"], words["alert-important"], words["alert-warning"],
+           words["alert-caution"]},
+          words["permalink"],
+          words["table"],
+          words["footnotes"],
+          words["back-to-text"]};
+}
+
 std::string page_html(const model::CheckedSite& checked, const Theme& theme, const PageTree& tree, model::PageId id) {
   const model::Site& site = checked.site();
   const Words& words = theme.words();
   Directives directives(checked, tree, words, id);
   BodyContext context;
   context.in_site = true;
+  context.words = body_words(words);
   context.href = [&](model::ReferenceId reference) { return href(checked, id, checked.resolution(id, reference)); };
   context.role = [&](const model::Role& role) { return role_html(checked, tree, words, id, role); };
   context.directive = [&](const model::Directive& directive) { return directives.html(directive); };
