@@ -65,7 +65,7 @@ TEST_CASE("a number is digits; other spellings are told the right one") {
   CHECK(number(".5") == "1:4 field-number 0.5");
   CHECK(number("\"3\"") == "1:4 field-number 3");
   CHECK(number("'3 '") == "1:4 field-number 3");
-  for (const char* hopeless : {".inf", ".nan", "多い", "[1]", "{a: 1}", "1..2", "-", "true"}) {
+  for (const char* hopeless : {".inf", ".nan", "多い", "[1]", "{a: 1}", "1..2", "true"}) {
     INFO(hopeless);
     CHECK(number(hopeless).substr(0, 16) == "1:4 field-number");
   }
