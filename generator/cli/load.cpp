@@ -6,6 +6,7 @@
 
 #include "check/run.h"
 #include "cli/report.h"
+#include "cli/theme.h"
 #include "diagnostic/suggestion.h"
 #include "graph/parallel.h"
 #include "model/assembly.h"
@@ -161,9 +162,7 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
 
   model::Site assembled = model::assemble(std::move(parts), session.sink);
   session.pages = assembled.pages.size();
-  const bool overridden = !config->theme_overrides.empty();
-  auto theme = render::html::Theme::load(installation, "themes/" + config->theme, overridden ? &site : nullptr,
-                                         config->theme_overrides, config->language, session.sources, session.sink);
+  auto theme = load_theme(site, installation, *config, session);
   auto checked = check::run(std::move(assembled), session.sink);
   if (!checked || !theme) return std::nullopt;
   return LoadedSite{std::move(*checked), std::move(theme)};

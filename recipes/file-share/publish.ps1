@@ -1,4 +1,4 @@
-# Plain file share, from Windows with WSL (Debian): takes the newest commit, builds, and copies what changed.
+﻿# Plain file share, from Windows with WSL (Debian): takes the newest commit, builds, and copies what changed.
 # Change: the three settings below. The share needs a folder of its own: what is not part of the handbook is removed from it.
 # Run it by hand, or from the Task Scheduler: powershell -ExecutionPolicy Bypass -File publish.ps1
 #
