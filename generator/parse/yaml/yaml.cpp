@@ -253,6 +253,11 @@ class TreeBuilder : public YAML::EventHandler {
   // `{note: 1,000 円}`: the comma split the text, and its second half looks like a key without value. Outside of
   // brackets, a line without `:` does.
   void refuse_bare_key(Frame& frame) {
+    // Where a bracket is open to the end of the file, the library sees keys in whatever stands last in it.
+    if (const auto open = open_bracket(); open && !is_bracket_closed(text_, *open)) {
+      report(Kind::yaml_unclosed_bracket, *open, *open + 1, {std::string(1, text_[*open])});
+      throw Abort();
+    }
     if (!frame.drop && !frame.in_key) {
       if (is_bracket(frame.begin)) {
         sink_.report(Kind::yaml_split, frame.key_range, {frame.key});

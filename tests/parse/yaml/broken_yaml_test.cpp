@@ -66,6 +66,8 @@ const Row rows[] = {
     // brackets
     {"部署: [a, b\nc: 1\n", "1:5 yaml-unclosed-bracket"},
     {"部署: {a: 1\n", "1:5 yaml-unclosed-bracket"},
+    {"部署: [用語\n", "1:5 yaml-unclosed-bracket"},
+    {"部署: {a, b\n", "1:5 yaml-unclosed-bracket"},
     {"部署: ]\n", "1:5 yaml-stray-bracket"},
     {"[a]]\n", "1:4 yaml-stray-bracket"},
     {"部: {b: 1 c: 2}\n", "1:11 yaml-comma"},
@@ -160,4 +162,16 @@ TEST_CASE("a repeated key names both places and keeps the first value") {
   REQUIRE(parsed.sink.diagnostics()[0].labels.size() == 1);
   CHECK(parsed.text_of(parsed.sink.diagnostics()[0].labels[0].range) == "題");
   CHECK(parsed.sink.diagnostics()[0].labels[0].range.begin == 0);
+}
+
+TEST_CASE("a value over the limit is broken, and the rest is still read") {
+  ParsedText parsed("長: " + std::string(300, 'x') + "\n短: y\n");
+  parse::YamlLimits limits;
+  limits.scalar_bytes = 299;
+  const auto node = parsed.yaml(limits);
+  REQUIRE(node);
+  CHECK(node->find("長")->kind == parse::YamlNode::Kind::broken);
+  CHECK(node->find("短")->text == "y");
+  REQUIRE(parsed.sink.diagnostics().size() == 1);
+  CHECK(diagnostic::info(parsed.sink.diagnostics()[0].kind).rule == "limit-text");
 }
