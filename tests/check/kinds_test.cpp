@@ -25,6 +25,7 @@ const std::map<std::string, std::string>& provoked_elsewhere() {
       {"output-busy", "tests/cli/environment_test.cpp"},
       {"output-not-ours", "tests/cli/environment_test.cpp"},
       {"damaged-output", "tests/cli/environment_test.cpp"},
+      {"limit-text", "tests/parse/yaml/broken_yaml_test.cpp"},
       {"output-among-sources", "tests/cli/environment_test.cpp"},
       {"output-no-folder", "tests/cli/environment_test.cpp"},
       {"output-nameless", "tests/cli/environment_test.cpp"},
