@@ -18,10 +18,21 @@ const std::string folder = "tests/cases/kinds";
 // Kinds that a text alone cannot provoke, and the test that does.
 const std::map<std::string, std::string>& provoked_elsewhere() {
   static const std::map<std::string, std::string> list = {
-      {"unreadable-file", "tests/cli/environment_test.cpp"},   {"symbolic-link", "tests/cli/environment_test.cpp"},
-      {"no-site", "tests/cli/environment_test.cpp"},           {"not-writable", "tests/cli/environment_test.cpp"},
-      {"disk-full", "tests/cli/environment_test.cpp"},         {"output-busy", "tests/cli/environment_test.cpp"},
-      {"output-not-ours", "tests/cli/environment_test.cpp"},   {"damaged-output", "tests/cli/environment_test.cpp"},
+      {"unreadable-file", "tests/cli/environment_test.cpp"},
+      {"symbolic-link", "tests/cli/environment_test.cpp"},
+      {"no-site", "tests/cli/environment_test.cpp"},
+      {"not-writable", "tests/cli/environment_test.cpp"},
+      {"disk-full", "tests/cli/environment_test.cpp"},
+      {"output-busy", "tests/cli/environment_test.cpp"},
+      {"output-not-ours", "tests/cli/environment_test.cpp"},
+      {"damaged-output", "tests/cli/environment_test.cpp"},
+      {"limit-markdown", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-block", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-table", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-time", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-memory", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-html", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-table-columns", "tests/parse/markdown_limits_test.cpp"},
       {"output-among-sources", "tests/cli/environment_test.cpp"},
   };
   return list;
