@@ -8,6 +8,7 @@
 #include <string>
 
 #include "diagnostic/printer.h"
+#include "publish/refusal.h"
 #include "source/format.h"
 
 namespace shirube::cli {
@@ -56,22 +57,10 @@ void report_failure(const Failure& failure, bool reading, diagnostic::Sink& sink
     }
     return;
   }
-  switch (failure.kind) {
-    case Failure::Kind::disk_full:
-      sink.report_at(Kind::disk_full, "", {failure.path});
-      break;
-    case Failure::Kind::busy:
-      sink.report_at(Kind::output_busy, "", {failure.path, detail});
-      break;
-    case Failure::Kind::unsupported:
-      sink.report_at(Kind::output_not_ours, "", {failure.path, detail});
-      break;
-    case Failure::Kind::damaged:
-      sink.report_at(Kind::damaged_output, "", {failure.path, detail});
-      break;
-    default:
-      sink.report_at(Kind::not_writable, "", {failure.path, detail});
-      break;
+  if (failure.kind == Failure::Kind::damaged) {
+    sink.report_at(Kind::damaged_output, "", {failure.path, detail});
+  } else {
+    publish::report(failure, sink);
   }
 }
 
