@@ -22,7 +22,7 @@ TEST_CASE("in a site, headings have permalinks, tables frames, links and images 
         "<h2 id=\"目標\">目標 <a class=\"permalink\" href=\"#%E7%9B%AE%E6%A8%99\" aria-label=\"Link to this "
         "heading\">#</a></h2>\n");
   CHECK(in_site("|a|\n|:-:|\n") ==
-        "<div class=\"table-frame\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n"
+        "<div class=\"table-frame\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n"
         "<th align=\"center\">a</th>\n</tr>\n</thead>\n</table>\n</div>\n");
   CHECK(in_site("[a](https://b.jp) [c](d.md) ![e](f.png)") ==
         "<p><a href=\"https://b.jp\" rel=\"noopener\">a</a> <a href=\"d.md\">c</a> "
