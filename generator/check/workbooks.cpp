@@ -22,8 +22,8 @@ using source::Located;
 namespace {
 
 constexpr std::size_t longest_prompt = 255;
-constexpr double portrait_pixels = 860;
-constexpr double landscape_pixels = 1260;
+constexpr double portrait_pixels = 760;
+constexpr double landscape_pixels = 1180;
 constexpr double least_pixels = 26;
 
 template <class T>

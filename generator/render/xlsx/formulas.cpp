@@ -97,6 +97,22 @@ std::string Formulas::range(const std::vector<SlotId>& column, std::uint32_t she
   return text;
 }
 
+std::string Formulas::ranges(const std::vector<SlotId>& slots, std::uint32_t sheet) const {
+  std::vector<std::string> parts;
+  std::vector<SlotId> run;
+  for (const SlotId id : slots) {
+    const bool below = !run.empty() && draft_.slot(id).column == draft_.slot(run.back()).column &&
+                       draft_.slot(id).row == draft_.slot(run.back()).row + 1;
+    if (!below && !run.empty()) {
+      parts.push_back(range(run, sheet));
+      run.clear();
+    }
+    run.push_back(id);
+  }
+  if (!run.empty()) parts.push_back(range(run, sheet));
+  return joined(parts, ",");
+}
+
 const Computed& Formulas::computed(SlotId id) {
   if (const auto found = done_.find(id); found != done_.end()) return found->second;
   static const Computed circular{"", Value(needs_attention)};
@@ -125,7 +141,7 @@ std::pair<std::string, bool> Formulas::blank_test(const expression::Expression& 
       holds = holds || is_blank(*id);
     } else if (const auto* column = std::get_if<const std::vector<SlotId>*>(&meaning)) {
       tests.push_back(source::format("COUNTBLANK({})={}", range(**column, sheet), (*column)->size()));
-      holds = holds || std::all_of((*column)->begin(), (*column)->end(), [this](SlotId id) { return is_blank(id); });
+      holds = holds || std::all_of((*column)->begin(), (*column)->end(), [this](SlotId cell) { return is_blank(cell); });
     }
   }
   if (tests.empty()) return {"", false};

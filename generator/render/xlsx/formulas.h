@@ -46,6 +46,8 @@ class Formulas {
   std::string address(SlotId slot, std::uint32_t sheet) const;
   // Of slots that lie below each other in one column, or of a single one.
   std::string range(const std::vector<SlotId>& column, std::uint32_t sheet) const;
+  // Those that lie directly below each other as ranges, joined by commas.
+  std::string ranges(const std::vector<SlotId>& slots, std::uint32_t sheet) const;
   // Calculates what it depends on first.
   const expression::Value& value(SlotId slot);
   const Computed& computed(SlotId slot);

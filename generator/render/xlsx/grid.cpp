@@ -34,7 +34,8 @@ void add_edges(std::vector<double>& edges, const Line& line, double pixels) {
       const bool room = at != edges.begin() && at != edges.end() && *at - x >= least_pixels &&
                         x - *(at - 1) >= least_pixels && static_cast<std::size_t>(at - edges.begin()) > after;
       if (room) {
-        edge = static_cast<std::size_t>(edges.insert(at, x) - edges.begin());
+        edge = static_cast<std::size_t>(at - edges.begin());
+        edges.insert(at, x);
       } else if (edge == edges.size()) {
         // Too few columns are left: the next one is cut in two.
         const double middle = (edges[after] + edges[after + 1]) / 2;

@@ -16,8 +16,8 @@ using expression::Value;
 
 namespace {
 
-constexpr double portrait_pixels = 860;
-constexpr double landscape_pixels = 1260;
+constexpr double portrait_pixels = 760;
+constexpr double landscape_pixels = 1180;
 
 void draft_block(Drafting& drafting, const model::BlockDefinition& block, std::vector<std::size_t>& summaries) {
   const std::size_t first = drafting.current().lines.size();
@@ -53,11 +53,10 @@ void add_counter(Drafting& drafting) {
   slot.make = [missing = sheet.missing, partial = sheet.partial, at = drafting.sheet](Formulas& formulas) {
     Computed count = formulas.count_blank(missing, at);
     double sum = *count.value.get<double>();
-    std::string cells;
     for (const SlotId id : partial) {
       if (const double* number = formulas.value(id).get<double>()) sum += *number;
-      cells += (cells.empty() ? "" : ",") + formulas.address(id, at);
     }
+    const std::string cells = formulas.ranges(partial, at);
     std::string text = missing.empty() ? "" : count.text;
     if (!cells.empty()) text += (text.empty() ? "SUM(" : "+SUM(") + cells + ")";
     return Computed{std::move(text), Value(sum)};
@@ -144,7 +143,8 @@ class Layout {
     }
   }
 
-  std::uint32_t format_index(const CellFormat& format) {
+  std::uint32_t format_index(CellFormat format) {
+    if (format.horizontal == Horizontal::centre) format.indent = 0;  // the library would turn it into left
     const auto [found, added] = formats_.emplace(format, static_cast<std::uint32_t>(formats_.size()));
     if (added) plan_.formats.emplace_back();
     return found->second;

@@ -45,12 +45,14 @@ CellFormat label() {
   format.colour = ink;
   format.fill = label_fill;
   format.border = line;
+  format.indent = 1;
   return format;
 }
 
 CellFormat column_header() {
   CellFormat format = label();
   format.horizontal = Horizontal::centre;
+  format.indent = 0;
   return format;
 }
 
@@ -58,7 +60,11 @@ CellFormat fixed(bool centred) {
   CellFormat format;
   format.colour = ink;
   format.border = line;
-  if (centred) format.horizontal = Horizontal::centre;
+  if (centred) {
+    format.horizontal = Horizontal::centre;
+  } else {
+    format.indent = 1;
+  }
   return format;
 }
 
@@ -68,6 +74,7 @@ CellFormat input(FieldType type, std::int64_t lines, const std::string& number_f
   format.fill = input_fill;
   format.border = line;
   format.locked = false;
+  format.indent = 1;
   format.number_format = number_format;
   if (type == FieldType::number || type == FieldType::percent) format.horizontal = Horizontal::right;
   if (type == FieldType::date || type == FieldType::check) format.horizontal = Horizontal::centre;
@@ -81,6 +88,7 @@ CellFormat computed(bool text, const std::string& number_format) {
   format.colour = ink;
   format.fill = computed_fill;
   format.border = line;
+  format.indent = 1;
   format.number_format = number_format;
   if (!text) format.horizontal = Horizontal::right;
   return format;

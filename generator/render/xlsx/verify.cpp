@@ -125,8 +125,11 @@ Names planned_names(const WorkbookPlan& plan) {
   for (std::uint32_t i = 0; i < plan.sheets.size(); ++i) {
     const SheetPlan& sheet = plan.sheets[i];
     const Area& area = sheet.print_area;
-    names[{"_xlnm.Print_Area", i}] = sheet_cell_name(sheet.name, area.first_row, area.first_column) + ":" +
-                                     cell_name(area.last_row, area.last_column);
+    std::string print_area = sheet_cell_name(sheet.name, area.first_row, area.first_column);
+    if (area.first_row != area.last_row || area.first_column != area.last_column) {
+      print_area += ":" + cell_name(area.last_row, area.last_column);
+    }
+    names[{"_xlnm.Print_Area", i}] = std::move(print_area);
     if (sheet.repeat_last_row && !sheet.one_page) {
       names[{"_xlnm.Print_Titles", i}] =
           source::format("'{0}'!${1}:${2}", sheet.name, 1, *sheet.repeat_last_row + 1);

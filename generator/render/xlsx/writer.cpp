@@ -2,6 +2,7 @@
 
 #include <xlsxwriter.h>
 
+#include <cerrno>
 #include <memory>
 #include <vector>
 
@@ -250,8 +251,13 @@ Result<void> write_workbook(const WorkbookPlan& plan, std::int64_t created, cons
   WorkbookHandle workbook(workbook_new_opt(path.c_str(), &options));
   if (!workbook) return refused("out of memory");
   if (std::string fault = Writer(plan, workbook.get()).write(created); !fault.empty()) return refused(std::move(fault));
+  errno = 0;
   const lxw_error error = workbook_close(workbook.release());
   if (error != LXW_NO_ERROR) {
+    const int system_error = errno;
+    if (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG) {
+      return Failure{Failure::Kind::disk_full, path, ""};
+    }
     return Failure{Failure::Kind::other, path, source::format("the file could not be written: {}", lxw_strerror(error))};
   }
   return {};
