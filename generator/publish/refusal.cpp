@@ -1,5 +1,6 @@
 #include "publish/refusal.h"
 
+#include <string>
 #include <string_view>
 
 namespace shirube::publish {
@@ -18,6 +19,7 @@ struct Row {
 constexpr Row rows[] = {
     {Failure::Kind::disk_full, "", Kind::disk_full},
     {Failure::Kind::busy, "", Kind::output_busy},
+    {Failure::Kind::damaged, "", Kind::damaged_output},
     {Failure::Kind::symbolic_link, "", Kind::output_no_folder},
     {Failure::Kind::not_a_directory, "", Kind::output_no_folder},
     {Failure::Kind::unsupported, nameless_folder, Kind::output_nameless},
@@ -30,13 +32,14 @@ constexpr Row rows[] = {
 }  // namespace
 
 void report(const Failure& failure, diagnostic::Sink& sink) {
+  const std::string detail = failure.detail.empty() ? "-" : failure.detail;
   for (const Row& row : rows) {
     if (row.failure == failure.kind && (row.detail.empty() || row.detail == failure.detail)) {
-      sink.report_at(row.kind, failure.path, {failure.path, failure.detail});
+      sink.report_at(row.kind, "", {failure.path, detail});
       return;
     }
   }
-  sink.report_at(Kind::output_failed, failure.path, {failure.path, failure.detail});
+  sink.report_at(Kind::not_writable, "", {failure.path, detail});
 }
 
 }  // namespace shirube::publish
