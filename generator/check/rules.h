@@ -17,6 +17,8 @@ void check_plans(const model::Site& site, const Index& index, diagnostic::Sink& 
 void check_views(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // glossary.cpp: one page shows the glossary if any role needs it; `see` leads somewhere.
 void check_glossary(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// workbooks.cpp: definitions of workbooks.
+void check_workbooks(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 
 // Reports that `id` is not in `known`. `family` is the YAML key.
 void report_unknown(const source::Located<std::string>& id, const char* family, const IdIndex& known,

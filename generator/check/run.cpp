@@ -44,8 +44,8 @@ namespace {
 
 using Rule = void (*)(const model::Site&, const Index&, diagnostic::Sink&);
 
-constexpr std::array<Rule, 5> rules = {
-    check_objectives, check_indicators, check_plans, check_views, check_glossary,
+constexpr std::array<Rule, 6> rules = {
+    check_objectives, check_indicators, check_plans, check_views, check_glossary, check_workbooks,
 };
 
 }  // namespace

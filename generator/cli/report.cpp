@@ -57,7 +57,11 @@ void report_failure(const Failure& failure, bool reading, diagnostic::Sink& sink
     }
     return;
   }
-  publish::report(failure, sink);
+  if (failure.kind == Failure::Kind::damaged) {
+    sink.report_at(Kind::damaged_output, "", {failure.path, detail});
+  } else {
+    publish::report(failure, sink);
+  }
 }
 
 int report_findings(const diagnostic::Sink& sink, const source::SourceSet& sources, const Options& options) {

@@ -30,8 +30,7 @@ void read_words(source::FileSystem& files, const std::string& path, Need need, W
     return;
   }
   const source::FileId file = session.sources.add(path, std::move(text).value());
-  const auto yaml =
-      parse::parse_yaml(parse::YamlInput::whole_file(session.sources.file(file), file), {}, session.sink);
+  const auto yaml = parse::parse_yaml(parse::YamlInput::whole_file(session.sources.file(file), file), {}, session.sink);
   if (!yaml) return;
   for (const parse::YamlEntry& entry : yaml->entries) {
     const auto& keys = render::html::word_keys();

@@ -105,6 +105,14 @@ model::RowSource read_rows(FieldReader& table) {
   return rows;
 }
 
+void check_row(const model::TableBlock& table, const model::Row& row, Sink& sink) {
+  for (const model::RowCell& cell : row.cells) {
+    for (const model::FieldDefinition& column : table.columns) {
+      if (column.id.value == cell.column.value && !cell.formula) check_workbook_value(column, cell.text, sink);
+    }
+  }
+}
+
 model::TableBlock read_table(FieldReader& reader) {
   model::TableBlock table;
   if (auto id = reader.required_id("id")) table.id = *id;
@@ -113,6 +121,7 @@ model::TableBlock read_table(FieldReader& reader) {
   table.columns = read_fields(reader, "columns", "column");
   if (table.columns.empty() && reader.is_mapping()) reader.missing("columns");
   table.rows = read_rows(reader);
+  for (const model::Row& row : table.rows.rows) check_row(table, row, reader.sink());
   if (auto least = reader.integer("least_rows", 0, 500)) table.least_rows = least->value;
   table.numbered = reader.boolean("numbered", true);
   if (const YamlNode* node = reader.node("total")) {

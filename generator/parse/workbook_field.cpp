@@ -67,6 +67,19 @@ void check_type(const model::FieldDefinition& field, diagnostic::Sink& sink) {
 
 }  // namespace
 
+void check_workbook_value(const model::FieldDefinition& field, const source::Located<std::string>& text,
+                          diagnostic::Sink& sink) {
+  bool fits = true;
+  if (field.type == FieldType::number || field.type == FieldType::percent) {
+    const auto number = parse_number(text.value);
+    fits = number && (!field.least || *number >= field.least->value) && (!field.most || *number <= field.most->value);
+  } else if (field.type == FieldType::date) {
+    fits = is_date(text.value) && (!field.earliest || text.value >= field.earliest->value) &&
+           (!field.latest || text.value <= field.latest->value);
+  }
+  if (!fits) sink.report(Kind::workbook_initial, text.range, {text.value, field.id.value});
+}
+
 model::FieldDefinition read_workbook_field(const YamlNode& node, const std::string& what, diagnostic::Sink& sink) {
   FieldReader reader(node, what, sink);
   model::FieldDefinition field;
@@ -117,6 +130,7 @@ model::FieldDefinition read_workbook_field(const YamlNode& node, const std::stri
   if (reader.is_mapping()) {
     check_range(field, sink);
     check_type(field, sink);
+    if (field.initial) check_workbook_value(field, *field.initial, sink);
   }
   return field;
 }

@@ -17,4 +17,8 @@ model::FieldDefinition read_workbook_field(const YamlNode& node, const std::stri
 std::optional<expression::Expression> read_workbook_formula(const YamlNode& node, std::size_t skip,
                                                             diagnostic::Sink& sink);
 
+// Reports `text` if it is no value of the field's type, or out of its range.
+void check_workbook_value(const model::FieldDefinition& field, const source::Located<std::string>& text,
+                          diagnostic::Sink& sink);
+
 }  // namespace shirube::parse

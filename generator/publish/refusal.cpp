@@ -19,7 +19,6 @@ struct Row {
 constexpr Row rows[] = {
     {Failure::Kind::disk_full, "", Kind::disk_full},
     {Failure::Kind::busy, "", Kind::output_busy},
-    {Failure::Kind::damaged, "", Kind::damaged_output},
     {Failure::Kind::symbolic_link, "", Kind::output_no_folder},
     {Failure::Kind::not_a_directory, "", Kind::output_no_folder},
     {Failure::Kind::unsupported, nameless_folder, Kind::output_nameless},
@@ -39,7 +38,7 @@ void report(const Failure& failure, diagnostic::Sink& sink) {
       return;
     }
   }
-  sink.report_at(Kind::not_writable, "", {failure.path, detail});
+  sink.report_at(Kind::output_failed, "", {failure.path, detail});
 }
 
 }  // namespace shirube::publish

@@ -18,11 +18,20 @@ const std::string folder = "tests/cases/kinds";
 // Kinds that a text alone cannot provoke, and the test that does.
 const std::map<std::string, std::string>& provoked_elsewhere() {
   static const std::map<std::string, std::string> list = {
-      {"unreadable-file", "tests/cli/environment_test.cpp"},   {"symbolic-link", "tests/cli/environment_test.cpp"},
-      {"no-site", "tests/cli/environment_test.cpp"},           {"not-writable", "tests/cli/environment_test.cpp"},
-      {"disk-full", "tests/cli/environment_test.cpp"},         {"output-busy", "tests/cli/environment_test.cpp"},
-      {"output-not-ours", "tests/cli/environment_test.cpp"},   {"damaged-output", "tests/cli/environment_test.cpp"},
+      {"unreadable-file", "tests/cli/environment_test.cpp"},
+      {"symbolic-link", "tests/cli/environment_test.cpp"},
+      {"no-site", "tests/cli/environment_test.cpp"},
+      {"disk-full", "tests/cli/environment_test.cpp"},
+      {"output-busy", "tests/cli/environment_test.cpp"},
+      {"output-not-ours", "tests/cli/environment_test.cpp"},
+      {"damaged-output", "tests/cli/environment_test.cpp"},
       {"output-among-sources", "tests/cli/environment_test.cpp"},
+      {"output-no-folder", "tests/cli/environment_test.cpp"},
+      {"output-nameless", "tests/cli/environment_test.cpp"},
+      {"output-mount-point", "tests/cli/environment_test.cpp"},
+      {"output-taken", "tests/cli/environment_test.cpp"},
+      {"output-reserved", "tests/cli/environment_test.cpp"},
+      {"output-failed", "tests/cli/environment_test.cpp"},
   };
   return list;
 }

@@ -55,13 +55,31 @@ TEST_CASE_METHOD(SmallSite, "a pipe among the pages is reported and does not han
 }
 
 TEST_CASE_METHOD(SmallSite, "an output folder that cannot be made") {
-  expect(4, "not-writable", "build", {"-o", "/proc/no-such-folder/public"});
+  expect(4, "output-failed", "build", {"-o", "/proc/no-such-folder/public"});
 }
 
 TEST_CASE_METHOD(SmallSite, "an output folder with files of others is left alone") {
   write("public/letter.txt", "大事な手紙");
   expect(4, "output-not-ours", "build");
   CHECK(read("public/letter.txt") == "大事な手紙");
+}
+
+TEST_CASE_METHOD(SmallSite, "an output folder that is no folder, or has no name, or is the list of published files") {
+  write("letter.txt", "手紙");
+  expect(4, "output-no-folder", "build", {"-o", *this / "letter.txt"});
+  CHECK(read("letter.txt") == "手紙");
+  expect(4, "output-nameless", "build", {"-o", "/"});
+  expect(4, "output-mount-point", "build", {"-o", "/proc"});
+  write("content/manifest.json", "{}");
+  expect(4, "output-reserved", "build");
+}
+
+TEST_CASE_METHOD(SmallSite, "a file of others that stands where a page belongs is not overwritten") {
+  REQUIRE(run_shirube({"-r", path(), "build"}).code == 0);
+  write("public/guide.html", "他人のファイル");
+  write("content/guide.md", "# 案内\n");
+  expect(4, "output-taken", "build");
+  CHECK(read("public/guide.html") == "他人のファイル");
 }
 
 TEST_CASE_METHOD(SmallSite, "the site's own folders are no place to publish") {

@@ -129,8 +129,8 @@ TEST_CASE_METHOD(TemporaryFolder, "a file, a link, a nameless folder or a missin
   CHECK(refusal(".") == "output-nameless");
   CHECK(refusal("/") == "output-nameless");
   CHECK(refusal(*this / "real/..") == "output-nameless");
-  CHECK(refusal(*this / "no/such/public") == "not-writable");
-  CHECK(refusal(*this / "file/public") == "not-writable");
+  CHECK(refusal(*this / "no/such/public") == "output-failed");
+  CHECK(refusal(*this / "file/public") == "output-failed");
   CHECK(publish_to(*this / "real///", small));
 }
 

@@ -46,7 +46,8 @@ std::string Directives::html(const model::Directive& directive) {
         } else if constexpr (std::is_same_v<View, model::FormView>) {
           return form(records.forms[site_.form(view.id.value)], context);
         } else if constexpr (std::is_same_v<View, model::FiguresView>) {
-          return figures(view, records, [this](std::size_t index) { return site_.figure_value(index); }, context);
+          return figures(
+              view, records, [this](std::size_t index) { return site_.figure_value(index); }, context);
         } else if constexpr (std::is_same_v<View, model::RiskTableView>) {
           return risk_table(view, records, context);
         } else if constexpr (std::is_same_v<View, model::DownloadsView>) {

@@ -48,7 +48,9 @@ std::string fragment_href(std::string_view fragment) {
   return fragment.empty() ? std::string() : "#" + encode_part(fragment);
 }
 
-std::string term_anchor(const model::Term& term) { return "term-" + term.head.id.value; }
+std::string term_anchor(const model::Term& term) {
+  return "term-" + term.head.id.value;
+}
 
 std::string workbook_path(const model::WorkbookDefinition& workbook) {
   return "workbooks/" + workbook.id.value + ".xlsx";

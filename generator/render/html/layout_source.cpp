@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "diagnostic/suggestion.h"
-#include "render/html/words.h"
+#include "render/html/markup.h"
 
 namespace shirube::render::html {
 namespace {
@@ -24,8 +24,7 @@ struct Section {
 
 class Assembly {
  public:
-  Assembly(const LayoutReader& read, const std::vector<std::string_view>& names, const source::SourceSet& sources,
-           diagnostic::Sink& sink)
+  Assembly(const LayoutReader& read, const LayoutNames& names, const source::SourceSet& sources, diagnostic::Sink& sink)
       : read_(read), names_(names), sources_(sources), sink_(sink) {}
 
   void add(const std::string& name, SourceRange asked_by) {
@@ -43,9 +42,7 @@ class Assembly {
     open_parts_.pop_back();
   }
 
-  std::optional<std::string> result() && {
-    return good_ ? std::optional<std::string>(std::move(out_)) : std::nullopt;
-  }
+  std::optional<std::string> result() && { return good_ ? std::optional<std::string>(std::move(out_)) : std::nullopt; }
 
  private:
   diagnostic::Diagnostic& fault(Kind kind, SourceRange range, std::vector<std::string> arguments) {
@@ -100,22 +97,31 @@ class Assembly {
         check_name(rest, place);
         break;
       default:
+        if (const auto constant = names_.constants.find(std::string(content)); constant != names_.constants.end()) {
+          add_constant(constant->second);
+          return;
+        }
         check_name(std::string(content), place);
     }
     out_ += whole;
   }
 
-  void check_name(const std::string& name, SourceRange place) {
-    static constexpr std::string_view prefix = "words.";
-    std::vector<std::string> known;
-    if (name.starts_with(prefix)) {
-      for (const std::string_view key : word_keys()) known.push_back(std::string(prefix) + std::string(key));
-    } else {
-      known.assign(names_.begin(), names_.end());
+  // A brace in the text must not look like a tag to the library.
+  void add_constant(const std::string& text) {
+    for (const char c : escape(text)) {
+      if (c == '{') {
+        out_ += "&#123;";
+      } else {
+        out_ += c;
+      }
     }
-    if (std::find(known.begin(), known.end(), name) != known.end()) return;
-    diagnostic::Diagnostic& finding = fault(Kind::theme_unknown_name, place, {name});
-    finding.suggest(diagnostic::near_miss(name, known));
+  }
+
+  void check_name(const std::string& name, SourceRange place) {
+    if (std::find(names_.values.begin(), names_.values.end(), name) != names_.values.end()) return;
+    std::vector<std::string> known(names_.values.begin(), names_.values.end());
+    for (const auto& [constant, text] : names_.constants) known.push_back(constant);
+    fault(Kind::theme_unknown_name, place, {name}).suggest(diagnostic::near_miss(name, known));
   }
 
   static SourceRange range(source::FileId file, std::size_t begin, std::size_t end) {
@@ -123,7 +129,7 @@ class Assembly {
   }
 
   const LayoutReader& read_;
-  const std::vector<std::string_view>& names_;
+  const LayoutNames& names_;
   const source::SourceSet& sources_;
   diagnostic::Sink& sink_;
   std::string out_;
@@ -133,8 +139,7 @@ class Assembly {
 
 }  // namespace
 
-std::optional<std::string> assemble_layout(const std::string& name, const LayoutReader& read,
-                                           const std::vector<std::string_view>& names,
+std::optional<std::string> assemble_layout(const std::string& name, const LayoutReader& read, const LayoutNames& names,
                                            const source::SourceSet& sources, diagnostic::Sink& sink) {
   Assembly assembly(read, names, sources, sink);
   assembly.add(name, {});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,11 +16,16 @@ namespace shirube::render::html {
 
 // Reads layouts/<name>.html; nothing if it cannot be read (the reader has reported it, at the range of the tag that
 // asked for it).
-using LayoutReader = std::function<std::optional<source::FileId>(const std::string& name, source::SourceRange asked_by)>;
+using LayoutReader =
+    std::function<std::optional<source::FileId>(const std::string& name, source::SourceRange asked_by)>;
 
-// Nothing if something was wrong; then each fault is in `sink`. `names` are the values that layouts may show.
-std::optional<std::string> assemble_layout(const std::string& name, const LayoutReader& read,
-                                           const std::vector<std::string_view>& names,
+struct LayoutNames {
+  std::vector<std::string_view> values;          // what differs from page to page
+  std::map<std::string, std::string> constants;  // what is the same in every page: put in at once, escaped
+};
+
+// Nothing if something was wrong; then each fault is in `sink`.
+std::optional<std::string> assemble_layout(const std::string& name, const LayoutReader& read, const LayoutNames& names,
                                            const source::SourceSet& sources, diagnostic::Sink& sink);
 
 }  // namespace shirube::render::html

@@ -41,10 +41,10 @@ const std::vector<std::string_view>& layout_names() {
 
 const std::vector<std::string_view>& layout_value_names() {
   static const std::vector<std::string_view> names = {
-      "asset-version", "body",      "breadcrumbs",    "contents",     "description",   "generator",   "has-details",
-      "home-href",     "href",      "language",       "last-reviewed", "level",        "navigation",  "next",
-      "organisation",  "owner",     "previous",       "root",         "shows-title",   "site-description",
-      "site-title",    "text",      "title",          "window-title", "has-contents",  "has-neighbours"};
+      "body",  "breadcrumbs",  "contents",      "description",   "generator",        "has-details", "home-href",
+      "href",  "language",     "last-reviewed", "level",         "navigation",       "next",        "organisation",
+      "owner", "previous",     "root",          "shows-title",   "site-description", "site-title",  "text",
+      "title", "window-title", "has-contents",  "has-neighbours"};
   return names;
 }
 

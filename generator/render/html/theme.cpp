@@ -23,7 +23,8 @@ data to_data(const LayoutValue& value) {
   for (const auto& [name, text] : value.texts) {
     if (!text.empty()) object.set(name, data(text));
   }
-  for (const auto& [name, flag] : value.flags) object.set(name, data(flag ? data::type::bool_true : data::type::bool_false));
+  for (const auto& [name, flag] : value.flags)
+    object.set(name, data(flag ? data::type::bool_true : data::type::bool_false));
   for (const auto& [name, items] : value.lists) {
     data list(data::type::list);
     for (const LayoutValue& item : items) list.push_back(to_data(item));
@@ -132,7 +133,6 @@ struct Theme::Parts {
   std::map<std::string, std::unique_ptr<Layout>, std::less<>> layouts;
   std::map<std::string, std::string> assets;
   std::string asset_version;
-  data common;  // what every layout knows
 };
 
 Theme::Theme() = default;
@@ -165,22 +165,21 @@ std::unique_ptr<Theme> Theme::load(const ThemePlace& place, Words::Map words, st
     }
     return read_before.emplace(name, sources.add(path, std::move(text).value())).first->second;
   };
-  for (const std::string_view name : layout_names()) {
-    if (auto text = assemble_layout(std::string(name), read, layout_value_names(), sources, found)) {
-      parts.layouts.emplace(name, std::make_unique<Layout>(std::move(*text)));
-    }
-  }
-
   parts.assets = read_assets(place, found);
   std::string all_assets;
   for (const auto& [name, bytes] : parts.assets) all_assets += name + '\0' + source::fingerprint_text(bytes);
   parts.asset_version = source::fingerprint_text(all_assets).substr(0, 8);
 
-  data word_data(data::type::object);
-  for (const auto& [key, word] : parts.words.all()) word_data.set(key, data(word));
-  parts.common = data(data::type::object);
-  parts.common.set("words", std::move(word_data));
-  parts.common.set("asset-version", data(parts.asset_version));
+  LayoutNames names{layout_value_names(), {{"asset-version", parts.asset_version}}};
+  for (const std::string_view key : word_keys()) {
+    const auto word = parts.words.all().find(key);
+    names.constants["words." + std::string(key)] = word == parts.words.all().end() ? std::string() : word->second;
+  }
+  for (const std::string_view name : layout_names()) {
+    if (auto text = assemble_layout(std::string(name), read, names, sources, found)) {
+      parts.layouts.emplace(name, std::make_unique<Layout>(std::move(*text)));
+    }
+  }
 
   const bool broken = found.has_errors();
   sink.merge(std::move(found));
@@ -189,13 +188,18 @@ std::unique_ptr<Theme> Theme::load(const ThemePlace& place, Words::Map words, st
 
 std::string Theme::render(std::string_view layout, const LayoutValue& value) const {
   const data own = to_data(value);
-  kainjow::mustache::context<std::string> values(&parts_->common);
-  values.push(&own);
+  kainjow::mustache::context<std::string> values(&own);
   return parts_->layouts.find(layout)->second->render(values);
 }
 
-const Words& Theme::words() const { return parts_->words; }
-const std::map<std::string, std::string>& Theme::assets() const { return parts_->assets; }
-const std::string& Theme::asset_version() const { return parts_->asset_version; }
+const Words& Theme::words() const {
+  return parts_->words;
+}
+const std::map<std::string, std::string>& Theme::assets() const {
+  return parts_->assets;
+}
+const std::string& Theme::asset_version() const {
+  return parts_->asset_version;
+}
 
 }  // namespace shirube::render::html

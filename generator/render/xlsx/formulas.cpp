@@ -144,17 +144,17 @@ struct Bound {
 Computed Formulas::authored(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet) {
   const auto cells = [&](const std::string& name) -> std::string {
     const auto meaning = names_.find(name, scope);
-    if (const auto* id = std::get_if<SlotId>(&meaning)) return address(*id, sheet);
+    if (const auto* slot = std::get_if<SlotId>(&meaning)) return address(*slot, sheet);
     if (const auto* column = std::get_if<const std::vector<SlotId>*>(&meaning)) return range(**column, sheet);
     if (const auto* number = std::get_if<double>(&meaning)) return source::format("{:.15g}", *number);
     return "#NAME?";
   };
   const auto values = [&](const std::string& name) -> Value {
     const auto meaning = names_.find(name, scope);
-    if (const auto* id = std::get_if<SlotId>(&meaning)) return value(*id);
+    if (const auto* slot = std::get_if<SlotId>(&meaning)) return value(*slot);
     if (const auto* column = std::get_if<const std::vector<SlotId>*>(&meaning)) {
       expression::List list;
-      for (const SlotId id : **column) list.push_back(value(id));
+      for (const SlotId cell : **column) list.push_back(value(cell));
       return list;
     }
     if (const auto* number = std::get_if<double>(&meaning)) return *number;

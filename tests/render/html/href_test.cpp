@@ -15,8 +15,7 @@ TEST_CASE("addresses are relative to the page that writes them") {
 }
 
 TEST_CASE("Japanese names, blanks, percent and number signs are percent-encoded") {
-  CHECK(relative_href("index.html", "図/売上 100%.png") ==
-        "%E5%9B%B3/%E5%A3%B2%E4%B8%8A%20100%25.png");
+  CHECK(relative_href("index.html", "図/売上 100%.png") == "%E5%9B%B3/%E5%A3%B2%E4%B8%8A%20100%25.png");
   CHECK(relative_href("index.html", "a#b?c.html") == "a%23b%3Fc.html");
   CHECK(relative_href("index.html", "a\"b.html") == "a%22b.html");
   CHECK(fragment_href("目標") == "#%E7%9B%AE%E6%A8%99");

@@ -50,13 +50,13 @@ LayoutValue value() {
 TEST_CASE("texts are escaped, html is not") {
   const Loaded loaded(small("{{title}}|{{{body}}}|{{words.menu}}"));
   REQUIRE(loaded.theme);
-  CHECK(loaded.theme->render("page", value()) ==
-        "&lt;売上&gt; &amp; &quot;利益&quot;|<p>本文</p>|メニュー");
+  CHECK(loaded.theme->render("page", value()) == "&lt;売上&gt; &amp; &quot;利益&quot;|<p>本文</p>|メニュー");
 }
 
 TEST_CASE("sections follow flags, lists and whether a text is there") {
-  const Loaded loaded(small("{{#shows-title}}T{{/shows-title}}{{#has-contents}}C{{/has-contents}}"
-                            "{{#contents}}{{text}}{{/contents}}{{^owner}}none{{/owner}}"));
+  const Loaded loaded(
+      small("{{#shows-title}}T{{/shows-title}}{{#has-contents}}C{{/has-contents}}"
+            "{{#contents}}{{text}}{{/contents}}{{^owner}}none{{/owner}}"));
   REQUIRE(loaded.theme);
   CHECK(loaded.theme->render("page", value()) == "TAAnone");
 }
@@ -67,8 +67,8 @@ TEST_CASE("parts are put in their places, and an override takes the place of one
                               {"t/layouts/a.html", "a{{title}}"},
                               {"t/layouts/b.html", "b"},
                               {"t/assets/site.css", "theirs"}};
-  const Loaded loaded(files, {{"mine/layouts/b.html", "mine"}, {"mine/assets/logo.svg", "<svg/>"},
-                              {"mine/assets/site.css", "ours"}});
+  const Loaded loaded(
+      files, {{"mine/layouts/b.html", "mine"}, {"mine/assets/logo.svg", "<svg/>"}, {"mine/assets/site.css", "ours"}});
   REQUIRE(loaded.theme);
   LayoutValue plain;
   plain.texts = {{"title", "x"}};

@@ -7,8 +7,7 @@ using shirube::render::html::Writer;
 TEST_CASE("text and attributes cannot break out of their place") {
   Writer writer;
   writer.open("a", {{"title", "\"><script>alert(1)</script>"}}).text("<b>&").close();
-  CHECK(std::move(writer).take() ==
-        "<a title=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\">&lt;b&gt;&amp;</a>");
+  CHECK(std::move(writer).take() == "<a title=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;\">&lt;b&gt;&amp;</a>");
 }
 
 TEST_CASE("elements close in the reverse order of their opening") {

@@ -9,7 +9,7 @@
 namespace shirube::render::html {
 
 struct DrawingHead {
-  std::string_view id;           // unique in the page; names the title and description
+  std::string_view id;  // unique in the page; names the title and description
   std::string_view title;
   std::string_view description;
   std::string_view css_class;

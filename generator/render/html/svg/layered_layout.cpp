@@ -21,7 +21,9 @@ struct CloseGraph {
 };
 
 // The library takes char* where it only reads.
-char* text(std::string& value) { return value.data(); }
+char* text(std::string& value) {
+  return value.data();
+}
 
 void set(void* object, const char* name, std::string value) {
   std::string key = name;
@@ -29,7 +31,9 @@ void set(void* object, const char* name, std::string value) {
   agsafeset(object, text(key), text(value), text(fallback));
 }
 
-std::string inches(double points) { return source::format("{:.4f}", points / points_per_inch); }
+std::string inches(double points) {
+  return source::format("{:.4f}", points / points_per_inch);
+}
 
 std::vector<Point> curve(Agedge_t* edge, double height) {
   std::vector<Point> points;

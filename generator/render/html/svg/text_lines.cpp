@@ -7,7 +7,8 @@
 namespace shirube::render::html {
 namespace {
 
-constexpr std::u32string_view may_not_begin = U"、。，．・：；？！ー）」』】〕〉》”’々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%…),.:;?!]}";
+constexpr std::u32string_view may_not_begin =
+    U"、。，．・：；？！ー）」』】〕〉》”’々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%…),.:;?!]}";
 constexpr std::u32string_view may_not_end = U"（「『【〔〈《“‘([{";
 
 // Whether a line may end between the two signs.

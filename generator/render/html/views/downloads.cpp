@@ -20,9 +20,14 @@ std::string downloads(const model::DownloadsView& view, const std::vector<model:
     any = true;
     const std::string href = root + workbook_path(workbook);
     writer.open("li", {{"class", "download-card"}});
-    writer.open("svg", {{"class", "file-mark"}, {"viewBox", "0 0 32 40"}, {"width", "32"}, {"height", "40"},
-                        {"aria-hidden", "true"}, {"focusable", "false"}});
-    writer.shape("path", {{"class", "file-sheet"}, {"d", "M3 1h18l8 8v27a3 3 0 0 1-3 3H3a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2z"}});
+    writer.open("svg", {{"class", "file-mark"},
+                        {"viewBox", "0 0 32 40"},
+                        {"width", "32"},
+                        {"height", "40"},
+                        {"aria-hidden", "true"},
+                        {"focusable", "false"}});
+    writer.shape("path",
+                 {{"class", "file-sheet"}, {"d", "M3 1h18l8 8v27a3 3 0 0 1-3 3H3a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2z"}});
     writer.shape("path", {{"class", "file-grid"}, {"d", "M7 17h16v14H7zM7 21.7h16M7 26.3h16M12.5 17v14"}});
     writer.close();
     writer.open("div", {{"class", "download-text"}});

@@ -10,7 +10,8 @@ namespace {
 
 // Formulas write the ids of figures with `_` for `-` and `.`.
 std::string name_of(std::string id) {
-  std::replace_if(id.begin(), id.end(), [](char c) { return c == '-' || c == '.'; }, '_');
+  std::replace_if(
+      id.begin(), id.end(), [](char c) { return c == '-' || c == '.'; }, '_');
   return id;
 }
 

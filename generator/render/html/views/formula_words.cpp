@@ -64,14 +64,15 @@ std::string words(const Node& node, const Label& label, int context) {
         } else if constexpr (std::is_same_v<Value, expression::Name>) {
           return label(value.name);
         } else if constexpr (std::is_same_v<Value, expression::Unary>) {
-          if (value.op == UnaryOperator::percent) return bracketed(words(*value.operand, label, percent) + "%", percent);
+          if (value.op == UnaryOperator::percent)
+            return bracketed(words(*value.operand, label, percent) + "%", percent);
           const char* mark = value.op == UnaryOperator::minus ? "−" : "＋";
           return bracketed(mark + words(*value.operand, label, sign), sign);
         } else if constexpr (std::is_same_v<Value, expression::Binary>) {
           const Spelling spelt = spelling(value.op);
-          return bracketed(words(*value.left, label, spelt.strength) + spelt.sign +
-                               words(*value.right, label, spelt.strength + 1),
-                           spelt.strength);
+          return bracketed(
+              words(*value.left, label, spelt.strength) + spelt.sign + words(*value.right, label, spelt.strength + 1),
+              spelt.strength);
         } else {
           static_assert(std::is_same_v<Value, expression::Call>);
           std::string text = value.function + "（";

@@ -18,14 +18,22 @@ struct Row {
 
 // The rows of the Japanese syllabary; small and voiced signs with their plain ones.
 constexpr Row rows[] = {
-    {"あ", U"あいうえおぁぃぅぇぉゔ"}, {"か", U"かきくけこがぎぐげごゕゖ"}, {"さ", U"さしすせそざじずぜぞ"},
-    {"た", U"たちつてとだぢづでどっ"}, {"な", U"なにぬねの"},           {"は", U"はひふへほばびぶべぼぱぴぷぺぽ"},
-    {"ま", U"まみむめも"},             {"や", U"やゆよゃゅょ"},         {"ら", U"らりるれろ"},
+    {"あ", U"あいうえおぁぃぅぇぉゔ"},
+    {"か", U"かきくけこがぎぐげごゕゖ"},
+    {"さ", U"さしすせそざじずぜぞ"},
+    {"た", U"たちつてとだぢづでどっ"},
+    {"な", U"なにぬねの"},
+    {"は", U"はひふへほばびぶべぼぱぴぷぺぽ"},
+    {"ま", U"まみむめも"},
+    {"や", U"やゆよゃゅょ"},
+    {"ら", U"らりるれろ"},
     {"わ", U"わをんゎゐゑ"},
 };
 
 // What a term is sorted by.
-const std::string& reading(const model::Term& term) { return term.reading.empty() ? term.name.value : term.reading; }
+const std::string& reading(const model::Term& term) {
+  return term.reading.empty() ? term.name.value : term.reading;
+}
 
 std::string row_head(const std::string& text, const Words& words) {
   char32_t first = source::code_point_at(text, 0).value;
@@ -84,7 +92,8 @@ void entry(Writer& writer, const model::Term& term,
 }  // namespace
 
 std::string glossary(const std::vector<model::Term>& terms,
-                     const std::function<std::optional<PageLink>(const std::string&)>& see, const ViewContext& context) {
+                     const std::function<std::optional<PageLink>(const std::string&)>& see,
+                     const ViewContext& context) {
   struct Sorted {
     std::string key;
     std::string head;

@@ -156,7 +156,8 @@ std::string objective_tree(const model::ObjectiveTreeView& view, const model::Re
                            const ViewContext& context) {
   const std::vector<ObjectiveNode> forest = objective_forest(view, records.objectives);
   Writer writer;
-  if (forest.empty()) return std::move(writer.element("p", {{"class", "nothing"}}, context.words["nothing-yet"])).take();
+  if (forest.empty())
+    return std::move(writer.element("p", {{"class", "nothing"}}, context.words["nothing-yet"])).take();
   writer.open("figure", {{"class", "objective-tree wide"}});
   const bool drawable = forest.size() <= most_drawn;
   if (drawable) draw(writer, forest, records, context);

@@ -10,7 +10,9 @@ void open_part(Writer& writer, const std::string& title) {
   writer.open("div", {{"class", "phase-part"}}).element("dt", title).open("dd");
 }
 
-void close_part(Writer& writer) { writer.close().close(); }
+void close_part(Writer& writer) {
+  writer.close().close();
+}
 
 }  // namespace
 
@@ -20,10 +22,10 @@ std::string phase_detail(const model::Phase& phase, const ViewContext& context) 
   writer.open("section", {{"class", "phase-detail"}, {"aria-labelledby", context.id}});
   writer.open("p", {{"class", "phase-head"}, {"id", context.id}});
   writer.element("strong", phase.title).text(" ");
-  writer.element("span", {{"class", "phase-days"}},
-                 words.with("day-span-and-days",
-                            {std::to_string(phase.first_day.value), std::to_string(phase.last_day.value),
-                             std::to_string(phase.last_day.value - phase.first_day.value + 1)}));
+  writer.element(
+      "span", {{"class", "phase-days"}},
+      words.with("day-span-and-days", {std::to_string(phase.first_day.value), std::to_string(phase.last_day.value),
+                                       std::to_string(phase.last_day.value - phase.first_day.value + 1)}));
   writer.close().open("dl");
   if (!phase.purposes.empty()) {
     open_part(writer, words["purpose"]);

@@ -72,13 +72,13 @@ void bar(Writer& writer, const Scale& scale, const model::Phase& phase, std::siz
   const bool fits = right - left > 92;
   const bool room_right = right + 110 < name_width + chart_width;
   const double span_x = fits ? (left + right) / 2 - 6 : (room_right ? right + 16 : left - 8);
-  writer.element("text", {{"class", fits ? "span span-inside" : (room_right ? "span span-after" : "span span-before")},
-                          {"x", coordinate(span_x)},
-                          {"y", coordinate(middle + 4.5)}},
+  writer.element("text",
+                 {{"class", fits ? "span span-inside" : (room_right ? "span span-after" : "span span-before")},
+                  {"x", coordinate(span_x)},
+                  {"y", coordinate(middle + 4.5)}},
                  span);
   if (!phase.deliverables.empty()) {
-    const std::string diamond =
-        source::format("M{0} {1}l7 7l-7 7l-7 -7z", coordinate(right), coordinate(middle - 7));
+    const std::string diamond = source::format("M{0} {1}l7 7l-7 7l-7 -7z", coordinate(right), coordinate(middle - 7));
     writer.shape("path", {{"class", "milestone"}, {"d", diamond}});
   }
   writer.close();
@@ -88,8 +88,8 @@ std::string in_words(const model::Plan& plan, const Words& words) {
   std::string text;
   for (const model::Phase& phase : plan.phases) {
     if (!text.empty()) text += words["list-separator"];
-    text += words.with("gantt-phase", {phase.title, std::to_string(phase.first_day.value),
-                                       std::to_string(phase.last_day.value)});
+    text += words.with("gantt-phase",
+                       {phase.title, std::to_string(phase.first_day.value), std::to_string(phase.last_day.value)});
   }
   return text;
 }
@@ -116,9 +116,9 @@ std::string phase_gantt(const model::Plan& plan, const ViewContext& context) {
   weeks(writer, scale, plan.days.value, bottom, words);
   for (std::size_t i = 0; i < plan.phases.size(); ++i) bar(writer, scale, plan.phases[i], i, words);
   const double key = bottom + 18;
-  writer.shape("path", {{"class", "milestone key"},
-                        {"d", source::format("M{0} {1}l6 6l-6 6l-6 -6z", coordinate(name_width + 8),
-                                             coordinate(key - 10))}});
+  writer.shape("path",
+               {{"class", "milestone key"},
+                {"d", source::format("M{0} {1}l6 6l-6 6l-6 -6z", coordinate(name_width + 8), coordinate(key - 10))}});
   writer.element("text", {{"class", "axis-name"}, {"x", coordinate(name_width + 20)}, {"y", coordinate(key)}},
                  words["gantt-key"]);
   writer.close().close().close();

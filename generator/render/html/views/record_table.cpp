@@ -14,7 +14,9 @@ void open_record_table(Writer& writer, std::string_view css_class, std::string_v
   writer.close().close().open("tbody");
 }
 
-void close_record_table(Writer& writer) { writer.close().close().close(); }
+void close_record_table(Writer& writer) {
+  writer.close().close().close();
+}
 
 void origin_badge(Writer& writer, model::Origin origin, const Words& words) {
   if (origin == model::Origin::company) {

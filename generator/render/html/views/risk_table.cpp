@@ -23,8 +23,8 @@ std::string risk_table(const model::RiskTableView& view, const model::Records& r
       writer.open("span", {{"class", std::string("grade grade-") + grade}});
       writer.text(std::to_string(product)).close();
       writer.element("span", {{"class", "note"}},
-                     words.with("probability-and-impact", {std::to_string(risk.probability->value),
-                                                           std::to_string(risk.impact->value)}));
+                     words.with("probability-and-impact",
+                                {std::to_string(risk.probability->value), std::to_string(risk.impact->value)}));
     } else {
       writer.element("span", {{"class", "nothing"}}, words["not-assessed"]);
     }

@@ -9,7 +9,9 @@ using namespace shirube::render::html;
 
 namespace {
 
-LayeredLayout small_tree() { return layered_layout({{180, 60}, {180, 60}, {180, 80}}, {{0, 1}, {0, 2}}, 34, 12); }
+LayeredLayout small_tree() {
+  return layered_layout({{180, 60}, {180, 60}, {180, 80}}, {{0, 1}, {0, 2}}, 34, 12);
+}
 
 }  // namespace
 

@@ -38,4 +38,6 @@ TEST_CASE("what does not fit is cut, and says so within the width") {
   CHECK(shirube::source::display_width(lines[1]) <= 10);
 }
 
-TEST_CASE("a sign wider than the line still ends") { CHECK(text_lines("永", 1, 2) == Lines{"永"}); }
+TEST_CASE("a sign wider than the line still ends") {
+  CHECK(text_lines("永", 1, 2) == Lines{"永"});
+}

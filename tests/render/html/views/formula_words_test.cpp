@@ -10,7 +10,9 @@ template <class T>
 NodePointer node(T value) {
   return std::make_unique<const Node>(Node{{}, std::move(value)});
 }
-NodePointer name(const char* value) { return node(Name{value}); }
+NodePointer name(const char* value) {
+  return node(Name{value});
+}
 NodePointer binary(BinaryOperator op, NodePointer left, NodePointer right) {
   return node(Binary{op, std::move(left), std::move(right)});
 }

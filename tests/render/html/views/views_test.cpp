@@ -9,14 +9,18 @@ using source::Located;
 
 namespace {
 
-Located<std::string> text(std::string value) { return {std::move(value), {}}; }
+Located<std::string> text(std::string value) {
+  return {std::move(value), {}};
+}
 
 const ViewContext& context() {
   static const ViewContext value{tests::theme_words(), "view-1"};
   return value;
 }
 
-bool has(const std::string& html, const std::string& part) { return html.find(part) != std::string::npos; }
+bool has(const std::string& html, const std::string& part) {
+  return html.find(part) != std::string::npos;
+}
 
 std::size_t count(const std::string& html, const std::string& part) {
   std::size_t found = 0;
@@ -254,12 +258,13 @@ TEST_CASE("figures carry their unit, their origin and the formula in words") {
   margin.unit = {"%"};
   margin.decimals = 2;
   const auto node = [](auto value) { return std::make_unique<const Node>(Node{{}, std::move(value)}); };
-  margin.formula = Expression(node(Binary{BinaryOperator::divide, node(Name{"company.gross_margin"}),
-                                          node(Name{"company.sales"})}));
+  margin.formula =
+      Expression(node(Binary{BinaryOperator::divide, node(Name{"company.gross_margin"}), node(Name{"company.sales"})}));
   records.figures.push_back(std::move(margin));
   model::FiguresView view;
   view.ids = {text("company.gross-margin"), text("company.sales")};
-  const std::string html = figures(view, records, [](std::size_t i) { return i == 0 ? 554250.0 : 38.2495; }, context());
+  const std::string html = figures(
+      view, records, [](std::size_t i) { return i == 0 ? 554250.0 : 38.2495; }, context());
   CHECK(has(html, ">554,250</span><span class=\"figure-unit\">千円</span>"));
   CHECK(has(html, ">38.25</span>"));
   CHECK(has(html, "粗利率 ÷ 売上"));
