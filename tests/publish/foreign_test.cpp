@@ -130,7 +130,7 @@ TEST_CASE_METHOD(TemporaryFolder, "a file, a link, a nameless folder or a missin
   CHECK(refusal("/") == "output-nameless");
   CHECK(refusal(*this / "real/..") == "output-nameless");
   CHECK(refusal(*this / "no/such/public") == "output-failed");
-  CHECK(refusal(*this / "file/public") == "output-failed");
+  CHECK(refusal(*this / "file/public") == "output-no-folder");
   CHECK(publish_to(*this / "real///", small));
 }
 
