@@ -125,7 +125,7 @@ std::pair<std::string, bool> Formulas::blank_test(const expression::Expression& 
       holds = holds || is_blank(*id);
     } else if (const auto* column = std::get_if<const std::vector<SlotId>*>(&meaning)) {
       tests.push_back(source::format("COUNTBLANK({})={}", range(**column, sheet), (*column)->size()));
-      holds = holds || std::all_of((*column)->begin(), (*column)->end(), [this](SlotId id) { return is_blank(id); });
+      holds = holds || std::all_of((*column)->begin(), (*column)->end(), [this](SlotId slot) { return is_blank(slot); });
     }
   }
   if (tests.empty()) return {"", false};
