@@ -16,7 +16,9 @@ const std::vector<KindInfo>& all_kinds() {
   return kinds;
 }
 
-const KindInfo& info(Kind kind) { return all_kinds()[static_cast<std::size_t>(kind)]; }
+const KindInfo& info(Kind kind) {
+  return all_kinds()[static_cast<std::size_t>(kind)];
+}
 
 Diagnostic& Diagnostic::label(SourceRange place, Kind text, std::vector<std::string> text_arguments) {
   labels.push_back({place, text, std::move(text_arguments)});

@@ -20,9 +20,12 @@ constexpr std::size_t longest_line = 160;
 std::string_view word(Severity severity, Language language) {
   const bool japanese = language == Language::japanese;
   switch (severity) {
-    case Severity::error: return japanese ? "エラー" : "error";
-    case Severity::warning: return japanese ? "警告" : "warning";
-    case Severity::note: return japanese ? "補足" : "note";
+    case Severity::error:
+      return japanese ? "エラー" : "error";
+    case Severity::warning:
+      return japanese ? "警告" : "warning";
+    case Severity::note:
+      return japanese ? "補足" : "note";
   }
   return "";
 }
@@ -68,7 +71,8 @@ void print_excerpt(std::string& out, const source::SourceFile& file, const Sourc
   std::string padding;
   for (std::size_t i = window; i < begin;) {
     const source::CodePoint c = source::code_point_at(whole, i);
-    padding += c.value == '\t' ? std::string("\t") : std::string(static_cast<std::size_t>(source::display_width(c.value)), ' ');
+    padding += c.value == '\t' ? std::string("\t")
+                               : std::string(static_cast<std::size_t>(source::display_width(c.value)), ' ');
     i += c.size;
   }
   const int width = source::display_width(whole.substr(begin, end > begin ? end - begin : 0));
@@ -84,9 +88,12 @@ void print_excerpt(std::string& out, const source::SourceFile& file, const Sourc
 
 std::string_view colour_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "\x1b[1;31m";
-    case Severity::warning: return "\x1b[1;33m";
-    case Severity::note: return "\x1b[1;36m";
+    case Severity::error:
+      return "\x1b[1;31m";
+    case Severity::warning:
+      return "\x1b[1;33m";
+    case Severity::note:
+      return "\x1b[1;36m";
   }
   return "";
 }
@@ -159,7 +166,8 @@ std::string print_text(const std::vector<Diagnostic>& diagnostics, const source:
     if (found->range) ++of_file[found->range.file.value];
   }
   if (left_out > 0) {
-    out += options.language == Language::japanese ? format("… ほか{}件\n", left_out) : format("… and {} more\n", left_out);
+    out +=
+        options.language == Language::japanese ? format("… ほか{}件\n", left_out) : format("… and {} more\n", left_out);
   }
   return out;
 }

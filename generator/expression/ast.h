@@ -35,7 +35,20 @@ struct Unary {
   UnaryOperator op;
   NodePointer operand;
 };
-enum class BinaryOperator { add, subtract, multiply, divide, power, concatenate, equal, not_equal, less, less_equal, greater, greater_equal };
+enum class BinaryOperator {
+  add,
+  subtract,
+  multiply,
+  divide,
+  power,
+  concatenate,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal
+};
 struct Binary {
   BinaryOperator op;
   NodePointer left;

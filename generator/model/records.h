@@ -40,8 +40,8 @@ struct Figure {
 
 enum class ObjectiveLevel { company, organisation, section, individual };
 struct Measure {
-  std::string text;                                // what is measured, in words
-  std::optional<Located<std::string>> indicator;   // or by the dictionary
+  std::string text;                               // what is measured, in words
+  std::optional<Located<std::string>> indicator;  // or by the dictionary
   std::optional<Quantity> target;
   std::string deadline;
   SourceRange range;
@@ -51,10 +51,10 @@ struct Objective {
   RecordHead head;
   std::string title;
   ObjectiveLevel level = ObjectiveLevel::individual;
-  std::string category;                           // one of Records::categories, or empty above the section level
-  std::string owner;                              // a role, never a person's name
+  std::string category;  // one of Records::categories, or empty above the section level
+  std::string owner;     // a role, never a person's name
   std::optional<Located<std::string>> parent;
-  std::vector<Located<std::string>> figures;      // figures that this objective is about
+  std::vector<Located<std::string>> figures;  // figures that this objective is about
   std::vector<Measure> measures;
   std::string note;
 };
@@ -134,8 +134,8 @@ struct Form {
     Located<std::string> id;
     std::string label;
     std::string hint;
-    std::int64_t lines = 1;   // how many lines there are to fill in
-    std::string fixed;        // text that stands there already; such a field is not filled in
+    std::int64_t lines = 1;  // how many lines there are to fill in
+    std::string fixed;       // text that stands there already; such a field is not filled in
   };
   RecordHead head;
   std::string title;
@@ -148,7 +148,7 @@ struct Risk {
   RecordHead head;
   Located<std::string> plan;
   std::string title;
-  std::string sign;      // by what it is noticed
+  std::string sign;  // by what it is noticed
   std::string response;
   std::string owner;
   std::optional<Located<std::int64_t>> probability;

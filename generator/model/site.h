@@ -38,8 +38,8 @@ struct SiteConfig {
   std::string content = "content";
   std::string output = "public";
   std::string theme = "default";
-  std::string theme_overrides;                    // a folder; empty: none
-  std::vector<Located<std::string>> workbooks;    // templates to build; `templates/` of the site first, then our own
+  std::string theme_overrides;                  // a folder; empty: none
+  std::vector<Located<std::string>> workbooks;  // templates to build; `templates/` of the site first, then our own
   bool raw_html = false;
   Limits limits;
 };

@@ -10,8 +10,8 @@
 
 namespace shirube::model {
 
-// A known symbol (円 千円 万円 % pt 倍 回 件 名 人 分 時間 日 週 ヶ月 年 点 行 枚), or a quotient of them (回/人/週). Equal symbols, equal
-// units; conversion is not attempted here.
+// A known symbol (円 千円 万円 % pt 倍 回 件 名 人 分 時間 日 週 ヶ月 年 点 行 枚), or a quotient of them (回/人/週).
+// Equal symbols, equal units; conversion is not attempted here.
 struct Unit {
   std::string symbol;  // empty: a plain number
   friend bool operator==(const Unit&, const Unit&) = default;

@@ -72,8 +72,8 @@ struct CardsView {
   std::vector<Card> cards;
 };
 
-using View = std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView,
-                          ChecklistView, FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView, ChildrenView,
-                          CardsView>;
+using View =
+    std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView, ChecklistView,
+                 FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView, ChildrenView, CardsView>;
 
 }  // namespace shirube::model

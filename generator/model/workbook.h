@@ -1,10 +1,11 @@
 // An Excel workbook as its author defines it in templates/: sheets of blocks of fields, never a cell address. Layout is
-// decided later, by render/xlsx.
+// decided later, by render/xlsx. Immutable after parse; check/workbooks proves that every name in it is found.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -17,11 +18,172 @@ namespace shirube::model {
 using source::Located;
 using source::SourceRange;
 
+// `fixed` is text that stands there; everything else is filled in, unless it has a formula.
+enum class FieldType { fixed, text, long_text, number, percent, date, choice, check };
+
+// A value of the site's records: `{figure: company.sales}`, `{indicator: ltv, property: baseline}`.
+struct RecordValue {
+  enum class Family { figure, indicator };
+  Family family = Family::figure;
+  Located<std::string> id;
+  Located<std::string> property;  // value, label, unit; for indicators also definition, baseline, target
+};
+
+// A field of a form, a column of a table, or a line of a calculation.
+struct FieldDefinition {
+  Located<std::string> id;
+  std::string label;
+  FieldType type = FieldType::text;
+  Unit unit;
+  bool required = false;
+  std::optional<Located<double>> least;  // number, percent (1 is 100 %)
+  std::optional<Located<double>> most;
+  std::optional<Located<std::string>> earliest;  // date, YYYY-MM-DD
+  std::optional<Located<std::string>> latest;
+  std::optional<Located<std::int64_t>> longest;  // text: characters
+  std::optional<std::int64_t> decimals;          // 0: whole numbers only
+  Located<std::string> choices;                  // a list of this workbook
+  Located<std::string> prompt;                   // shown when the cell is selected
+  std::optional<Located<std::string>> initial;   // as the author would type it
+  std::optional<RecordValue> from;               // or taken from the records
+  Located<std::string> property;                 // of the record that the row stands for
+  std::optional<expression::Expression> formula;
+  std::int64_t lines = 1;
+  double width = 1;  // relative to its neighbours
+  bool indicator_unit = false;  // the unit is that of the table's indicator
+  std::string note;             // beside a calculation
+  SourceRange range;
+};
+
+struct HeadingBlock {
+  std::string text;
+};
+struct NoteBlock {
+  std::string text;
+};
+struct InstructionsBlock {
+  std::vector<std::string> items;
+};
+// Labels with their fields, `columns` pairs a line; long texts take the whole line.
+struct FormBlock {
+  Located<std::string> id;
+  std::string title;
+  std::optional<Located<std::string>> record;  // a form of the records gives the fields; `fields` replaces those it names
+  std::int64_t columns = 2;
+  bool optional = false;  // what is required counts as missing only when something has been filled in
+  std::vector<FieldDefinition> fields;
+};
+
+// One value for one column of a row that the author wrote out: text, or a formula.
+struct RowCell {
+  Located<std::string> column;
+  Located<std::string> text;
+  std::optional<expression::Expression> formula;
+};
+struct Row {
+  std::vector<RowCell> cells;
+  SourceRange range;
+};
+// What the rows of a table stand for.
+struct RowSource {
+  enum class Kind { count, written, categories, objectives, indicators, risks, phases };
+  Kind kind = Kind::count;
+  std::int64_t count = 0;  // empty rows; after the others, if there are others
+  std::vector<Row> rows;
+  Located<std::string> filter;                  // a level of objectives; a plan
+  std::vector<Located<std::string>> ids;        // indicators
+  SourceRange range;
+};
+struct TotalRow {
+  std::string label;
+  std::string function;  // SUM or AVERAGE
+  std::vector<Located<std::string>> columns;
+};
+struct TableBlock {
+  Located<std::string> id;
+  std::string title;
+  std::optional<Located<std::string>> indicator;  // what the numbers of the table measure
+  std::vector<FieldDefinition> columns;
+  RowSource rows;
+  std::int64_t least_rows = 0;  // so many rows have to be filled in
+  std::optional<TotalRow> total;
+  bool numbered = true;
+};
+// The items of a checklist of the records: a box to tick and a line for the evidence.
+struct ChecklistBlock {
+  Located<std::string> id;
+  std::string title;
+  Located<std::string> record;
+};
+// Lines of label, value and note; every field has a formula or comes from the records.
+struct CalculationBlock {
+  Located<std::string> id;
+  std::string title;
+  std::vector<FieldDefinition> fields;
+};
+// Conditions that the filled-in form has to meet; shown here and on the first sheet.
+struct Check {
+  Located<std::string> id;
+  std::string label;
+  std::optional<expression::Expression> formula;
+  std::string advice;  // what to do when it is not met
+};
+struct ChecksBlock {
+  Located<std::string> id;
+  std::string title;
+  std::vector<Check> checks;
+};
+// A line of name, date and remark for each role.
+struct SignOffBlock {
+  Located<std::string> id;
+  std::string title;
+  std::vector<std::string> roles;
+};
+// What is missing on each sheet, and every check.
+struct SummaryBlock {
+  std::string title;
+};
+// What the colours and marks mean.
+struct LegendBlock {};
+
+struct BlockDefinition {
+  SourceRange range;
+  bool page_break = false;  // starts a new page
+  std::variant<HeadingBlock, NoteBlock, InstructionsBlock, FormBlock, TableBlock, ChecklistBlock, CalculationBlock,
+               ChecksBlock, SignOffBlock, SummaryBlock, LegendBlock>
+      value;
+};
+
+struct SheetDefinition {
+  Located<std::string> id;
+  Located<std::string> name;  // on the tab; `{n}` is the number of a repeated sheet
+  std::string title;          // `{n}`, and `{phase}` if a plan is repeated
+  bool landscape = false;
+  bool one_page = false;  // shrinks to one sheet of paper; else as many as needed, one wide
+  std::string colour;     // of the tab: a word of the legend, or empty
+  std::int64_t repeat = 1;
+  std::optional<Located<std::string>> repeat_plan;
+  std::vector<BlockDefinition> blocks;
+  SourceRange range;
+};
+
+struct ChoiceList {
+  Located<std::string> id;
+  std::string label;
+  enum class Source { items, categories, objectives, indicators };
+  Source source = Source::items;
+  Located<std::string> filter;  // a level of objectives
+  std::vector<Located<std::string>> items;
+  SourceRange range;
+};
+
 struct WorkbookDefinition {
   Located<std::string> id;       // also the name of its file: mbo-sheet.xlsx
   Located<std::string> version;  // semantic: 1.0.0
   std::string title;
   std::string description;  // one sentence for the download list
+  std::vector<ChoiceList> lists;
+  std::vector<SheetDefinition> sheets;
 };
 
 }  // namespace shirube::model

@@ -1,16 +1,17 @@
-// The three file systems. The real one never follows a symbolic link and never leaves its root: openat2 decides.
+// The three file systems. The real one never follows a symbolic link and never leaves its root: open_below decides.
 #include "source/file_system.h"
 
 #include <dirent.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
+
+#include "source/descriptor.h"
 
 namespace shirube::source {
 
@@ -18,62 +19,50 @@ Failure failure_from_errno(int system_error, std::string path) {
   using Kind = Failure::Kind;
   Kind kind = Kind::other;
   switch (system_error) {
-    case ENOENT: kind = Kind::not_found; break;
+    case ENOENT:
+      kind = Kind::not_found;
+      break;
     case EACCES:
     case EPERM:
-    case EROFS: kind = Kind::permission; break;
-    case EISDIR: kind = Kind::not_a_file; break;
-    case ENOTDIR: kind = Kind::not_a_directory; break;
-    case ELOOP: kind = Kind::symbolic_link; break;
-    case EXDEV: kind = Kind::outside_root; break;
+    case EROFS:
+      kind = Kind::permission;
+      break;
+    case ENXIO:  // a FIFO without a reader, a socket
+    case EISDIR:
+      kind = Kind::not_a_file;
+      break;
+    case ENOTDIR:
+      kind = Kind::not_a_directory;
+      break;
+    case ELOOP:
+      kind = Kind::symbolic_link;
+      break;
+    case EXDEV:
+      kind = Kind::outside_root;
+      break;
     case ENOSPC:
-    case EDQUOT: kind = Kind::disk_full; break;
-    default: break;
+    case EDQUOT:
+      kind = Kind::disk_full;
+      break;
+    default:
+      break;
   }
   return {kind, std::move(path), std::strerror(system_error)};
 }
 
 namespace {
 
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  ~Descriptor() {
-    if (value_ >= 0) ::close(value_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return value_; }
-  int release() { return std::exchange(value_, -1); }
-
- private:
-  int value_;
-};
-
-int open_below(int root, const std::string& path, int flags, mode_t mode = 0) {
-  open_how how{};
-  how.flags = static_cast<std::uint64_t>(flags | O_CLOEXEC);
-  how.mode = mode;
-  how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
-  return static_cast<int>(::syscall(SYS_openat2, root, path.c_str(), &how, sizeof how));
-}
-
-Result<void> write_all(int descriptor, std::string_view bytes, const std::string& path) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0) {
-      if (errno == EINTR) continue;
-      return failure_from_errno(errno, path);
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return {};
-}
-
+// Folder after folder through descriptors, so that no link is followed on the way.
 Result<void> make_parents(int root, const std::string& path) {
-  for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
-    const std::string folder = path.substr(0, slash);
-    if (::mkdirat(root, folder.c_str(), 0777) != 0 && errno != EEXIST) return failure_from_errno(errno, folder);
+  std::string parent;
+  for (std::size_t begin = 0, slash = path.find('/'); slash != std::string::npos; slash = path.find('/', begin)) {
+    const Descriptor folder = open_below(root, parent, O_PATH | O_DIRECTORY);
+    const std::string here = path.substr(0, slash);
+    if (!folder) return failure_from_errno(errno, parent);
+    const std::string name = path.substr(begin, slash - begin);
+    if (::mkdirat(folder.get(), name.c_str(), 0777) != 0 && errno != EEXIST) return failure_from_errno(errno, here);
+    parent = here;
+    begin = slash + 1;
   }
   return {};
 }
@@ -86,35 +75,21 @@ Result<std::unique_ptr<RealFileSystem>> RealFileSystem::open(std::string root) {
   return std::unique_ptr<RealFileSystem>(new RealFileSystem(std::move(root), descriptor));
 }
 
-RealFileSystem::~RealFileSystem() { ::close(descriptor_); }
+RealFileSystem::~RealFileSystem() {
+  ::close(descriptor_);
+}
 
 Result<std::string> RealFileSystem::read(std::string_view path_view) {
   const std::string path(path_view);
-  const Descriptor file(open_below(descriptor_, path, O_RDONLY | O_NONBLOCK));
-  if (file.get() < 0) return failure_from_errno(errno, path);
-  struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return failure_from_errno(errno, path);
-  if (!S_ISREG(status.st_mode)) return Failure{Failure::Kind::not_a_file, path, ""};
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-  std::size_t filled = 0;
-  for (;;) {
-    if (filled == bytes.size()) bytes.resize(bytes.size() + 4096);
-    const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
-    if (got < 0) {
-      if (errno == EINTR) continue;
-      return failure_from_errno(errno, path);
-    }
-    if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
-  }
-  bytes.resize(filled);
-  return bytes;
+  const Descriptor file = open_below(descriptor_, path, O_RDONLY | O_NONBLOCK);  // a FIFO must not make us wait
+  if (!file) return failure_from_errno(errno, path);
+  return read_all(file, path);
 }
 
 Result<std::vector<DirectoryEntry>> RealFileSystem::list(std::string_view directory) {
   const std::string path(directory);
-  Descriptor folder(open_below(descriptor_, path.empty() ? "." : path, O_RDONLY | O_DIRECTORY));
-  if (folder.get() < 0) return failure_from_errno(errno, path);
+  Descriptor folder = open_below(descriptor_, path, O_RDONLY | O_DIRECTORY);
+  if (!folder) return failure_from_errno(errno, path);
   const std::unique_ptr<DIR, int (*)(DIR*)> stream(::fdopendir(folder.get()), ::closedir);
   if (!stream) return failure_from_errno(errno, path);
   folder.release();
@@ -130,6 +105,7 @@ Result<std::vector<DirectoryEntry>> RealFileSystem::list(std::string_view direct
     if (name == "." || name == "..") continue;
     struct stat status {};
     if (::fstatat(::dirfd(stream.get()), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+      if (errno == ENOENT) continue;  // an editor's temporary file, gone by now
       return failure_from_errno(errno, path.empty() ? name : path + "/" + name);
     }
     auto kind = DirectoryEntry::Kind::other;
@@ -144,17 +120,18 @@ Result<std::vector<DirectoryEntry>> RealFileSystem::list(std::string_view direct
 
 Result<void> RealFileSystem::write(std::string_view path_view, std::string_view bytes) {
   const std::string path(path_view);
-  constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC;
-  int opened = open_below(descriptor_, path, flags, 0666);
-  if (opened < 0 && errno == ENOENT) {
+  constexpr int flags = O_WRONLY | O_CREAT | O_NONBLOCK;  // O_TRUNC only once we know that it is a file
+  Descriptor file = open_below(descriptor_, path, flags, 0666);
+  if (!file && errno == ENOENT) {
     if (auto made = make_parents(descriptor_, path); !made) return made;
-    opened = open_below(descriptor_, path, flags, 0666);
+    file = open_below(descriptor_, path, flags, 0666);
   }
-  Descriptor file(opened);
-  if (file.get() < 0) return failure_from_errno(errno, path);
-  if (auto written = write_all(file.get(), bytes, path); !written) return written;
-  if (::close(file.release()) != 0) return failure_from_errno(errno, path);
-  return {};
+  if (!file) return failure_from_errno(errno, path);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return failure_from_errno(errno, path);
+  if (!S_ISREG(status.st_mode)) return Failure{Failure::Kind::not_a_file, path, ""};
+  if (::ftruncate(file.get(), 0) != 0) return failure_from_errno(errno, path);
+  return write_all(std::move(file), bytes, path);
 }
 
 Result<std::string> MemoryFileSystem::read(std::string_view path) {

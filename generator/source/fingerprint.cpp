@@ -6,8 +6,12 @@
 
 namespace shirube::source {
 
-std::uint64_t fingerprint(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t fingerprint(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
 
-std::string fingerprint_text(std::string_view bytes) { return format("{:016x}", fingerprint(bytes)); }
+std::string fingerprint_text(std::string_view bytes) {
+  return format("{:016x}", fingerprint(bytes));
+}
 
 }  // namespace shirube::source

@@ -14,14 +14,14 @@ struct Failure {
   enum class Kind {
     not_found,
     permission,
-    not_a_file,      // a directory, device or socket where a file was asked for
+    not_a_file,  // a directory, device or socket where a file was asked for
     not_a_directory,
-    symbolic_link,   // links are never followed
-    outside_root,    // the path leaves the root
+    symbolic_link,  // links are never followed
+    outside_root,   // the path leaves the root
     disk_full,
-    busy,            // somebody else holds the lock
-    damaged,         // what was written does not read back
-    unsupported,     // the file system or the library cannot do it
+    busy,         // somebody else holds the lock
+    damaged,      // what was written does not read back
+    unsupported,  // the file system or the library cannot do it
     other,
   };
   Kind kind = Kind::other;

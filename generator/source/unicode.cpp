@@ -165,7 +165,9 @@ bool is_white_space(char32_t code_point) {
          u_charType(static_cast<UChar32>(code_point)) == U_SPACE_SEPARATOR;
 }
 
-bool is_letter_or_digit(char32_t code_point) { return u_isalnum(static_cast<UChar32>(code_point)) != 0; }
+bool is_letter_or_digit(char32_t code_point) {
+  return u_isalnum(static_cast<UChar32>(code_point)) != 0;
+}
 
 std::string collation_key(std::string_view text) {
   thread_local const std::unique_ptr<icu::Collator> collator = [] {

@@ -16,13 +16,14 @@ namespace shirube::parse {
 struct YamlEntry;
 
 struct YamlNode {
-  enum class Kind { null, scalar, sequence, mapping };
+  // broken: a finding has already said why; readers pass over it in silence.
+  enum class Kind { null, scalar, sequence, mapping, broken };
   Kind kind = Kind::null;
   source::SourceRange range;
   std::string text;     // of a scalar
   bool quoted = false;  // of a scalar: "…", '…', | or >
   std::vector<YamlNode> items;
-  std::vector<YamlEntry> entries;  // in the order of the file; no key stands twice
+  std::vector<YamlEntry> entries;                      // in the order of the file; no key stands twice
   std::unordered_map<std::string, std::size_t> index;  // key to entry
 
   // Null if this is no mapping or has no such key.
@@ -35,8 +36,8 @@ struct YamlEntry {
   YamlNode value;
 };
 
-// A text to read: a whole file, or a part of one (front matter, the body of a directive), whose lines may stand indented
-// or quoted in their file.
+// A text to read: a whole file, or a part of one (front matter, the body of a directive), whose lines may stand
+// indented or quoted in their file.
 struct YamlInput {
   std::string text;
   source::FileId file;

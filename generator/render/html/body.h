@@ -1,12 +1,22 @@
 // A document as HTML. For plain GFM the output is that of the specification's examples, but for heading ids.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <string>
 
 #include "model/document.h"
 
 namespace shirube::render::html {
+
+// What is said beside an author's own words. The theme has them in the language of the site.
+struct BodyWords {
+  std::array<std::string, 5> alerts = {"Note", "Tip", "Important", "Warning", "Caution"};  // as in model::AlertKind
+  std::string permalink = "Link to this heading";
+  std::string table = "Table";
+  std::string footnotes = "Footnotes";
+  std::string back_to_text = "Back to the text";
+};
 
 // What the page around a document knows: where references lead, and how a directive looks. Every function may be
 // empty: then links are written as they stand, roles as their text, and directives as a marked box with their name.
@@ -19,6 +29,7 @@ struct BodyContext {
   std::function<std::string(const model::Directive&)> directive;
   // In a site, headings carry a permalink and tables a frame that scrolls; in `shirube render` they do not.
   bool in_site = false;
+  BodyWords words = {};
 };
 
 std::string render_body(const model::Document& document, const BodyContext& context);

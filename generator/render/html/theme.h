@@ -9,16 +9,26 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "render/html/words.h"
 #include "source/file_system.h"
 #include "source/source_set.h"
 
 namespace shirube::render::html {
 
-// A tree of values that a layout shows: text is escaped by the layout ({{…}}), html is not ({{{…}}}).
+// A tree of values that a layout shows: {{name}} is escaped, {{{name}}} is finished HTML. Beside them every layout
+// knows {{words.…}} and {{asset-version}}.
 struct LayoutValue {
   std::map<std::string, std::string> texts;
   std::map<std::string, bool> flags;
   std::map<std::string, std::vector<LayoutValue>> lists;
+};
+
+// Where a theme's files are looked for. A file of the same name in `overrides` takes the place of the theme's.
+struct ThemePlace {
+  source::FileSystem* themes = nullptr;
+  std::string folder;                       // of the theme, in `themes`
+  source::FileSystem* overrides = nullptr;  // may be null
+  std::string overrides_folder;
 };
 
 class Theme {
@@ -27,18 +37,18 @@ class Theme {
   Theme(Theme&&) noexcept;
   Theme& operator=(Theme&&) noexcept;
 
-  // `themes` holds the theme's folder; a file of the same name in `overrides` (may be null) takes its place. Broken
-  // layouts and missing words are findings in `sink`; then nothing usable comes back.
-  static std::unique_ptr<Theme> load(source::FileSystem& themes, std::string_view folder, source::FileSystem* overrides,
-                                     std::string_view overrides_folder, std::string_view language,
+  // `words` is what words/<language>.yaml says. Missing files, broken layouts, unknown names in them and missing words
+  // are findings in `sink`; then nothing comes back.
+  static std::unique_ptr<Theme> load(const ThemePlace& place, Words::Map words, std::string_view language,
                                      source::SourceSet& sources, diagnostic::Sink& sink);
 
-  // Thread-safe.
+  // `layout` is page or home. Thread-safe.
   std::string render(std::string_view layout, const LayoutValue& value) const;
-  // A word of the interface in the site's language.
-  const std::string& word(std::string_view key) const;
-  // Files to publish under assets/, path to bytes.
+  const Words& words() const;
+  // Files to publish below assets/: path from there to bytes.
   const std::map<std::string, std::string>& assets() const;
+  // Changes whenever an asset does; stands in the address of each, so that no browser shows an old one.
+  const std::string& asset_version() const;
 
  private:
   Theme();

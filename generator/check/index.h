@@ -1,0 +1,35 @@
+// Where each id of a site leads. Built once; every rule looks things up here.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+#include "model/site.h"
+
+namespace shirube::check {
+
+using IdIndex = std::unordered_map<std::string, std::size_t>;
+
+struct Index {
+  IdIndex figures, objectives, indicators, plans, checklists, forms, risks, terms, workbooks;
+  // Names and aliases of terms too, folded by width and case.
+  IdIndex term_names;
+  // Source path (NFC) to page.
+  std::unordered_map<std::string, model::PageId> pages;
+  std::unordered_map<std::string, std::size_t> assets;
+  // For each page, the fragments that a link may name.
+  std::vector<std::vector<std::string>> anchors;
+};
+
+// An id that stands twice in its family is reported; the first stays.
+Index make_index(const model::Site& site, diagnostic::Sink& sink);
+
+std::string fold_term(std::string_view name);
+
+// All ids of one family, for suggestions.
+std::vector<std::string_view> ids(const IdIndex& index);
+
+}  // namespace shirube::check

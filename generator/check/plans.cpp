@@ -1,0 +1,52 @@
+#include "check/rules.h"
+#include "diagnostic/suggestion.h"
+
+namespace shirube::check {
+
+using diagnostic::Kind;
+using diagnostic::Sink;
+
+namespace {
+
+std::string text(std::int64_t number) {
+  return std::to_string(number);
+}
+
+void check_phases(const model::Plan& plan, Sink& sink) {
+  std::int64_t next = 1;
+  IdIndex seen;
+  for (std::size_t i = 0; i < plan.phases.size(); ++i) {
+    const model::Phase& phase = plan.phases[i];
+    const auto [first, is_new] = seen.emplace(phase.id.value, i);
+    if (!is_new) {
+      sink.report(Kind::duplicate_id, phase.id.range, {phase.id.value, "phases"})
+          .label(plan.phases[first->second].id.range, Kind::first_here);
+    }
+    if (phase.first_day.value != next) {
+      sink.report(Kind::plan_days, phase.first_day.range, {phase.title, text(phase.first_day.value), text(next)});
+    }
+    next = phase.last_day.value + 1;
+    const std::int64_t first_week = (phase.first_day.value + 6) / 7;
+    const std::int64_t last_week = (phase.last_day.value + 6) / 7;
+    for (const model::PlanTask& task : phase.tasks) {
+      if (task.week && (task.week->value < first_week || task.week->value > last_week)) {
+        sink.report(Kind::plan_week, task.week->range,
+                    {text(task.week->value), phase.title, text(first_week), text(last_week)});
+      }
+    }
+  }
+  if (!plan.phases.empty() && next - 1 != plan.days.value) {
+    sink.report(Kind::plan_length, plan.days.range, {text(next - 1), text(plan.days.value)});
+  }
+}
+
+}  // namespace
+
+void check_plans(const model::Site& site, const Index& index, Sink& sink) {
+  for (const model::Plan& plan : site.records.plans) check_phases(plan, sink);
+  for (const model::Risk& risk : site.records.risks) {
+    if (!index.plans.contains(risk.plan.value)) report_unknown(risk.plan, "plan", index.plans, sink);
+  }
+}
+
+}  // namespace shirube::check

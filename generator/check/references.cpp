@@ -1,0 +1,225 @@
+#include "check/references.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "check/walk.h"
+#include "diagnostic/suggestion.h"
+#include "source/unicode.h"
+
+namespace shirube::check {
+
+namespace {
+
+using diagnostic::Kind;
+using diagnostic::Sink;
+using model::PageId;
+using model::Resolution;
+
+const Resolution nowhere = model::ToUrl{};
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+      result += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+      i += 2;
+    } else {
+      result += text[i];
+    }
+  }
+  return source::find_invalid_utf8(result) ? std::string(text) : result;
+}
+
+bool has_scheme(std::string_view destination) {
+  const std::size_t colon = destination.find(':');
+  if (colon == std::string_view::npos || colon < 2) return false;
+  return std::all_of(destination.begin(), destination.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' ||
+           c == '.';
+  });
+}
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash));
+}
+
+// `path` seen from `folder`, without `.` and `..`; nothing if it leaves the content folder.
+std::optional<std::string> joined(std::string_view folder, std::string_view path) {
+  std::vector<std::string_view> parts;
+  const auto push = [&](std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t slash = text.find('/');
+      const std::string_view part = text.substr(0, slash);
+      text = slash == std::string_view::npos ? std::string_view() : text.substr(slash + 1);
+      if (part.empty() || part == ".") continue;
+      if (part == "..") {
+        if (parts.empty()) return false;
+        parts.pop_back();
+      } else {
+        parts.push_back(part);
+      }
+    }
+    return true;
+  };
+  if (path.starts_with('/')) {
+    path.remove_prefix(1);
+  } else if (!push(folder)) {
+    return std::nullopt;
+  }
+  if (!push(path)) return std::nullopt;
+  std::string result;
+  for (const std::string_view part : parts) {
+    if (!result.empty()) result += '/';
+    result += part;
+  }
+  return result;
+}
+
+std::optional<PageId> find_page(const Index& index, const std::string& path) {
+  const std::string key = source::to_nfc(path);
+  for (const std::string& candidate : {key, key.empty() ? std::string("index.md") : key + "/index.md"}) {
+    if (const auto found = index.pages.find(candidate); found != index.pages.end()) return found->second;
+  }
+  return std::nullopt;
+}
+
+std::string nearest_page(const model::Site& site, const std::string& path) {
+  std::vector<std::string_view> candidates;
+  for (const model::Page& page : site.pages) {
+    const std::string& source_path = page.parsed.source_path;
+    // The name alone says what was meant when only the folder is wrong.
+    if (folder_of(source_path) != folder_of(path) &&
+        source_path.substr(source_path.rfind('/') + 1) == path.substr(path.rfind('/') + 1)) {
+      return "/" + source_path;
+    }
+    candidates.push_back(source_path);
+  }
+  const std::string near = diagnostic::near_miss(path, candidates);
+  return near.empty() ? near : "/" + near;
+}
+
+Resolution to_fragment(const Index& index, PageId page, const std::string& fragment, source::SourceRange range,
+                       Sink& sink) {
+  const std::vector<std::string>& anchors = index.anchors[page.value];
+  if (fragment.empty() || std::find(anchors.begin(), anchors.end(), fragment) != anchors.end()) {
+    return model::ToPage{page, fragment};
+  }
+  sink.report(Kind::unknown_anchor, range, {fragment}).suggest(diagnostic::near_miss(fragment, anchors));
+  return nowhere;
+}
+
+Resolution resolve_image(const model::Site& site, const Index& index, PageId page, const model::Reference& reference,
+                         Sink& sink) {
+  if (has_scheme(reference.destination)) {
+    sink.report(Kind::external_image, reference.range, {reference.destination});
+    return nowhere;
+  }
+  Resolution found = resolve_link(site, index, page, reference.destination, reference.range, sink);
+  if (const auto* to_page = std::get_if<model::ToPage>(&found)) {
+    sink.report(Kind::unknown_page, reference.range, {site.page(to_page->page).parsed.source_path});
+  }
+  return found;
+}
+
+Resolution resolve_role(const model::Site& site, const Index& index, PageId page, const model::Reference& role,
+                        Sink& sink) {
+  const std::string& wanted = role.destination;
+  const auto missing = [&](Kind kind, const IdIndex& known) {
+    sink.report(kind, role.range, {wanted}).suggest(diagnostic::near_miss(wanted, ids(known)));
+    return nowhere;
+  };
+  if (role.role == "term") {
+    const auto found = index.term_names.find(fold_term(wanted));
+    if (found != index.term_names.end()) return model::ToTerm{found->second};
+    std::vector<std::string_view> names;
+    for (const model::Term& term : site.records.terms) {
+      names.push_back(term.name.value);
+      for (const auto& alias : term.aliases) names.push_back(alias.value);
+    }
+    sink.report(Kind::unknown_term, role.range, {wanted}).suggest(diagnostic::near_miss(wanted, names));
+    return nowhere;
+  }
+  if (role.role == "value") {
+    const auto found = index.figures.find(wanted);
+    return found != index.figures.end() ? model::ToFigure{found->second} : missing(Kind::unknown_figure, index.figures);
+  }
+  if (role.role == "download") {
+    const auto found = index.workbooks.find(wanted);
+    return found != index.workbooks.end() ? model::ToWorkbook{found->second}
+                                          : missing(Kind::unknown_workbook, index.workbooks);
+  }
+  if (role.role == "ref") {
+    const bool within = wanted.starts_with('#') || wanted.starts_with('/');
+    return resolve_link(site, index, page, within ? wanted : "/" + wanted, role.range, sink);
+  }
+  return nowhere;  // an unknown role was reported when the page was parsed
+}
+
+}  // namespace
+
+Resolution resolve_link(const model::Site& site, const Index& index, PageId page, const std::string& destination,
+                        source::SourceRange range, Sink& sink) {
+  if (has_scheme(destination)) return model::ToUrl{destination};
+  const std::size_t hash = destination.find('#');
+  const std::string path = percent_decoded(std::string_view(destination).substr(0, hash));
+  const std::string fragment =
+      hash == std::string::npos ? std::string() : percent_decoded(std::string_view(destination).substr(hash + 1));
+  if (path.empty()) return to_fragment(index, page, fragment, range, sink);
+
+  const auto target = joined(folder_of(site.page(page).parsed.source_path), path);
+  if (!target) {
+    sink.report(Kind::link_outside, range, {destination, site.config.content});
+    return nowhere;
+  }
+  if (const auto found = find_page(index, *target)) return to_fragment(index, *found, fragment, range, sink);
+  if (const auto found = index.assets.find(source::to_nfc(*target)); found != index.assets.end()) {
+    return model::ToAsset{source::to_nfc(site.assets[found->second])};
+  }
+  sink.report(Kind::unknown_page, range, {*target}).suggest(nearest_page(site, *target));
+  return nowhere;
+}
+
+std::vector<std::vector<Resolution>> resolve_references(const model::Site& site, const Index& index, Sink& sink) {
+  std::vector<std::vector<Resolution>> all(site.pages.size());
+  for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
+    for (const model::Reference& reference : site.pages[i].parsed.references) {
+      switch (reference.kind) {
+        case model::Reference::Kind::link:
+          all[i].push_back(resolve_link(site, index, PageId{i}, reference.destination, reference.range, sink));
+          break;
+        case model::Reference::Kind::image:
+          all[i].push_back(resolve_image(site, index, PageId{i}, reference, sink));
+          break;
+        case model::Reference::Kind::role:
+          all[i].push_back(resolve_role(site, index, PageId{i}, reference, sink));
+          break;
+      }
+    }
+  }
+  return all;
+}
+
+std::vector<std::vector<Resolution>> resolve_cards(const model::Site& site, const Index& index, Sink& sink) {
+  std::vector<std::vector<Resolution>> all(site.pages.size());
+  for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
+    for_each_directive(site.pages[i].parsed.document, [&](const model::Directive& directive) {
+      const auto* cards = std::get_if<model::CardsView>(&directive.view);
+      if (cards == nullptr) return;
+      for (const auto& card : cards->cards) {
+        all[i].push_back(resolve_link(site, index, PageId{i}, card.link.value, card.link.range, sink));
+      }
+    });
+  }
+  return all;
+}
+
+}  // namespace shirube::check

@@ -1,0 +1,27 @@
+// The rules about records and views. Each is one function of one file; run.cpp lists them in a table.
+#pragma once
+
+#include "check/index.h"
+#include "diagnostic/diagnostic.h"
+#include "model/site.h"
+
+namespace shirube::check {
+
+// objectives.cpp: parents, levels, circles, categories, figures and indicators of measures.
+void check_objectives(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// indicators.cpp: units of baseline and target.
+void check_indicators(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// plans.cpp: phases follow each other and add up; weeks lie in their phase; risks name a plan.
+void check_plans(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// views.cpp: every record that a directive shows exists.
+void check_views(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// glossary.cpp: one page shows the glossary if any role needs it; `see` leads somewhere.
+void check_glossary(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// workbooks.cpp: definitions of workbooks.
+void check_workbooks(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+
+// Reports that `id` is not in `known`. `family` is the YAML key.
+void report_unknown(const source::Located<std::string>& id, const char* family, const IdIndex& known,
+                    diagnostic::Sink& sink);
+
+}  // namespace shirube::check

@@ -1,0 +1,64 @@
+#include "check/run.h"
+
+#include <array>
+#include <utility>
+
+#include "check/figures.h"
+#include "check/index.h"
+#include "check/references.h"
+#include "check/rules.h"
+#include "check/walk.h"
+
+namespace shirube::model {
+
+class CheckedSiteBuilder {
+ public:
+  static CheckedSite build(Site site, check::Index index, std::vector<std::vector<Resolution>> resolutions,
+                           std::vector<std::vector<Resolution>> card_links, std::vector<double> figure_values) {
+    CheckedSite checked;
+    checked.resolutions_ = std::move(resolutions);
+    checked.card_links_ = std::move(card_links);
+    checked.figure_values_ = std::move(figure_values);
+    for (std::uint32_t i = 0; i < site.pages.size() && !checked.glossary_page_; ++i) {
+      check::for_each_directive(site.pages[i].parsed.document, [&](const Directive& directive) {
+        if (std::holds_alternative<GlossaryView>(directive.view)) checked.glossary_page_ = PageId{i};
+      });
+    }
+    checked.objectives_ = std::move(index.objectives);
+    checked.indicators_ = std::move(index.indicators);
+    checked.plans_ = std::move(index.plans);
+    checked.checklists_ = std::move(index.checklists);
+    checked.forms_ = std::move(index.forms);
+    checked.figures_ = std::move(index.figures);
+    checked.workbooks_ = std::move(index.workbooks);
+    checked.site_ = std::move(site);
+    return checked;
+  }
+};
+
+}  // namespace shirube::model
+
+namespace shirube::check {
+
+namespace {
+
+using Rule = void (*)(const model::Site&, const Index&, diagnostic::Sink&);
+
+constexpr std::array<Rule, 6> rules = {
+    check_objectives, check_indicators, check_plans, check_views, check_glossary, check_workbooks,
+};
+
+}  // namespace
+
+std::optional<model::CheckedSite> run(model::Site site, diagnostic::Sink& sink) {
+  Index index = make_index(site, sink);
+  auto resolutions = resolve_references(site, index, sink);
+  auto card_links = resolve_cards(site, index, sink);
+  auto figure_values = compute_figures(site.records, index, sink);
+  for (const Rule rule : rules) rule(site, index, sink);
+  if (sink.has_errors()) return std::nullopt;
+  return model::CheckedSiteBuilder::build(std::move(site), std::move(index), std::move(resolutions),
+                                          std::move(card_links), std::move(figure_values));
+}
+
+}  // namespace shirube::check

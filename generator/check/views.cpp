@@ -1,0 +1,70 @@
+#include <algorithm>
+
+#include "check/rules.h"
+#include "check/walk.h"
+#include "diagnostic/suggestion.h"
+
+namespace shirube::check {
+
+using diagnostic::Kind;
+using diagnostic::Sink;
+
+void report_unknown(const source::Located<std::string>& id, const char* family, const IdIndex& known, Sink& sink) {
+  sink.report(Kind::unknown_record, id.range, {id.value, family}).suggest(diagnostic::near_miss(id.value, ids(known)));
+}
+
+namespace {
+
+struct ViewRule {
+  const model::Site& site;
+  const Index& index;
+  Sink& sink;
+
+  void need(const source::Located<std::string>& id, const char* family, const IdIndex& known) const {
+    if (!known.contains(id.value)) report_unknown(id, family, known, sink);
+  }
+
+  void operator()(const model::ObjectiveTreeView& view) const {
+    if (view.root) need(*view.root, "objectives", index.objectives);
+  }
+  void operator()(const model::ObjectiveTableView& view) const {
+    if (view.parent) need(*view.parent, "objectives", index.objectives);
+  }
+  void operator()(const model::IndicatorTableView& view) const {
+    for (const auto& id : view.ids) need(id, "indicators", index.indicators);
+  }
+  void operator()(const model::PhaseTableView& view) const { need(view.plan, "plan", index.plans); }
+  void operator()(const model::PhaseView& view) const {
+    need(view.plan, "plan", index.plans);
+    const auto plan = index.plans.find(view.plan.value);
+    if (plan == index.plans.end()) return;
+    IdIndex phases;
+    const auto& all = site.records.plans[plan->second].phases;
+    for (std::size_t i = 0; i < all.size(); ++i) phases.emplace(all[i].id.value, i);
+    need(view.phase, "phases", phases);
+  }
+  void operator()(const model::ChecklistView& view) const { need(view.id, "checklists", index.checklists); }
+  void operator()(const model::FormView& view) const { need(view.id, "forms", index.forms); }
+  void operator()(const model::FiguresView& view) const {
+    for (const auto& id : view.ids) need(id, "figures", index.figures);
+  }
+  void operator()(const model::RiskTableView& view) const { need(view.plan, "plan", index.plans); }
+  void operator()(const model::DownloadsView& view) const {
+    for (const auto& id : view.ids) need(id, "workbooks", index.workbooks);
+  }
+  void operator()(const model::GlossaryView&) const {}
+  void operator()(const model::ChildrenView&) const {}
+  void operator()(const model::CardsView&) const {}  // its links are resolved with the other references
+};
+
+}  // namespace
+
+void check_views(const model::Site& site, const Index& index, Sink& sink) {
+  for (const model::Page& page : site.pages) {
+    for_each_directive(page.parsed.document, [&](const model::Directive& directive) {
+      std::visit(ViewRule{site, index, sink}, directive.view);
+    });
+  }
+}
+
+}  // namespace shirube::check

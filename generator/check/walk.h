@@ -1,0 +1,14 @@
+// Visits the directives of a document, wherever they stand.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "model/document.h"
+
+namespace shirube::check {
+
+// In document order.
+void for_each_directive(const model::Document& document, const std::function<void(const model::Directive&)>& visit);
+
+}  // namespace shirube::check

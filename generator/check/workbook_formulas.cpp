@@ -1,0 +1,201 @@
+#include "check/workbook_formulas.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "diagnostic/suggestion.h"
+#include "model/workbook_source.h"
+
+namespace shirube::check {
+
+using diagnostic::Kind;
+
+namespace {
+
+std::string normal(std::string id) {
+  std::replace(id.begin(), id.end(), '-', '_');
+  return id;
+}
+
+// A formula and what it is for. `owner` is empty if nothing can refer to the result.
+struct Use {
+  const expression::Expression* expression;
+  std::string block;
+  std::string owner;  // block.field
+  std::size_t sheet;
+};
+
+struct Names {
+  std::map<std::string, std::size_t> fields;  // block.field, and the sheet that it stands on
+  std::set<std::size_t> repeated;             // sheets
+  std::vector<Use> uses;
+};
+
+class Collector {
+ public:
+  Collector(const model::Records& records, diagnostic::Sink& sink) : records_(records), sink_(sink) {}
+
+  Names run(const model::WorkbookDefinition& definition) {
+    for (std::size_t i = 0; i < definition.sheets.size(); ++i) {
+      sheet_ = i;
+      if (definition.sheets[i].repeat > 1) names_.repeated.insert(i);
+      for (const model::BlockDefinition& block : definition.sheets[i].blocks) {
+        std::visit([this](const auto& value) { collect(value); }, block.value);
+      }
+    }
+    return std::move(names_);
+  }
+
+ private:
+  void add(const source::Located<std::string>& block, const std::string& field) {
+    names_.fields.emplace(normal(block.value) + "." + normal(field), sheet_);
+  }
+
+  void use(const std::optional<expression::Expression>& formula, const source::Located<std::string>& block,
+           const std::string& field) {
+    if (!formula) return;
+    const std::string own = normal(block.value);
+    names_.uses.push_back({&*formula, own, field.empty() ? std::string() : own + "." + normal(field), sheet_});
+  }
+
+  void collect_fields(const source::Located<std::string>& block, const std::vector<model::FieldDefinition>& fields) {
+    for (const model::FieldDefinition& field : fields) {
+      add(block, field.id.value);
+      use(field.formula, block, field.id.value);
+    }
+  }
+
+  void collect(const model::FormBlock& form) {
+    collect_fields(form.id, form.fields);
+    const model::Form* record = form.record ? model::find_record(records_.forms, form.record->value) : nullptr;
+    if (record == nullptr) return;
+    for (const auto& field : record->fields) add(form.id, field.id.value);
+  }
+
+  void collect(const model::TableBlock& table) {
+    collect_fields(table.id, table.columns);
+    for (const model::Row& row : table.rows.rows) {
+      for (const model::RowCell& cell : row.cells) use(cell.formula, table.id, cell.column.value);
+    }
+    if (!table.total) return;
+    for (const auto& column : table.total->columns) add(table.id, "total." + column.value);
+  }
+
+  void collect(const model::ChecklistBlock& checklist) {
+    for (const char* field : {"done", "evidence", "count"}) add(checklist.id, field);
+  }
+
+  void collect(const model::CalculationBlock& calculation) { collect_fields(calculation.id, calculation.fields); }
+
+  void collect(const model::ChecksBlock& checks) {
+    for (const model::Check& check : checks.checks) {
+      add(checks.id, check.id.value);
+      use(check.formula, checks.id, check.id.value);
+      if (check.formula && !answers(*check.formula)) {
+        sink_.report(Kind::workbook_check_answer, check.formula->range(), {check.id.value});
+      }
+    }
+  }
+
+  void collect(const model::SignOffBlock& sign_off) {
+    for (const char* field : {"name", "date", "remark"}) add(sign_off.id, field);
+  }
+
+  void collect(const model::HeadingBlock&) {}
+  void collect(const model::NoteBlock&) {}
+  void collect(const model::InstructionsBlock&) {}
+  void collect(const model::SummaryBlock&) {}
+  void collect(const model::LegendBlock&) {}
+
+  static bool answers(const expression::Expression& expression) {
+    const auto& value = expression.root().value;
+    if (const auto* binary = std::get_if<expression::Binary>(&value)) {
+      return binary->op >= expression::BinaryOperator::equal;
+    }
+    const auto* call = std::get_if<expression::Call>(&value);
+    return call != nullptr && (call->function == "AND" || call->function == "OR" || call->function == "NOT");
+  }
+
+  const model::Records& records_;
+  diagnostic::Sink& sink_;
+  Names names_;
+  std::size_t sheet_ = 0;
+};
+
+// The field that `name` means for this formula; empty if there is none, `n` for the number of a repeated sheet.
+std::string resolve(const Names& names, const Use& use, const std::string& name) {
+  if (names.fields.contains(use.block + "." + name)) return use.block + "." + name;
+  if (name == "n" && names.repeated.contains(use.sheet)) return name;
+  const auto found = names.fields.find(name);
+  if (found == names.fields.end()) return {};
+  // A field of a repeated sheet exists many times: only its own sheet can mean one of them.
+  if (names.repeated.contains(found->second) && found->second != use.sheet) return {};
+  return name;
+}
+
+void suggest(const Names& names, const Use& use, const std::string& name, diagnostic::Diagnostic& finding) {
+  std::vector<std::string> candidates;
+  const std::string own = use.block + ".";
+  for (const auto& [field, sheet] : names.fields) {
+    candidates.push_back(field);
+    if (field.starts_with(own)) candidates.push_back(field.substr(own.size()));
+  }
+  finding.suggest(diagnostic::near_miss(name, candidates));
+}
+
+class CircleFinder {
+ public:
+  CircleFinder(const std::map<std::string, std::set<std::string>>& needs) : needs_(needs) {}
+
+  bool in_circle(const std::string& field) {
+    seen_.clear();
+    return reaches(field, field);
+  }
+
+ private:
+  bool reaches(const std::string& from, const std::string& wanted) {
+    const auto found = needs_.find(from);
+    if (found == needs_.end()) return false;
+    for (const std::string& next : found->second) {
+      if (next == wanted) return true;
+      if (seen_.insert(next).second && reaches(next, wanted)) return true;
+    }
+    return false;
+  }
+
+  const std::map<std::string, std::set<std::string>>& needs_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+void check_workbook_formulas(const model::WorkbookDefinition& definition, const model::Records& records,
+                             diagnostic::Sink& sink) {
+  const Names names = Collector(records, sink).run(definition);
+  std::map<std::string, std::set<std::string>> needs;
+  for (const Use& use : names.uses) {
+    for (const auto& name : expression::names(*use.expression)) {
+      const std::string field = resolve(names, use, name.value);
+      if (field.empty()) {
+        auto& finding = sink.report(Kind::workbook_unknown_field, name.range, {name.value});
+        suggest(names, use, name.value, finding);
+      } else if (field != "n") {
+        // A total, and the count of a checklist, are computed from their column.
+        needs[use.owner].insert(field);
+        const auto total = field.find(".total.");
+        if (total != std::string::npos) needs[field].insert(field.substr(0, total) + field.substr(total + 6));
+      }
+    }
+  }
+  CircleFinder circles(needs);
+  std::set<std::string> told;
+  for (const Use& use : names.uses) {
+    if (told.insert(use.owner).second && circles.in_circle(use.owner)) {
+      sink.report(Kind::workbook_circle, use.expression->range(), {use.owner});
+      break;  // every other field of the same circle would be told once more
+    }
+  }
+}
+
+}  // namespace shirube::check

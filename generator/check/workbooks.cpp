@@ -1,0 +1,298 @@
+#include "check/workbooks.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/rules.h"
+#include "check/workbook_formulas.h"
+#include "diagnostic/suggestion.h"
+#include "model/workbook_source.h"
+#include "source/format.h"
+#include "source/unicode.h"
+
+namespace shirube::check {
+
+using diagnostic::Kind;
+using diagnostic::Sink;
+using model::FieldDefinition;
+using model::FieldType;
+using source::Located;
+
+namespace {
+
+constexpr std::size_t longest_prompt = 255;
+constexpr double portrait_pixels = 760;
+constexpr double landscape_pixels = 1180;
+constexpr double least_pixels = 26;
+
+template <class T>
+std::vector<std::string_view> ids_of(const std::vector<T>& family) {
+  std::vector<std::string_view> ids;
+  for (const T& record : family) ids.push_back(record.head.id.value);
+  return ids;
+}
+
+std::string joined(const std::vector<std::string_view>& words) {
+  std::string all;
+  for (const std::string_view word : words) {
+    if (!all.empty()) all += ", ";
+    all += word;
+  }
+  return all;
+}
+
+bool is_sheet_name(const std::string& name) {
+  if (name.empty() || source::utf16_length(name) > 31) return false;
+  for (const char* sign : {"[", "]", ":", "*", "?", "/", "\\", "＊", "／", "：", "？", "［", "］", "￥", "＇", "’", "\n", "\t"}) {
+    if (name.find(sign) != std::string::npos) return false;
+  }
+  const std::string folded = source::fold_case(source::to_nfkc(name));
+  const bool blank = folded.find_first_not_of(" \t") == std::string::npos;
+  return !blank && name.front() != '\'' && name.back() != '\'' && folded != "history" && folded != "履歴" &&
+         folded != "選択肢" && folded != "データ";
+}
+
+class DefinitionCheck {
+ public:
+  DefinitionCheck(const model::WorkbookDefinition& definition, const model::Records& records, Sink& sink)
+      : definition_(definition), records_(records), sink_(sink) {}
+
+  void run() {
+    for (const model::ChoiceList& list : definition_.lists) check_list(list);
+    std::map<std::string, source::SourceRange> sheet_ids;
+    std::map<std::string, source::SourceRange> blocks;
+    for (const model::SheetDefinition& sheet : definition_.sheets) {
+      once(sheet_ids, sheet.id, "workbook");
+      check_sheet_names(sheet);
+      if (sheet.repeat_plan) need(records_.plans, *sheet.repeat_plan, "plans");
+      pixels_ = sheet.landscape ? landscape_pixels : portrait_pixels;
+      for (const model::BlockDefinition& block : sheet.blocks) {
+        std::visit(
+            [&](const auto& value) {
+              if constexpr (requires { value.id; }) once(blocks, value.id, "workbook");
+              check(value);
+            },
+            block.value);
+      }
+    }
+  }
+
+ private:
+  void once(std::map<std::string, source::SourceRange>& seen, const Located<std::string>& id, const char* where) {
+    if (id.value.empty()) return;  // told already
+    const auto [found, added] = seen.emplace(id.value, id.range);
+    if (!added) {
+      sink_.report(Kind::workbook_block_twice, id.range, {id.value, where}).label(found->second, Kind::first_here);
+    }
+  }
+
+  template <class T>
+  const T* need(const std::vector<T>& family, const Located<std::string>& id, const char* name) {
+    const T* record = model::find_record(family, id.value);
+    if (record == nullptr && !id.value.empty()) {
+      sink_.report(Kind::unknown_record, id.range, {id.value, name})
+          .suggest(diagnostic::near_miss(id.value, ids_of(family)));
+    }
+    return record;
+  }
+
+  void check_list(const model::ChoiceList& list) {
+    once(list_ids_, list.id, "workbook");
+    if (list.source == model::ChoiceList::Source::objectives) check_level(list.filter);
+    if (model::choices(list, records_).empty()) sink_.report(Kind::workbook_empty_list, list.range, {list.id.value});
+    std::set<std::string> seen;
+    for (const auto& item : list.items) {
+      if (item.value.empty() || !seen.insert(item.value).second) {
+        sink_.report(Kind::workbook_choice_twice, item.range, {item.value});
+      }
+      check_length(item, longest_prompt);
+    }
+  }
+
+  void check_level(const Located<std::string>& level) {
+    if (level.value.empty() || model::parse_objective_level(level.value)) return;
+    static const std::vector<std::string_view> words{"company", "organisation", "section", "individual"};
+    sink_.report(Kind::workbook_level, level.range, {level.value}).suggest(diagnostic::near_miss(level.value, words));
+  }
+
+  void check_length(const Located<std::string>& text, std::size_t longest) {
+    const std::size_t length = source::utf16_length(text.value);
+    if (length > longest) {
+      sink_.report(Kind::workbook_long_text, text.range, {std::to_string(length), std::to_string(longest)});
+    }
+  }
+
+  void check_sheet_names(const model::SheetDefinition& sheet) {
+    if (sheet.name.value.empty()) return;
+    for (std::int64_t n = 1; n <= sheet.repeat; ++n) {
+      std::string name = sheet.name.value;
+      if (const auto at = name.find("{n}"); at != std::string::npos) name.replace(at, 3, std::to_string(n));
+      if (!is_sheet_name(name)) {
+        sink_.report(Kind::workbook_sheet_name, sheet.name.range, {name});
+        return;
+      }
+      const auto [found, added] =
+          sheet_names_.emplace(source::fold_case(source::to_nfkc(name)), sheet.name.range);
+      if (!added) {
+        sink_.report(Kind::workbook_sheet_twice, sheet.name.range, {name}).label(found->second, Kind::first_here);
+        return;
+      }
+    }
+  }
+
+  void check_field(const FieldDefinition& field) {
+    check_length(field.prompt, longest_prompt);
+    if (!field.choices.value.empty()) check_choices(field);
+    if (field.from) check_record_value(*field.from);
+    if (field.initial) check_value(field, *field.initial);
+  }
+
+  void check_choices(const FieldDefinition& field) {
+    std::vector<std::string> ids;
+    for (const auto& list : definition_.lists) ids.push_back(list.id.value);
+    if (std::find(ids.begin(), ids.end(), field.choices.value) != ids.end()) return;
+    sink_.report(Kind::workbook_unknown_list, field.choices.range, {field.choices.value})
+        .suggest(diagnostic::near_miss(field.choices.value, ids));
+  }
+
+  void check_record_value(const model::RecordValue& value) {
+    const bool figure = value.family == model::RecordValue::Family::figure;
+    if (figure) {
+      need(records_.figures, value.id, "figures");
+    } else {
+      need(records_.indicators, value.id, "indicators");
+    }
+    check_property(value.property, model::value_properties(value.family));
+  }
+
+  void check_property(const Located<std::string>& property, const std::vector<std::string_view>& known) {
+    if (std::find(known.begin(), known.end(), property.value) != known.end()) return;
+    sink_.report(Kind::workbook_property, property.range, {property.value, known.empty() ? "—" : joined(known)})
+        .suggest(diagnostic::near_miss(property.value, known));
+  }
+
+  // What an author wrote into a field beforehand has to be what its reader may write there.
+  void check_value(const FieldDefinition& field, const Located<std::string>& text) {
+    bool fits = true;
+    if (field.type == FieldType::choice && !field.choices.value.empty()) {
+      for (const auto& list : definition_.lists) {
+        if (list.id.value != field.choices.value) continue;
+        const auto items = model::choices(list, records_);
+        fits = std::find(items.begin(), items.end(), text.value) != items.end();
+      }
+    }
+    if (field.type == FieldType::check) fits = text.value == "☐" || text.value == "☑";
+    if (field.longest) fits = static_cast<std::int64_t>(source::utf16_length(text.value)) <= field.longest->value;
+    if (!fits) sink_.report(Kind::workbook_initial, text.range, {text.value, field.id.value});
+  }
+
+  void check_fields(const std::vector<FieldDefinition>& fields, const char* where) {
+    std::map<std::string, source::SourceRange> seen;
+    for (const FieldDefinition& field : fields) {
+      once(seen, field.id, where);
+      check_field(field);
+    }
+  }
+
+  void check(const model::FormBlock& form) {
+    check_fields(form.fields, "form");
+    if (form.record) need(records_.forms, *form.record, "forms");
+  }
+
+  void check(const model::CalculationBlock& calculation) { check_fields(calculation.fields, "calculation"); }
+
+  void check(const model::ChecklistBlock& checklist) { need(records_.checklists, checklist.record, "checklists"); }
+
+  void check(const model::ChecksBlock& checks) {
+    std::map<std::string, source::SourceRange> seen;
+    for (const model::Check& check : checks.checks) once(seen, check.id, "checks");
+  }
+
+  void check(const model::TableBlock& table) {
+    check_fields(table.columns, "table");
+    if (table.indicator) need(records_.indicators, *table.indicator, "indicators");
+    check_rows(table);
+    check_columns(table);
+    if (!table.total) return;
+    for (const auto& column : table.total->columns) find_column(table, column);
+  }
+
+  const FieldDefinition* find_column(const model::TableBlock& table, const Located<std::string>& id) {
+    std::vector<std::string> ids;
+    for (const FieldDefinition& column : table.columns) {
+      if (column.id.value == id.value) return &column;
+      ids.push_back(column.id.value);
+    }
+    sink_.report(Kind::workbook_unknown_column, id.range, {id.value, table.id.value})
+        .suggest(diagnostic::near_miss(id.value, ids));
+    return nullptr;
+  }
+
+  void check_rows(const model::TableBlock& table) {
+    using Source = model::RowSource::Kind;
+    const model::RowSource& rows = table.rows;
+    bool known = true;
+    if (rows.kind == Source::risks || rows.kind == Source::phases) {
+      known = need(records_.plans, rows.filter, "plans") != nullptr;
+    }
+    if (rows.kind == Source::objectives) {
+      check_level(rows.filter);
+      known = model::parse_objective_level(rows.filter.value).has_value();
+    }
+    for (const auto& id : rows.ids) known = need(records_.indicators, id, "indicators") != nullptr && known;
+    const auto count =
+        rows.rows.size() + model::record_rows(rows, records_).size() + static_cast<std::size_t>(rows.count);
+    if (known && count == 0 && rows.range) sink_.report(Kind::workbook_no_rows, rows.range, {table.id.value});
+    for (const model::Row& row : rows.rows) {
+      for (const model::RowCell& cell : row.cells) {
+        const FieldDefinition* column = find_column(table, cell.column);
+        if (column != nullptr && !cell.formula) check_value(*column, cell.text);
+      }
+    }
+    for (const FieldDefinition& column : table.columns) {
+      if (!column.property.value.empty()) check_property(column.property, model::row_properties(rows.kind));
+    }
+  }
+
+  void check_columns(const model::TableBlock& table) {
+    double all = 0;
+    for (const FieldDefinition& column : table.columns) all += column.width;
+    const double room = pixels_ * 0.9;  // the number and the state of a row take the rest
+    for (const FieldDefinition& column : table.columns) {
+      const double pixels = room * column.width / all;
+      if (pixels < least_pixels) {
+        sink_.report(Kind::workbook_narrow, column.id.range,
+                     {column.id.value, source::format("{:.0f}", pixels), source::format("{:.0f}", pixels_),
+                      source::format("{:.0f}", least_pixels)});
+      }
+    }
+  }
+
+  void check(const model::HeadingBlock&) {}
+  void check(const model::NoteBlock&) {}
+  void check(const model::InstructionsBlock&) {}
+  void check(const model::SignOffBlock&) {}
+  void check(const model::SummaryBlock&) {}
+  void check(const model::LegendBlock&) {}
+
+  const model::WorkbookDefinition& definition_;
+  const model::Records& records_;
+  Sink& sink_;
+  double pixels_ = portrait_pixels;
+  std::map<std::string, source::SourceRange> list_ids_;
+  std::map<std::string, source::SourceRange> sheet_names_;
+};
+
+}  // namespace
+
+void check_workbook(const model::WorkbookDefinition& definition, const model::Records& records, Sink& sink) {
+  DefinitionCheck(definition, records, sink).run();
+  check_workbook_formulas(definition, records, sink);
+}
+
+void check_workbooks(const model::Site& site, const Index&, Sink& sink) {
+  for (const model::WorkbookDefinition& definition : site.workbooks) check_workbook(definition, site.records, sink);
+}
+
+}  // namespace shirube::check

@@ -1,0 +1,13 @@
+// One function a command; each returns the exit code: 0 clean, 1 findings, 3 unreadable, 4 environment.
+#pragma once
+
+#include "cli/options.h"
+
+namespace shirube::cli {
+
+int build(const Options& options);
+int check(const Options& options);
+int render(const Options& options);
+int clean(const Options& options);
+
+}  // namespace shirube::cli

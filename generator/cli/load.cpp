@@ -1,0 +1,171 @@
+#include "cli/load.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "check/run.h"
+#include "cli/report.h"
+#include "cli/theme.h"
+#include "diagnostic/suggestion.h"
+#include "graph/parallel.h"
+#include "model/assembly.h"
+#include "parse/markdown/markdown.h"
+#include "parse/records/records.h"
+#include "parse/site_config.h"
+#include "parse/workbook_definition.h"
+#include "parse/yaml/yaml.h"
+#include "source/discovery.h"
+
+namespace shirube::cli {
+
+namespace {
+
+using diagnostic::Kind;
+using source::FileId;
+using source::FileSystem;
+
+bool ends_in(const std::string& path, std::string_view extension) {
+  return path.ends_with(extension);
+}
+bool is_page(const std::string& path) {
+  return ends_in(path, ".md");
+}
+bool is_records(const std::string& path) {
+  return ends_in(path, ".yaml") || ends_in(path, ".yml");
+}
+
+std::optional<parse::YamlNode> read_yaml(Session& session, FileId file, std::int64_t limit) {
+  parse::YamlLimits limits;
+  limits.bytes = static_cast<std::size_t>(limit);
+  return parse::parse_yaml(parse::YamlInput::whole_file(session.sources.file(file), file), limits, session.sink);
+}
+
+// The texts of `paths`, read on all cores; those that cannot be read are reported and left out.
+std::vector<FileId> read_all(FileSystem& files, const std::vector<std::string>& paths, Session& session) {
+  std::vector<std::optional<source::Result<std::string>>> texts(paths.size());
+  graph::for_each_index(paths.size(), [&](std::size_t i) { texts[i].emplace(files.read(paths[i])); });
+  std::vector<FileId> ids;
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    if (!*texts[i]) {
+      report_failure(texts[i]->failure(), true, session.sink);
+      continue;
+    }
+    ids.push_back(session.sources.add(paths[i], std::move(*texts[i]).value()));
+  }
+  return ids;
+}
+
+std::vector<model::ParsedPage> parse_pages(const std::vector<FileId>& files, const model::SiteConfig& config,
+                                           Session& session) {
+  parse::MarkdownOptions options;
+  options.raw_html = config.raw_html;
+  options.limits = config.limits;
+  std::vector<model::ParsedPage> pages(files.size());
+  std::vector<diagnostic::Sink> sinks(files.size());
+  const std::size_t prefix = config.content.size() + 1;
+  graph::for_each_index(files.size(), [&](std::size_t i) {
+    const source::SourceFile& file = session.sources.file(files[i]);
+    pages[i] = parse::parse_page(file, files[i], file.path().substr(prefix), options, sinks[i]);
+  });
+  for (diagnostic::Sink& sink : sinks) session.sink.merge(std::move(sink));
+  return pages;
+}
+
+// A template of the site, else our own of the same name.
+std::optional<FileId> read_template(FileSystem& site, FileSystem& installation, const source::Located<std::string>& id,
+                                    Session& session) {
+  const std::string path = "templates/" + id.value + ".yaml";
+  for (FileSystem* files : {&site, &installation}) {
+    auto text = files->read(path);
+    if (text) return session.sources.add(path, std::move(text).value());
+    if (text.failure().kind != source::Failure::Kind::not_found) {
+      report_failure(text.failure(), true, session.sink);
+      return std::nullopt;
+    }
+  }
+  std::vector<std::string> known;
+  for (FileSystem* files : {&site, &installation}) {
+    for (const std::string& found : source::discover(*files, "templates", {".yaml"}).files) {
+      known.push_back(found.substr(10, found.size() - 15));
+    }
+  }
+  session.sink.report(Kind::unknown_template, id.range, {id.value}).suggest(diagnostic::near_miss(id.value, known));
+  return std::nullopt;
+}
+
+std::vector<model::WorkbookDefinition> load_workbooks(FileSystem& site, FileSystem& installation,
+                                                      const model::SiteConfig& config, Session& session) {
+  std::vector<model::WorkbookDefinition> workbooks;
+  for (const auto& id : config.workbooks) {
+    const auto file = read_template(site, installation, id, session);
+    if (!file) continue;
+    const auto yaml = read_yaml(session, *file, config.limits.yaml_bytes);
+    if (!yaml) continue;
+    if (auto definition = parse::read_workbook_definition(*yaml, session.sink)) {
+      workbooks.push_back(std::move(*definition));
+    }
+  }
+  return workbooks;
+}
+
+}  // namespace
+
+std::optional<model::SiteConfig> load_config(FileSystem& files, const std::string& path, Session& session) {
+  auto text = files.read(path);
+  if (!text) {
+    if (text.failure().kind == source::Failure::Kind::not_found) {
+      session.sink.report_at(Kind::no_site, "", {path});
+    } else {
+      report_failure(text.failure(), true, session.sink);
+    }
+    return std::nullopt;
+  }
+  const FileId file = session.sources.add(path, std::move(text).value());
+  const auto yaml = read_yaml(session, file, model::Limits{}.yaml_bytes);
+  if (!yaml) return std::nullopt;
+  return parse::read_site_config(*yaml, session.sink);
+}
+
+std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_path, FileSystem& installation,
+                                    Session& session) {
+  const auto config = load_config(site, config_path, session);
+  if (!config) return std::nullopt;
+
+  const source::Discovery found = source::discover(site, config->content, {});
+  for (const source::Failure& failure : found.failures) report_failure(failure, true, session.sink);
+  if (static_cast<std::int64_t>(found.files.size()) > config->limits.files) {
+    session.sink.report_at(Kind::too_many_files, "",
+                           {std::to_string(found.files.size()), std::to_string(config->limits.files)});
+    return std::nullopt;
+  }
+  std::vector<std::string> page_paths;
+  std::vector<std::string> record_paths;
+  model::Parts parts;
+  for (const std::string& path : found.files) {
+    if (is_page(path)) {
+      page_paths.push_back(path);
+    } else if (is_records(path)) {
+      record_paths.push_back(path);
+    } else {
+      parts.assets.push_back(path.substr(config->content.size() + 1));
+    }
+  }
+  for (const FileId file : read_all(site, record_paths, session)) {
+    const auto yaml = read_yaml(session, file, config->limits.yaml_bytes);
+    if (yaml) parse::read_records(*yaml, parts.records, session.sink);
+  }
+  parts.pages = parse_pages(read_all(site, page_paths, session), *config, session);
+  parts.workbooks = load_workbooks(site, installation, *config, session);
+  parts.config = *config;
+  session.workbooks = parts.workbooks.size();
+
+  model::Site assembled = model::assemble(std::move(parts), session.sink);
+  session.pages = assembled.pages.size();
+  auto theme = load_theme(site, installation, *config, session);
+  auto checked = check::run(std::move(assembled), session.sink);
+  if (!checked || !theme) return std::nullopt;
+  return LoadedSite{std::move(*checked), std::move(theme)};
+}
+
+}  // namespace shirube::cli

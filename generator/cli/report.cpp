@@ -1,0 +1,140 @@
+#include "cli/report.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "diagnostic/printer.h"
+#include "publish/refusal.h"
+#include "source/format.h"
+
+namespace shirube::cli {
+
+namespace {
+
+using diagnostic::Kind;
+using diagnostic::Language;
+using diagnostic::Severity;
+using source::Failure;
+using source::format;
+
+void write(std::FILE* stream, const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+}
+
+bool colour_wanted() {
+  const char* refused = std::getenv("NO_COLOR");
+  return ::isatty(STDERR_FILENO) == 1 && (refused == nullptr || *refused == '\0');
+}
+
+std::string seconds(std::chrono::steady_clock::duration time) {
+  return format("{:.2f}", std::chrono::duration<double>(time).count());
+}
+
+std::string findings(const diagnostic::Sink& sink, const Options& options) {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  for (const auto& found : sink.diagnostics()) {
+    const Severity severity = diagnostic::info(found.kind).severity;
+    (severity == Severity::error || options.strict ? errors : warnings) += 1;
+  }
+  return options.language == Language::japanese ? format("誤り{}件、警告{}件", errors, warnings)
+                                                : format("{} errors, {} warnings", errors, warnings);
+}
+
+}  // namespace
+
+void report_failure(const Failure& failure, bool reading, diagnostic::Sink& sink) {
+  const std::string detail = failure.detail.empty() ? "-" : failure.detail;
+  if (reading) {
+    if (failure.kind == Failure::Kind::symbolic_link) {
+      sink.report_at(Kind::symbolic_link, "", {failure.path});
+    } else {
+      sink.report_at(Kind::unreadable_file, "", {failure.path, detail});
+    }
+    return;
+  }
+  if (failure.kind == Failure::Kind::damaged) {
+    sink.report_at(Kind::damaged_output, "", {failure.path, detail});
+  } else {
+    publish::report(failure, sink);
+  }
+}
+
+int report_findings(const diagnostic::Sink& sink, const source::SourceSet& sources, const Options& options) {
+  diagnostic::PrintOptions print;
+  print.language = options.language;
+  print.strict = options.strict;
+  print.colour = colour_wanted();
+  if (options.json) {
+    write(stdout, diagnostic::print_json(sink.diagnostics(), sources, print));
+  } else {
+    write(stderr, diagnostic::print_text(sink.diagnostics(), sources, print));
+  }
+  return diagnostic::exit_code(sink.diagnostics(), options.strict);
+}
+
+void report_summary(const BuildSummary& summary, const diagnostic::Sink& sink, const Options& options) {
+  if (options.quiet) return;
+  const publish::Summary& published = summary.published;
+  const bool japanese = options.language == Language::japanese;
+  std::string text;
+  if (japanese) {
+    text = format("{}ページ、ワークブック{}件、全{}ファイル（書き込み{}、変更なし{}、削除{}）、{}秒。{}\n",
+                  summary.pages, summary.workbooks, published.files, published.written, published.unchanged,
+                  published.removed, seconds(summary.time), findings(sink, options));
+  } else {
+    text = format("{} pages, {} workbooks, {} files ({} written, {} unchanged, {} removed) in {} s; {}\n",
+                  summary.pages, summary.workbooks, published.files, published.written, published.unchanged,
+                  published.removed, seconds(summary.time), findings(sink, options));
+  }
+  if (!published.foreign.empty()) {
+    const std::size_t shown =
+        options.verbose ? published.foreign.size() : std::min<std::size_t>(3, published.foreign.size());
+    text += japanese ? format("shirube が作っていないファイルが{}件あり、そのまま残しました:", published.foreign.size())
+                     : format("{} files that shirube did not make were left in place:", published.foreign.size());
+    for (std::size_t i = 0; i < shown; ++i) text += " " + published.foreign[i];
+    text += shown < published.foreign.size() ? " …\n" : "\n";
+  }
+  if (published.swapped_by_renames) {
+    text += japanese ? "この場所のファイルシステムはフォルダを一瞬で入れ替えられないため、2回の改名で入れ替えました。\n"
+                     : "this file system cannot exchange folders: the edition was swapped in by two renames.\n";
+  }
+  text += format("{}/index.html\n", summary.folder);
+  write(stderr, text);
+}
+
+void report_check(std::size_t pages, std::size_t workbooks, std::chrono::steady_clock::duration time,
+                  const diagnostic::Sink& sink, const Options& options) {
+  if (options.quiet) return;
+  write(stderr, options.language == Language::japanese
+                    ? format("{}ページ、ワークブック{}件を検査しました（{}秒）。{}\n", pages, workbooks, seconds(time),
+                             findings(sink, options))
+                    : format("{} pages and {} workbooks checked in {} s; {}\n", pages, workbooks, seconds(time),
+                             findings(sink, options)));
+}
+
+Progress::Progress(const Options& options)
+    : shown_(!options.quiet && ::isatty(STDERR_FILENO) == 1),
+      language_(options.language),
+      start_(std::chrono::steady_clock::now()) {}
+
+Progress::~Progress() {
+  if (shown_ && last_.load() > 0) write(stderr, "\r\x1b[K");
+}
+
+void Progress::step(std::size_t done, std::size_t all) {
+  if (!shown_) return;
+  // Short builds stay silent; long ones move ten times a second.
+  const auto now =
+      std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start_).count();
+  std::int64_t last = last_.load();
+  if (now < 500 || now - last < 100 || !last_.compare_exchange_strong(last, now)) return;
+  write(stderr, language_ == Language::japanese ? format("\r\x1b[K{} / {} ファイル", done, all)
+                                                : format("\r\x1b[K{} of {} files", done, all));
+}
+
+}  // namespace shirube::cli

@@ -1,0 +1,167 @@
+#include "cli/run.h"
+
+#include <malloc.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/options.h"
+
+namespace shirube::cli {
+
+namespace {
+
+using diagnostic::Language;
+
+struct Words {
+  const char* english;
+  const char* japanese;
+  std::string in(Language language) const { return language == Language::japanese ? japanese : english; }
+};
+
+struct Command {
+  const char* name;
+  int (*run)(const Options&);
+  Words description;
+};
+
+constexpr Command commands[] = {
+    {"build",
+     build,
+     {"check the site and publish the handbook and its workbooks", "検査し、ハンドブックとワークブックを公開する"}},
+    {"check", check, {"report everything that is wrong; write nothing", "誤りをすべて報告する。何も書き込まない"}},
+    {"render",
+     render,
+     {"print the HTML of one Markdown file (- for standard input)",
+      "Markdown 1ファイルの HTML を表示する（- は標準入力）"}},
+    {"clean",
+     clean,
+     {"remove what the last build published; other files stay",
+      "前回のビルドが公開したものを消す。ほかのファイルは残す"}},
+};
+
+constexpr Words about = {
+    "shirube compiles a company's Markdown and YAML into an HTML handbook and Excel workbooks.",
+    "shirube は、会社の Markdown と YAML から HTML のハンドブックと Excel のワークブックを作ります。"};
+constexpr Words examples = {
+    "Examples:\n"
+    "  shirube build                    publish the site in this folder to public/\n"
+    "  shirube check --lang ja          report what is wrong, in Japanese\n"
+    "  shirube -r handbook build -o out publish another folder's site to out/\n"
+    "  shirube check --json | jq .      findings as data\n"
+    "  echo '**値**です' | shirube render -\n"
+    "\n"
+    "Exit codes: 0 clean, 1 findings, 2 usage, 3 configuration or data cannot be read, 4 disk or permission.",
+    "例:\n"
+    "  shirube build                    このフォルダのサイトを public/ に公開する\n"
+    "  shirube check --lang ja          誤りを日本語で報告する\n"
+    "  shirube -r handbook build -o out 別のフォルダのサイトを out/ に公開する\n"
+    "  shirube check --json | jq .      誤りをデータとして出す\n"
+    "  echo '**値**です' | shirube render -\n"
+    "\n"
+    "終了コード: 0 問題なし、1 誤りあり、2 使い方の誤り、3 設定やデータが読めない、4 ディスクや権限"};
+
+Language language_from_environment() {
+  for (const char* name : {"SHIRUBE_LANG", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).starts_with("ja") ? Language::japanese : Language::english;
+  }
+  return Language::english;
+}
+
+// Help is spoken in a language too, so `--lang` is looked for before the command line is read.
+Language language_of(int count, const char* const* arguments) {
+  for (int i = 1; i < count; ++i) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--lang=ja" ||
+        (argument == "--lang" && i + 1 < count && std::string_view(arguments[i + 1]) == "ja")) {
+      return Language::japanese;
+    }
+    if (argument.starts_with("--lang")) return Language::english;
+  }
+  return language_from_environment();
+}
+
+// The allocator gives memory back to the system after each workbook and page by default, and asks again for the next.
+void keep_freed_memory() {
+#ifdef __GLIBC__
+  mallopt(M_TRIM_THRESHOLD, 256 << 20);
+  mallopt(M_TOP_PAD, 16 << 20);
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+#endif
+}
+
+void add_options(CLI::App& app, Options& options, std::string& language) {
+  const Language l = options.language;
+  app.add_option("-r,--root", options.root, Words{"the site's folder", "サイトのフォルダ"}.in(l))->option_text("DIR");
+  app.add_option("-c,--config", options.config,
+                 Words{"its configuration, below the root", "設定ファイル（サイトのフォルダから）"}.in(l))
+      ->option_text("FILE");
+  app.add_option("-o,--output-dir", options.output, Words{"where to publish", "公開先のフォルダ"}.in(l))
+      ->option_text("DIR");
+  app.add_option("-j,--jobs", options.jobs, Words{"threads; 0 is one a core", "スレッドの数。0 はコアの数"}.in(l))
+      ->check(CLI::Range(0, 1024))
+      ->option_text("N");
+  app.add_flag("--strict", options.strict, Words{"warnings count as errors", "警告も誤りとして数える"}.in(l));
+  app.add_flag("--json", options.json,
+               Words{"findings as JSON on standard output", "誤りを JSON で標準出力に出す"}.in(l));
+  app.add_option("--lang", language, Words{"language of messages: ja or en", "メッセージの言語: ja または en"}.in(l))
+      ->check(CLI::IsMember({"ja", "en"}))
+      ->option_text("ja|en");
+  app.add_flag("-q,--quiet", options.quiet, Words{"findings only", "誤りだけを表示する"}.in(l));
+  app.add_flag("-v,--verbose", options.verbose,
+               Words{"say what is read and written", "読み書きしたものを表示する"}.in(l));
+}
+
+}  // namespace
+
+int run(int count, const char* const* arguments) {
+  keep_freed_memory();
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe or a full disk is an error to report, not a death
+  std::signal(SIGXFSZ, SIG_IGN);
+  Options options;
+  options.language = language_of(count, arguments);
+  std::string language;
+
+  CLI::App app(about.in(options.language), "shirube");
+  app.footer(examples.in(options.language));
+  app.set_version_flag("--version", std::string("shirube ") + SHIRUBE_VERSION);
+  app.set_help_flag("-h,--help", Words{"print this help", "この説明を表示する"}.in(options.language));
+  app.require_subcommand(1);
+  app.fallthrough();
+  add_options(app, options, language);
+
+  std::vector<std::pair<CLI::App*, const Command*>> parsers;
+  for (const Command& command : commands) {
+    CLI::App* parser = app.add_subcommand(command.name, command.description.in(options.language));
+    parsers.emplace_back(parser, &command);
+    if (std::string_view(command.name) == "render") {
+      parser
+          ->add_option(
+              "FILE", options.file,
+              Words{"the page, or - for standard input", "ページ、または標準入力を表す -"}.in(options.language))
+          ->required();
+      parser->add_flag("--raw-html", options.raw_html,
+                       Words{"let raw HTML through", "生の HTML を通す"}.in(options.language));
+    }
+  }
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    constexpr int usage = 2;
+    return app.exit(error) == 0 ? 0 : usage;
+  }
+  for (const auto& [parser, command] : parsers) {
+    if (*parser) return command->run(options);
+  }
+  return 2;
+}
+
+}  // namespace shirube::cli

@@ -1,0 +1,62 @@
+#include "cli/theme.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/report.h"
+#include "diagnostic/suggestion.h"
+#include "parse/yaml/yaml.h"
+
+namespace shirube::cli {
+
+namespace {
+
+using diagnostic::Kind;
+using render::html::Words;
+
+enum class Need { required, optional };
+
+// Adds the words of one file; a later file's words take the place of an earlier one's.
+void read_words(source::FileSystem& files, const std::string& path, Need need, Words::Map& words, Session& session) {
+  auto text = files.read(path);
+  if (!text) {
+    if (text.failure().kind != source::Failure::Kind::not_found) {
+      report_failure(text.failure(), true, session.sink);
+    } else if (need == Need::required) {
+      session.sink.report_at(Kind::theme_missing_file, path, {path});
+    }
+    return;
+  }
+  const source::FileId file = session.sources.add(path, std::move(text).value());
+  const auto yaml = parse::parse_yaml(parse::YamlInput::whole_file(session.sources.file(file), file), {}, session.sink);
+  if (!yaml) return;
+  for (const parse::YamlEntry& entry : yaml->entries) {
+    const auto& keys = render::html::word_keys();
+    if (std::find(keys.begin(), keys.end(), entry.key) == keys.end()) {
+      session.sink.report(Kind::theme_unknown_name, entry.key_range, {entry.key})
+          .suggest(diagnostic::near_miss(entry.key, keys));
+    } else {
+      words[entry.key] = entry.value.text;
+    }
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<render::html::Theme> load_theme(source::FileSystem& site, source::FileSystem& installation,
+                                                const model::SiteConfig& config, Session& session) {
+  const bool overridden = !config.theme_overrides.empty();
+  const render::html::ThemePlace place{&installation, "themes/" + config.theme, overridden ? &site : nullptr,
+                                       config.theme_overrides};
+  const std::string file = "/words/" + config.language + ".yaml";
+  Words::Map words;
+  const std::size_t before = session.sink.diagnostics().size();
+  read_words(installation, place.folder + file, Need::required, words, session);
+  if (overridden) read_words(site, config.theme_overrides + file, Need::optional, words, session);
+  if (words.empty() && session.sink.diagnostics().size() > before) return nullptr;
+  return render::html::Theme::load(place, std::move(words), config.language, session.sources, session.sink);
+}
+
+}  // namespace shirube::cli

@@ -1,0 +1,178 @@
+#include "model/assembly.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "model/output_names.h"
+
+namespace shirube::model {
+
+namespace {
+
+using diagnostic::Kind;
+using diagnostic::Sink;
+
+constexpr std::string_view everyone = "everyone";
+
+bool is_for_everyone(const Located<std::string>& audience) {
+  return audience.value.empty() || audience.value == everyone;
+}
+
+template <class Record>
+void keep_for_everyone(std::vector<Record>& records) {
+  std::erase_if(records, [](const Record& record) { return !is_for_everyone(record.head.audience); });
+}
+
+void keep_for_everyone(Records& records) {
+  keep_for_everyone(records.figures);
+  keep_for_everyone(records.objectives);
+  keep_for_everyone(records.indicators);
+  keep_for_everyone(records.plans);
+  keep_for_everyone(records.checklists);
+  keep_for_everyone(records.forms);
+  keep_for_everyone(records.risks);
+  keep_for_everyone(records.terms);
+}
+
+std::string folder_of(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? std::string() : std::string(path.substr(0, slash));
+}
+
+bool is_index(std::string_view path) {
+  return path == "index.md" || path.ends_with("/index.md");
+}
+
+void settle_title(ParsedPage& page, Sink& sink) {
+  Located<std::string>& title = page.front_matter.title;
+  if (!title.value.empty()) return;
+  for (const HeadingEntry& heading : page.headings) {
+    if (heading.level == 1) {
+      title = {heading.text, heading.range};
+      return;
+    }
+  }
+  sink.report(Kind::missing_title, {page.file, 0, 0});
+  title.value = page.source_path;
+}
+
+// The home: index.md, else the first page that lies in the top folder (by weight, then path).
+std::optional<PageId> find_home(const std::vector<Page>& pages) {
+  std::optional<PageId> home;
+  for (std::uint32_t i = 0; i < pages.size(); ++i) {
+    const ParsedPage& page = pages[i].parsed;
+    if (page.source_path == "index.md") return PageId{i};
+    if (page.source_path.find('/') != std::string::npos) continue;
+    if (!home || page.front_matter.weight < pages[home->value].parsed.front_matter.weight) home = PageId{i};
+  }
+  return home;
+}
+
+void link_parents(Site& site) {
+  std::unordered_map<std::string, PageId> index_of_folder;
+  for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
+    const std::string& path = site.pages[i].parsed.source_path;
+    if (is_index(path)) index_of_folder.emplace(folder_of(path), PageId{i});
+  }
+  for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
+    if (site.home == PageId{i}) continue;
+    Page& page = site.pages[i];
+    std::string folder = folder_of(page.parsed.source_path);
+    if (is_index(page.parsed.source_path)) folder = folder_of(folder);
+    page.parent = site.home;
+    for (;; folder = folder_of(folder)) {
+      const auto index = index_of_folder.find(folder);
+      if (index != index_of_folder.end() && index->second != PageId{i}) {
+        page.parent = index->second;
+        break;
+      }
+      if (folder.empty()) break;
+    }
+    if (page.parent) site.pages[page.parent->value].children.push_back(PageId{i});
+  }
+  for (Page& page : site.pages) {
+    std::stable_sort(page.children.begin(), page.children.end(), [&](PageId a, PageId b) {
+      return site.page(a).parsed.front_matter.weight < site.page(b).parsed.front_matter.weight;
+    });
+  }
+}
+
+// Depth first. An explicit stack, because the depth of folders is the author's.
+void link_neighbours(Site& site) {
+  if (!site.home) return;
+  std::vector<PageId> stack = {*site.home};
+  std::optional<PageId> last;
+  while (!stack.empty()) {
+    const PageId id = stack.back();
+    stack.pop_back();
+    Page& page = site.pages[id.value];
+    page.previous = last;
+    if (last) site.pages[last->value].next = id;
+    last = id;
+    stack.insert(stack.end(), page.children.rbegin(), page.children.rend());
+  }
+}
+
+void check_names(const Site& site, Sink& sink) {
+  std::map<std::string, std::string> taken;  // collision key to the name as written
+  const auto claim = [&](const std::string& path, const std::string& written, source::SourceRange range) {
+    const auto [other, is_new] = taken.emplace(collision_key(path), written);
+    if (is_new) return;
+    if (range) {
+      sink.report(Kind::name_collision, range, {other->second, written});
+    } else {
+      sink.report_at(Kind::name_collision, written, {other->second, written});
+    }
+  };
+  for (const Page& page : site.pages) {
+    const auto& slug = page.parsed.front_matter.slug;
+    const source::SourceRange range = slug ? slug->range : source::SourceRange{page.parsed.file, 0, 0};
+    claim(page.output_path, site.config.content + "/" + page.parsed.source_path, range);
+    check_output_path(page.output_path, range, page.output_path, sink);
+  }
+  for (const std::string& asset : site.assets) {
+    const std::string written = site.config.content + "/" + asset;
+    claim(asset, written, {});
+    check_output_path(asset, {}, written, sink);
+  }
+}
+
+}  // namespace
+
+Site assemble(Parts parts, Sink& sink) {
+  Site site;
+  site.config = std::move(parts.config);
+  site.records = std::move(parts.records);
+  keep_for_everyone(site.records);
+  site.workbooks = std::move(parts.workbooks);
+  site.assets = std::move(parts.assets);
+  std::sort(site.assets.begin(), site.assets.end());
+
+  std::erase_if(parts.pages, [](const ParsedPage& page) {
+    return page.front_matter.draft || !is_for_everyone(page.front_matter.audience);
+  });
+  std::sort(parts.pages.begin(), parts.pages.end(),
+            [](const ParsedPage& a, const ParsedPage& b) { return a.source_path < b.source_path; });
+  for (ParsedPage& parsed : parts.pages) {
+    settle_title(parsed, sink);
+    Page page;
+    const auto& slug = parsed.front_matter.slug;
+    page.output_path = output_path_of(parsed.source_path, slug ? slug->value : "");
+    page.parsed = std::move(parsed);
+    site.pages.push_back(std::move(page));
+  }
+  site.home = find_home(site.pages);
+  if (site.home) {
+    site.pages[site.home->value].output_path = "index.html";
+  } else {
+    sink.report_at(Kind::no_pages, site.config.content, {site.config.content});
+  }
+  link_parents(site);
+  link_neighbours(site);
+  check_names(site, sink);
+  return site;
+}
+
+}  // namespace shirube::model

@@ -1,0 +1,26 @@
+// Puts the parsed pages together: which page is whose child, in which order they are read, and where each is published.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+#include "model/site.h"
+
+namespace shirube::model {
+
+struct Parts {
+  SiteConfig config;
+  std::vector<ParsedPage> pages;  // in any order
+  Records records;
+  std::vector<WorkbookDefinition> workbooks;
+  std::vector<std::string> assets;
+};
+
+// Drafts are left out, and so are pages and records of a narrower audience than everyone: until editions exist nothing
+// of theirs may reach the site. The home is index.md, else the first page of the top folder. A folder's index.md is the
+// parent of what lies below it; without one the nearest index above takes its place. Siblings are read by weight, then
+// path. Findings: no page at all, no title, names that collide or that Windows cannot hold.
+Site assemble(Parts parts, diagnostic::Sink& sink);
+
+}  // namespace shirube::model

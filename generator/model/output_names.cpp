@@ -1,0 +1,73 @@
+#include "model/output_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "source/format.h"
+#include "source/unicode.h"
+
+namespace shirube::model {
+
+namespace {
+
+constexpr std::size_t longest_part = 80;   // bytes: 85 kana are all that a file name of 255 bytes can hold
+constexpr std::size_t longest_path = 180;  // characters: Windows stops at 260, the folder before it included
+
+bool is_windows_device(std::string_view part) {
+  static constexpr std::array<std::string_view, 22> devices = {
+      "con",  "prn",  "aux",  "nul",  "com1", "com2", "com3", "com4", "com5", "com6", "com7",
+      "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9"};
+  const std::string stem = source::fold_case(part.substr(0, part.find('.')));
+  return std::find(devices.begin(), devices.end(), stem) != devices.end();
+}
+
+bool fits_windows(std::string_view part) {
+  constexpr std::string_view refused = "<>:\"|?*\\";
+  if (part.empty() || part.back() == '.' || part.back() == ' ' || is_windows_device(part)) return false;
+  return std::none_of(part.begin(), part.end(), [&](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || refused.find(c) != std::string_view::npos;
+  });
+}
+
+}  // namespace
+
+std::string output_path_of(std::string_view source_path, std::string_view slug) {
+  const std::size_t slash = source_path.rfind('/');
+  const std::size_t name = slash == std::string_view::npos ? 0 : slash + 1;
+  std::string_view stem = source_path.substr(name);
+  stem = stem.substr(0, stem.rfind('.'));
+  return source::to_nfc(
+      source::format("{}{}.html", source_path.substr(0, name), slug.empty() || stem == "index" ? stem : slug));
+}
+
+std::string collision_key(std::string_view path) {
+  return source::fold_case(source::to_nfkc(path));
+}
+
+void check_output_path(std::string_view path, source::SourceRange range, const std::string& subject,
+                       diagnostic::Sink& sink) {
+  using diagnostic::Kind;
+  const auto report = [&](Kind kind, std::vector<std::string> arguments) {
+    if (range) {
+      sink.report(kind, range, std::move(arguments));
+    } else {
+      sink.report_at(kind, subject, std::move(arguments));
+    }
+  };
+  std::string_view rest = path;
+  while (true) {
+    const std::size_t slash = rest.find('/');
+    const std::string_view part = rest.substr(0, slash);
+    if (!fits_windows(part)) report(Kind::name_windows, {std::string(part)});
+    if (part.size() > longest_part + std::string_view(".html").size()) {
+      report(Kind::name_too_long, {std::string(part), std::to_string(part.size()), std::to_string(longest_part)});
+    }
+    if (slash == std::string_view::npos) break;
+    rest.remove_prefix(slash + 1);
+  }
+  if (const std::size_t length = source::code_points(path).size(); length > longest_path) {
+    report(Kind::path_too_long, {std::string(path), std::to_string(length), std::to_string(longest_path)});
+  }
+}
+
+}  // namespace shirube::model

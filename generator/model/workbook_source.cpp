@@ -1,0 +1,208 @@
+#include "model/workbook_source.h"
+
+#include "source/format.h"
+
+namespace shirube::model {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& texts, std::string_view between) {
+  std::string all;
+  for (const std::string& text : texts) {
+    if (!all.empty()) all += between;
+    all += text;
+  }
+  return all;
+}
+
+std::string measures_text(const Objective& objective, const Records& records) {
+  std::vector<std::string> texts;
+  for (const Measure& measure : objective.measures) {
+    std::string text = measure.text;
+    if (text.empty() && measure.indicator) {
+      const Indicator* indicator = find_record(records.indicators, measure.indicator->value);
+      if (indicator != nullptr) text = indicator->label;
+    }
+    if (measure.target) text += " " + show(*measure.target);
+    texts.push_back(std::move(text));
+  }
+  return joined(texts, "、");
+}
+
+PropertyRow objective_row(const Objective& objective, const Records& records) {
+  const Objective* parent =
+      objective.parent ? find_record(records.objectives, objective.parent->value) : nullptr;
+  return {{"id", objective.head.id.value},
+          {"title", objective.title},
+          {"category", objective.category},
+          {"owner", objective.owner},
+          {"parent", parent == nullptr ? std::string() : parent->title},
+          {"measures", measures_text(objective, records)}};
+}
+
+PropertyRow indicator_row(const Indicator& indicator) {
+  PropertyRow row{{"id", indicator.head.id.value},
+                  {"label", indicator.label},
+                  {"definition", indicator.definition},
+                  {"unit", indicator.unit.symbol},
+                  {"frequency", indicator.frequency},
+                  {"data_source", indicator.data_source},
+                  {"owner", indicator.owner},
+                  {"target", describe_target(indicator)},
+                  {"baseline", std::string()}};
+  if (indicator.baseline) row["baseline"] = indicator.baseline->value;
+  return row;
+}
+
+PropertyRow risk_row(const Risk& risk) {
+  PropertyRow row{{"id", risk.head.id.value}, {"title", risk.title},           {"sign", risk.sign},
+                  {"response", risk.response}, {"owner", risk.owner},          {"probability", std::string()},
+                  {"impact", std::string()}};
+  if (risk.probability) row["probability"] = static_cast<double>(risk.probability->value);
+  if (risk.impact) row["impact"] = static_cast<double>(risk.impact->value);
+  return row;
+}
+
+PropertyRow phase_row(const Phase& phase) {
+  std::vector<std::string> deliverables;
+  for (const PlanItem& item : phase.deliverables) deliverables.push_back(item.title);
+  return {{"id", phase.id.value},
+          {"title", phase.title},
+          {"days", source::format("{}〜{}日", phase.first_day.value, phase.last_day.value)},
+          {"purposes", joined(phase.purposes, "、")},
+          {"deliverables", joined(deliverables, "、")}};
+}
+
+}  // namespace
+
+std::optional<ObjectiveLevel> parse_objective_level(std::string_view word) {
+  if (word == "company") return ObjectiveLevel::company;
+  if (word == "organisation") return ObjectiveLevel::organisation;
+  if (word == "section") return ObjectiveLevel::section;
+  if (word == "individual") return ObjectiveLevel::individual;
+  return std::nullopt;
+}
+
+const std::vector<std::string_view>& row_properties(RowSource::Kind kind) {
+  static const std::vector<std::string_view> none;
+  static const std::vector<std::string_view> categories{"name"};
+  static const std::vector<std::string_view> objectives{"id", "title", "category", "owner", "parent", "measures"};
+  static const std::vector<std::string_view> indicators{"id",        "label",       "definition", "unit",    "baseline",
+                                                        "target",    "data_source", "frequency",  "owner"};
+  static const std::vector<std::string_view> risks{"id",    "title",       "sign",  "response",
+                                                   "owner", "probability", "impact"};
+  static const std::vector<std::string_view> phases{"id", "title", "days", "purposes", "deliverables"};
+  switch (kind) {
+    case RowSource::Kind::count:
+    case RowSource::Kind::written: return none;
+    case RowSource::Kind::categories: return categories;
+    case RowSource::Kind::objectives: return objectives;
+    case RowSource::Kind::indicators: return indicators;
+    case RowSource::Kind::risks: return risks;
+    case RowSource::Kind::phases: return phases;
+  }
+  return none;
+}
+
+std::vector<PropertyRow> record_rows(const RowSource& source, const Records& records) {
+  std::vector<PropertyRow> rows;
+  switch (source.kind) {
+    case RowSource::Kind::count:
+    case RowSource::Kind::written: break;
+    case RowSource::Kind::categories:
+      for (const auto& category : records.categories) rows.push_back({{"name", category.value}});
+      break;
+    case RowSource::Kind::objectives: {
+      const auto level = parse_objective_level(source.filter.value);
+      for (const Objective& objective : records.objectives) {
+        if (objective.level == level) rows.push_back(objective_row(objective, records));
+      }
+      break;
+    }
+    case RowSource::Kind::indicators:
+      for (const auto& id : source.ids) {
+        const Indicator* indicator = find_record(records.indicators, id.value);
+        if (indicator != nullptr) rows.push_back(indicator_row(*indicator));
+      }
+      break;
+    case RowSource::Kind::risks:
+      for (const Risk& risk : records.risks) {
+        if (risk.plan.value == source.filter.value) rows.push_back(risk_row(risk));
+      }
+      break;
+    case RowSource::Kind::phases:
+      if (const Plan* plan = find_record(records.plans, source.filter.value)) {
+        for (const Phase& phase : plan->phases) rows.push_back(phase_row(phase));
+      }
+      break;
+  }
+  return rows;
+}
+
+std::vector<std::string> choices(const ChoiceList& list, const Records& records) {
+  std::vector<std::string> items;
+  switch (list.source) {
+    case ChoiceList::Source::items:
+      for (const auto& item : list.items) items.push_back(item.value);
+      break;
+    case ChoiceList::Source::categories:
+      for (const auto& category : records.categories) items.push_back(category.value);
+      break;
+    case ChoiceList::Source::objectives: {
+      const auto level = parse_objective_level(list.filter.value);
+      for (const Objective& objective : records.objectives) {
+        if (objective.level == level) items.push_back(objective.title);
+      }
+      break;
+    }
+    case ChoiceList::Source::indicators:
+      for (const Indicator& indicator : records.indicators) items.push_back(indicator.label);
+      break;
+  }
+  return items;
+}
+
+const std::vector<std::string_view>& value_properties(RecordValue::Family family) {
+  static const std::vector<std::string_view> figure{"value", "label", "unit"};
+  static const std::vector<std::string_view> indicator{"baseline", "target", "label", "unit", "definition", "goal"};
+  return family == RecordValue::Family::figure ? figure : indicator;
+}
+
+std::optional<Property> record_value(const RecordValue& value, const Records& records,
+                                     const std::vector<double>& figures) {
+  const std::string& property = value.property.value;
+  if (value.family == RecordValue::Family::figure) {
+    for (std::size_t i = 0; i < records.figures.size(); ++i) {
+      const Figure& figure = records.figures[i];
+      if (figure.head.id.value != value.id.value) continue;
+      if (property == "label") return figure.label;
+      if (property == "unit") return figure.unit.symbol;
+      if (i < figures.size()) return figures[i];
+    }
+    return std::nullopt;
+  }
+  const Indicator* indicator = find_record(records.indicators, value.id.value);
+  if (indicator == nullptr) return std::nullopt;
+  if (property == "label") return indicator->label;
+  if (property == "unit") return indicator->unit.symbol;
+  if (property == "definition") return indicator->definition;
+  if (property == "goal") return describe_target(*indicator);
+  if (property == "baseline" && indicator->baseline) return indicator->baseline->value;
+  if (property == "target" && indicator->target) return indicator->target->value.value;
+  return std::nullopt;
+}
+
+std::string describe_target(const Indicator& indicator) {
+  if (!indicator.target) return {};
+  const Target& target = *indicator.target;
+  switch (target.kind) {
+    case TargetKind::ratio: return "事前の " + show(target.value);
+    case TargetKind::difference:
+      return source::format("事前から {}{}", target.value.value < 0 ? "" : "+", show(target.value));
+    case TargetKind::absolute:
+      return target.from ? show(*target.from) + " → " + show(target.value) : show(target.value);
+  }
+  return {};
+}
+
+}  // namespace shirube::model

@@ -1,0 +1,159 @@
+#include "parse/directives.h"
+
+#include <limits>
+
+#include "diagnostic/suggestion.h"
+#include "parse/records/record.h"
+#include "parse/yaml/field_reader.h"
+
+namespace shirube::parse {
+
+namespace {
+
+using diagnostic::Kind;
+using model::Located;
+using model::View;
+
+constexpr std::int64_t deepest_tree = 9;
+
+// Nothing if a required option is missing or wrong; the reader has said so.
+using ReadOptions = std::optional<View> (*)(FieldReader& options);
+
+// A word that read_level or read_layer accepts, kept as it was written.
+template <class Read>
+std::optional<Located<std::string>> checked_word(FieldReader& options, std::string_view key, Read read) {
+  return read(options, key) ? options.text(key) : std::nullopt;
+}
+
+std::optional<View> read_objective_tree(FieldReader& options) {
+  model::ObjectiveTreeView view;
+  view.root = options.id("root");
+  if (const auto depth = options.integer("depth", 1, deepest_tree)) view.depth = static_cast<int>(depth->value);
+  return view;
+}
+
+std::optional<View> read_objective_table(FieldReader& options) {
+  model::ObjectiveTableView view;
+  view.level = checked_word(options, "level", read_level);
+  view.parent = options.id("parent");
+  return view;
+}
+
+std::optional<View> read_indicator_table(FieldReader& options) {
+  model::IndicatorTableView view;
+  view.layer = checked_word(options, "layer", read_layer);
+  view.ids = options.ids("ids");
+  return view;
+}
+
+std::optional<View> read_phase_table(FieldReader& options) {
+  const auto plan = options.required_id("plan");
+  const bool gantt = options.boolean("gantt", true);
+  if (!plan) return std::nullopt;
+  return model::PhaseTableView{*plan, gantt};
+}
+
+std::optional<View> read_phase(FieldReader& options) {
+  const auto plan = options.required_id("plan");
+  const auto phase = options.required_id("phase");
+  if (!plan || !phase) return std::nullopt;
+  return model::PhaseView{*plan, *phase};
+}
+
+template <class OneRecord>
+std::optional<View> read_one(FieldReader& options) {
+  const auto id = options.required_id("id");
+  if (!id) return std::nullopt;
+  return OneRecord{*id};
+}
+
+std::optional<View> read_figure_cards(FieldReader& options) {
+  model::FiguresView view{options.ids("ids")};
+  if (!options.has("ids")) options.missing("ids");
+  if (view.ids.empty()) return std::nullopt;
+  return view;
+}
+
+std::optional<View> read_risk_table(FieldReader& options) {
+  const auto plan = options.required_id("plan");
+  if (!plan) return std::nullopt;
+  return model::RiskTableView{*plan};
+}
+
+std::optional<View> read_downloads(FieldReader& options) {
+  return model::DownloadsView{options.ids("ids")};
+}
+std::optional<View> read_glossary(FieldReader&) {
+  return model::GlossaryView{};
+}
+std::optional<View> read_children(FieldReader&) {
+  return model::ChildrenView{};
+}
+
+std::optional<View> read_cards(FieldReader& options) {
+  model::CardsView view;
+  for (const YamlNode* node : options.items("cards")) {
+    FieldReader card(*node, "cards", options.sink());
+    const auto title = card.required_text("title");
+    const auto text = card.text("text");
+    const auto link = card.required_text("link");
+    card.finish();
+    if (title && link) view.cards.push_back({*title, text.value_or(Located<std::string>{}), *link});
+  }
+  if (!options.has("cards")) options.missing("cards");
+  if (view.cards.empty()) return std::nullopt;
+  return view;
+}
+
+struct Row {
+  std::string_view name;
+  ReadOptions read;
+};
+constexpr Row rows[] = {
+    {"objective-tree", read_objective_tree},
+    {"objective-table", read_objective_table},
+    {"indicator-table", read_indicator_table},
+    {"phase-table", read_phase_table},
+    {"phase", read_phase},
+    {"checklist", read_one<model::ChecklistView>},
+    {"form", read_one<model::FormView>},
+    {"figures", read_figure_cards},
+    {"risk-table", read_risk_table},
+    {"downloads", read_downloads},
+    {"glossary", read_glossary},
+    {"children", read_children},
+    {"cards", read_cards},
+};
+
+}  // namespace
+
+std::optional<View> read_directive(const std::string& name, source::SourceRange name_range, const YamlInput& body,
+                                   diagnostic::Sink& sink) {
+  std::vector<std::string_view> names;
+  for (const Row& row : rows) {
+    names.push_back(row.name);
+    if (row.name != name) continue;
+    auto node = parse_yaml(body, YamlLimits(), sink);
+    if (!node) return std::nullopt;
+    if (node->kind == YamlNode::Kind::null) {
+      node->kind = YamlNode::Kind::mapping;  // no options at all
+      node->range = name_range;
+    }
+    FieldReader options(*node, name, sink);
+    if (!options.is_mapping()) return std::nullopt;
+    auto view = row.read(options);
+    options.finish();
+    return view;
+  }
+  std::string known;
+  for (const std::string_view one : names) known += (known.empty() ? "" : ", ") + std::string(one);
+  sink.report(Kind::unknown_directive, name_range, {name, known}).suggest(diagnostic::near_miss(name, names));
+  return std::nullopt;
+}
+
+const std::vector<std::string_view>& role_names() {
+  static const std::vector<std::string_view> names = {"term", "value", "ref", "download"};
+  return names;
+}
+
+}  // namespace shirube::parse

@@ -1,0 +1,373 @@
+#include "parse/markdown/inline_reader.h"
+
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "diagnostic/suggestion.h"
+#include "parse/directives.h"
+#include "parse/markdown/autolinks.h"
+#include "parse/markdown/emphasis_marks.h"
+#include "parse/markdown/line_joins.h"
+#include "parse/markdown/link_tail.h"
+#include "parse/markdown/links.h"
+
+namespace shirube::parse {
+
+using diagnostic::Kind;
+using model::Inline;
+using model::Inlines;
+
+namespace {
+
+std::string unmarked(const char* text) {
+  std::string result = text == nullptr ? "" : text;
+  strip_marks(result);
+  return result;
+}
+
+bool is_role_sign(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':';
+}
+
+// Where `{name}` at the end of the text starts; npos if none does.
+std::size_t find_role_name(std::string_view text) {
+  if (text.size() < 3 || text.back() != '}') return std::string_view::npos;
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && is_role_sign(text[begin - 1])) --begin;
+  return begin > 0 && begin < text.size() - 1 && text[begin - 1] == '{' ? begin - 1 : std::string_view::npos;
+}
+
+// What a text takes as a URL in HTML, at most.
+std::int64_t encoded_size(std::string_view url) {
+  std::int64_t size = 0;
+  for (const char c : url) size += static_cast<unsigned char>(c) < 0x80 && c != '&' && c != '"' ? 1 : 3;
+  return size;
+}
+
+void merge_neighbours(Inlines& inlines) {
+  std::size_t to = 0;
+  for (std::size_t from = 0; from < inlines.size(); ++from) {
+    auto* here = std::get_if<model::Text>(&inlines[from].value);
+    auto* before = to > 0 ? std::get_if<model::Text>(&inlines[to - 1].value) : nullptr;
+    if (here != nullptr && before != nullptr) {
+      before->text += here->text;
+      inlines[to - 1].range.end = inlines[from].range.end;
+    } else {
+      if (to != from) inlines[to] = std::move(inlines[from]);
+      ++to;
+    }
+  }
+  inlines.erase(inlines.begin() + static_cast<std::ptrdiff_t>(to), inlines.end());
+}
+
+}  // namespace
+
+Inlines InlineReader::read(cmark_node* block) {
+  Inlines inlines = read_children(block, 0, false);
+  join_lines(inlines);
+  return inlines;
+}
+
+void InlineReader::put(Gathered& gathered, std::size_t begin, decltype(Inline::value) value) {
+  gathered.inlines.push_back({map_.range(begin, at_), std::move(value)});
+}
+
+void InlineReader::too_deep(std::size_t at, int depth) {
+  page_.give_up(Kind::limit_inline_nesting, map_.range(at, at + 1), depth, page_.options.limits.inline_nesting);
+}
+
+Inlines InlineReader::read_children(cmark_node* parent, int depth, bool in_link) {
+  Gathered gathered;
+  for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
+    if (page_.given_up) return {};
+    read_node(node, depth, in_link, gathered);
+  }
+  flush(gathered, in_link);
+  if (!gathered.tildes.empty()) {
+    const int deepest = apply_strikethrough(gathered.inlines, gathered.tildes);
+    if (depth + deepest > page_.options.limits.inline_nesting) {
+      too_deep(at_, depth + deepest);
+      return {};
+    }
+    merge_neighbours(gathered.inlines);
+  }
+  return std::move(gathered.inlines);
+}
+
+void InlineReader::read_node(cmark_node* node, int depth, bool in_link, Gathered& gathered) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type == CMARK_NODE_TEXT) {
+    at_ = gathered.run.append(unmarked(cmark_node_get_literal(node)), content_, at_);
+    return;
+  }
+  if (type == CMARK_NODE_CODE) {
+    read_code(node, in_link, gathered);
+    return;
+  }
+  flush(gathered, in_link);
+  const std::size_t begin = at_;
+  switch (type) {
+    case CMARK_NODE_SOFTBREAK:
+      pass_line_end();
+      put(gathered, begin, model::SoftBreak{});
+      break;
+    case CMARK_NODE_LINEBREAK:
+      pass_line_end();
+      put(gathered, begin, model::LineBreak{});
+      break;
+    case CMARK_NODE_EMPH:
+    case CMARK_NODE_STRONG: {
+      if (depth >= page_.options.limits.inline_nesting) {
+        // The whole depth would have to be walked to be told; what is told is the first that is too much.
+        too_deep(begin, depth + 1);
+        return;
+      }
+      const std::size_t size = type == CMARK_NODE_EMPH ? 1 : 2;
+      at_ = std::min(at_ + size, content_.size());
+      Inlines children = read_children(node, depth + 1, in_link);
+      at_ = std::min(at_ + size, content_.size());
+      if (type == CMARK_NODE_EMPH) {
+        put(gathered, begin, model::Emphasis{std::move(children)});
+      } else {
+        put(gathered, begin, model::Strong{std::move(children)});
+      }
+      break;
+    }
+    case CMARK_NODE_LINK:
+    case CMARK_NODE_IMAGE:
+      read_link(node, depth, gathered);
+      break;
+    case CMARK_NODE_HTML_INLINE:
+      read_raw_html(node, gathered);
+      break;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      read_note(node, gathered);
+      break;
+    default:
+      break;
+  }
+}
+
+void InlineReader::pass_line_end() {
+  while (at_ < content_.size() && (content_[at_] == ' ' || content_[at_] == '\t' || content_[at_] == '\\')) ++at_;
+  if (at_ < content_.size() && content_[at_] == '\r') ++at_;
+  if (at_ < content_.size() && content_[at_] == '\n') ++at_;
+  while (at_ < content_.size() && (content_[at_] == ' ' || content_[at_] == '\t')) ++at_;
+}
+
+void InlineReader::read_code(cmark_node* node, bool in_link, Gathered& gathered) {
+  std::size_t begin = std::min(content_.find('`', at_), content_.size());
+  const std::size_t inner = std::min(content_.find_first_not_of('`', begin), content_.size());
+  const std::size_t ticks = inner - begin;
+  std::size_t end = inner;
+  for (;;) {
+    end = std::min(content_.find('`', end), content_.size());
+    const std::size_t after = std::min(content_.find_first_not_of('`', end), content_.size());
+    const bool closed = after - end == ticks || end == content_.size();
+    at_ = after;
+    if (closed) break;
+    end = after;
+  }
+  std::string text = unmarked(cmark_node_get_literal(node));
+  std::size_t name = std::string::npos;
+  TextRun& run = gathered.run;
+  if (!run.empty() && run.content_end(run.text().size()) == begin && run.is_verbatim(run.text().size() - 1)) {
+    name = find_role_name(run.text());
+    if (name != std::string::npos && !run.is_verbatim(name)) name = std::string::npos;
+  }
+  std::string role;
+  if (name != std::string::npos) {
+    role = run.text().substr(name + 1, run.text().size() - name - 2);
+    begin = run.content_begin(name);
+    run.truncate(name);
+  }
+  flush(gathered, in_link);
+  if (name == std::string::npos) {
+    put(gathered, begin, model::Code{std::move(text)});
+    return;
+  }
+  const auto& names = role_names();
+  if (std::find(names.begin(), names.end(), role) == names.end()) {
+    page_.sink.report(Kind::unknown_role, map_.range(begin + 1, begin + 1 + role.size()), {role})
+        .suggest(diagnostic::near_miss(role, names));
+    put(gathered, begin, model::Code{std::move(text)});
+    return;
+  }
+  std::size_t from = inner, to = end;
+  while (from < to && content_[from] == ' ') ++from;
+  while (to > from && content_[to - 1] == ' ') --to;
+  text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+  while (!text.empty() && text.back() == ' ') text.pop_back();
+  const source::SourceRange argument = map_.range(from, to);
+  const auto id = page_.refer({model::Reference::Kind::role, role, text, argument});
+  put(gathered, begin, model::Role{id, role, std::move(text), argument});
+}
+
+bool InlineReader::may_link(const std::string& destination, source::SourceRange range) {
+  const auto fault = find_link_fault(destination);
+  if (!fault) return true;
+  const std::string argument(*fault == Kind::link_scheme ? scheme_of(destination) : std::string_view(destination));
+  page_.sink.report(*fault, range, {argument});
+  return false;
+}
+
+void InlineReader::read_autolink(std::string destination, std::size_t begin, Gathered& gathered) {
+  const std::size_t end = std::min(content_.find('>', begin), content_.size());
+  at_ = std::min(end + 1, content_.size());
+  const source::SourceRange range = map_.range(begin + 1, end);
+  model::Text text{std::string(content_.substr(begin + 1, end - begin - 1))};
+  if (!may_link(destination, range)) {
+    put(gathered, begin, std::move(text));
+    return;
+  }
+  const auto id = page_.refer({model::Reference::Kind::link, {}, destination, range});
+  put(gathered, begin, model::Link{id, std::move(destination), {}, {{range, std::move(text)}}, true});
+}
+
+void InlineReader::read_link(cmark_node* node, int depth, Gathered& gathered) {
+  const bool image = cmark_node_get_type(node) == CMARK_NODE_IMAGE;
+  const std::size_t begin = at_;
+  std::string destination = unmarked(cmark_node_get_url(node));
+  std::string title = unmarked(cmark_node_get_title(node));
+  if (!image && begin < content_.size() && content_[begin] == '<') {
+    read_autolink(std::move(destination), begin, gathered);
+    return;
+  }
+  if (depth >= page_.options.limits.inline_nesting) {
+    too_deep(begin, depth + 1);
+    return;
+  }
+  page_.link_bytes += encoded_size(destination) + encoded_size(title);
+  if (page_.link_bytes > page_.options.limits.page_html_bytes) {
+    page_.give_up(Kind::limit_html, map_.range(begin, begin + 1), page_.link_bytes,
+                  page_.options.limits.page_html_bytes);
+    return;
+  }
+  at_ = std::min(begin + (image ? 2 : 1), content_.size());
+  const bool good = !find_link_fault(destination);
+  model::ReferenceId id;
+  // Before the children, so that the numbers are in the order of the document.
+  if (good)
+    id = page_.refer({image ? model::Reference::Kind::image : model::Reference::Kind::link, {}, destination, {}});
+  Inlines children = read_children(node, depth + 1, true);
+  if (at_ < content_.size() && content_[at_] == ']') ++at_;
+  source::SourceRange range;
+  const char next = at_ < content_.size() ? content_[at_] : '\0';
+  const auto tail = next == '(' ? scan_link_tail(content_, at_) : std::nullopt;
+  if (tail) {
+    range = map_.range(tail->destination_begin, tail->destination_end);
+    at_ = tail->end;
+  } else {
+    if (next == '[') at_ = skip_link_label(content_, at_);
+    range = map_.range(begin, at_);
+  }
+  if (!good) {
+    may_link(destination, range);
+    for (Inline& child : children) gathered.inlines.push_back(std::move(child));
+    return;
+  }
+  page_.page.references[id.value].range = range;
+  if (image) {
+    put(gathered, begin, model::Image{id, std::move(destination), std::move(title), std::move(children)});
+  } else {
+    put(gathered, begin, model::Link{id, std::move(destination), std::move(title), std::move(children), false});
+  }
+}
+
+void InlineReader::read_raw_html(cmark_node* node, Gathered& gathered) {
+  const std::size_t begin = at_;
+  std::string html = unmarked(cmark_node_get_literal(node));
+  at_ = std::min(at_ + html.size(), content_.size());
+  if (page_.options.raw_html) {
+    put(gathered, begin, model::RawInline{std::move(html)});
+  } else {
+    page_.sink.report(Kind::raw_html, map_.range(begin, at_), {html});
+  }
+}
+
+void InlineReader::read_note(cmark_node* node, Gathered& gathered) {
+  const std::size_t begin = at_;
+  at_ = std::min(content_.find(']', at_), content_.size());
+  at_ = std::min(at_ + 1, content_.size());
+  const std::string_view literal = cmark_node_get_literal(node);
+  std::uint32_t number = 0;
+  std::from_chars(literal.data(), literal.data() + literal.size(), number);
+  if (page_.note_references.size() <= number) page_.note_references.resize(number + 1);
+  put(gathered, begin, model::FootnoteReference{number, ++page_.note_references[number]});
+}
+
+void InlineReader::flush(Gathered& gathered, bool in_link) {
+  TextRun& run = gathered.run;
+  if (run.empty()) return;
+  const std::string& text = run.text();
+  look_for_mistakes(run);
+  std::size_t done = 0;
+  if (!in_link && text.find_first_of("@.:") != std::string::npos) {
+    for (Autolink& found : find_autolinks(text)) {
+      if (!run.is_verbatim(found.trigger) || find_link_fault(found.destination)) continue;
+      put_text(gathered, done, found.begin);
+      const source::SourceRange range = map_.range(run.content_begin(found.begin), run.content_end(found.end));
+      const auto id = page_.refer({model::Reference::Kind::link, {}, found.destination, range});
+      Inlines children;
+      children.push_back({range, model::Text{text.substr(found.begin, found.end - found.begin)}});
+      gathered.inlines.push_back({range, model::Link{id, std::move(found.destination), {}, std::move(children), true}});
+      done = found.end;
+    }
+  }
+  put_text(gathered, done, text.size());
+  run.clear();
+}
+
+void InlineReader::put_text(Gathered& gathered, std::size_t begin, std::size_t end) {
+  const TextRun& run = gathered.run;
+  const std::string& text = run.text();
+  std::size_t done = begin;
+  for (std::size_t i = text.find('~', begin); i < end;) {
+    std::size_t after = std::min(text.find_first_not_of('~', i), end);
+    const std::size_t from = run.content_begin(i);
+    const bool alone = run.is_verbatim(i) && run.content_end(after) - from == after - i;
+    if (alone && after - i <= 2) {
+      const Flanking side = flanking(content_, from, from + (after - i));
+      if (side.left || side.right) {
+        put_plain(gathered, done, i);
+        gathered.tildes.push_back({gathered.inlines.size(), after - i, side.left, side.right});
+        put_plain(gathered, i, after);
+        done = after;
+      }
+    }
+    i = text.find('~', after);
+  }
+  put_plain(gathered, done, end);
+}
+
+void InlineReader::put_plain(Gathered& gathered, std::size_t begin, std::size_t end) {
+  if (begin >= end) return;
+  const TextRun& run = gathered.run;
+  gathered.inlines.push_back(
+      {map_.range(run.content_begin(begin), run.content_end(end)), model::Text{run.text().substr(begin, end - begin)}});
+}
+
+// Text that was very likely meant as something else.
+void InlineReader::look_for_mistakes(const TextRun& run) {
+  const std::string& text = run.text();
+  for (std::size_t i = text.find("]("); i != std::string::npos; i = text.find("](", i + 2)) {
+    if (!run.is_verbatim(i) || !run.is_verbatim(i + 1) || text.rfind('[', i) == std::string::npos) continue;
+    if (const auto target = scan_blank_target(content_, run.content_begin(i))) {
+      const std::string_view written =
+          content_.substr(target->destination_begin, target->destination_end - target->destination_begin);
+      page_.sink.report(Kind::link_blank, map_.range(target->destination_begin, target->destination_end),
+                        {std::string(written)});
+    }
+  }
+  for (std::size_t i = text.find("[^"); i != std::string::npos; i = text.find("[^", i + 2)) {
+    const std::size_t end = text.find_first_of("] \t[", i + 2);
+    if (end == std::string::npos || text[end] != ']' || end == i + 2 || !run.is_verbatim(i)) continue;
+    page_.sink.report(Kind::unknown_footnote, map_.range(run.content_begin(i), run.content_end(end + 1)),
+                      {text.substr(i + 2, end - i - 2)});
+  }
+}
+
+}  // namespace shirube::parse

@@ -1,0 +1,22 @@
+// ~text~ and ~~text~~, found among the inlines of one parent.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "model/document.h"
+
+namespace shirube::parse {
+
+// A run of one or two tildes that stands as a Text of its own at `index`.
+struct TildeRun {
+  std::size_t index = 0;
+  std::size_t size = 1;
+  bool can_open = false;
+  bool can_close = false;
+};
+
+// Wraps what stands between matching runs; the others stay text. Returns how deep the wrapped ones stand in each other.
+int apply_strikethrough(model::Inlines& inlines, const std::vector<TildeRun>& runs);
+
+}  // namespace shirube::parse

@@ -1,0 +1,23 @@
+// The readers of the record families, each adding to the Records what stands below its key.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "diagnostic/diagnostic.h"
+#include "model/records.h"
+#include "parse/yaml/field_reader.h"
+
+namespace shirube::parse {
+
+void read_categories(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_figures(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_objectives(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_indicators(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_plan(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_checklists(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_forms(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_risks(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_terms(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+
+}  // namespace shirube::parse

@@ -1,0 +1,81 @@
+#include "parse/records/record.h"
+
+#include <unordered_map>
+
+namespace shirube::parse {
+
+using diagnostic::Kind;
+using model::Located;
+
+std::optional<model::RecordHead> read_head(FieldReader& fields) {
+  model::RecordHead head;
+  head.range = fields.range();
+  const auto id = fields.required_id("id");
+  head.origin =
+      fields
+          .choice<model::Origin>("source", {{"company", model::Origin::company}, {"proposal", model::Origin::proposal}})
+          .value_or(model::Origin::proposal);
+  if (auto audience = fields.id("audience")) head.audience = std::move(*audience);
+  if (!id) return std::nullopt;
+  head.id = *id;
+  return head;
+}
+
+std::vector<const YamlNode*> family_items(const YamlNode& value, std::string_view family, diagnostic::Sink& sink) {
+  std::vector<const YamlNode*> items;
+  if (value.kind == YamlNode::Kind::sequence) {
+    for (const YamlNode& item : value.items) {
+      if (item.kind != YamlNode::Kind::broken) items.push_back(&item);
+    }
+  } else if (value.kind != YamlNode::Kind::null && value.kind != YamlNode::Kind::broken) {
+    // The caret belongs to the first line of what stands there.
+    sink.report(Kind::field_list, {value.range.file, value.range.begin, value.range.begin},
+                {std::string(family), value.kind == YamlNode::Kind::mapping ? "{…}" : value.text.substr(0, 40)});
+  }
+  return items;
+}
+
+void refuse_same_ids(const std::vector<Located<std::string>>& ids, std::string_view key, diagnostic::Sink& sink) {
+  std::unordered_map<std::string, source::SourceRange> seen;
+  for (const Located<std::string>& id : ids) {
+    const auto [first, fresh] = seen.emplace(id.value, id.range);
+    if (!fresh) {
+      sink.report(Kind::duplicate_id, id.range, {id.value, std::string(key)}).label(first->second, Kind::first_here);
+    }
+  }
+}
+
+std::vector<model::PlanItem> read_plan_items(FieldReader& fields, std::string_view key) {
+  std::vector<model::PlanItem> result;
+  std::vector<Located<std::string>> ids;
+  for (const YamlNode* node : fields.items(key)) {
+    FieldReader item(*node, std::string(key), fields.sink());
+    const auto id = item.required_id("id");
+    model::PlanItem read{{}, item.required_plain_text("title"), item.plain_text("note")};
+    item.finish();
+    if (!id) continue;
+    read.id = *id;
+    ids.push_back(*id);
+    result.push_back(std::move(read));
+  }
+  refuse_same_ids(ids, key, fields.sink());
+  return result;
+}
+
+std::optional<model::ObjectiveLevel> read_level(FieldReader& fields, std::string_view key) {
+  using model::ObjectiveLevel;
+  return fields.choice<ObjectiveLevel>(key, {{"company", ObjectiveLevel::company},
+                                             {"organisation", ObjectiveLevel::organisation},
+                                             {"section", ObjectiveLevel::section},
+                                             {"individual", ObjectiveLevel::individual}});
+}
+
+std::optional<model::Layer> read_layer(FieldReader& fields, std::string_view key) {
+  using model::Layer;
+  return fields.choice<Layer>(key, {{"outcome", Layer::outcome},
+                                    {"operation", Layer::operation},
+                                    {"behaviour", Layer::behaviour},
+                                    {"mindset", Layer::mindset}});
+}
+
+}  // namespace shirube::parse

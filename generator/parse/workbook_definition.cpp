@@ -1,0 +1,300 @@
+#include "parse/workbook_definition.h"
+
+#include <algorithm>
+
+#include "parse/workbook_field.h"
+
+namespace shirube::parse {
+
+using diagnostic::Kind;
+using diagnostic::Sink;
+using source::Located;
+
+namespace {
+
+bool is_semantic_version(std::string_view text) {
+  int dots = 0;
+  bool digit = false;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') {
+      digit = true;
+    } else if (c == '.' && digit) {
+      ++dots;
+      digit = false;
+    } else {
+      return false;
+    }
+  }
+  return dots == 2 && digit;
+}
+
+std::vector<model::FieldDefinition> read_fields(FieldReader& reader, std::string_view key, const std::string& what) {
+  std::vector<model::FieldDefinition> fields;
+  for (const YamlNode* node : reader.items(key)) fields.push_back(read_workbook_field(*node, what, reader.sink()));
+  return fields;
+}
+
+model::FormBlock read_form(FieldReader& reader) {
+  model::FormBlock form;
+  if (auto id = reader.required_id("id")) form.id = *id;
+  form.title = reader.plain_text("title");
+  form.record = reader.id("record");
+  if (auto columns = reader.integer("columns", 1, 3)) form.columns = columns->value;
+  form.optional = reader.boolean("optional", false);
+  form.fields = read_fields(reader, "fields", "field");
+  if (form.fields.empty() && !form.record && reader.is_mapping()) reader.missing("fields");
+  return form;
+}
+
+model::Row read_row(const YamlNode& node, Sink& sink) {
+  model::Row row;
+  row.range = node.range;
+  FieldReader reader(node, "row", sink);
+  for (const YamlEntry& entry : node.entries) {
+    auto text = reader.text(entry.key);
+    if (!text) continue;
+    model::RowCell cell;
+    cell.column = {entry.key, entry.key_range};
+    cell.text = *text;
+    if (text->value.starts_with("=")) cell.formula = read_workbook_formula(entry.value, 1, sink);
+    row.cells.push_back(std::move(cell));
+  }
+  return row;
+}
+
+model::RowSource read_rows(FieldReader& table) {
+  using Source = model::RowSource::Kind;
+  model::RowSource rows;
+  const YamlNode* node = table.node("rows");
+  if (node == nullptr) {
+    table.missing("rows");
+    return rows;
+  }
+  rows.range = node->range;
+  if (node->kind == YamlNode::Kind::scalar) {
+    if (auto count = table.integer("rows", 1, 500)) rows.count = count->value;
+    return rows;
+  }
+  if (node->kind == YamlNode::Kind::sequence) {
+    rows.kind = Source::written;
+    for (const YamlNode& item : node->items) rows.rows.push_back(read_row(item, table.sink()));
+    return rows;
+  }
+  FieldReader reader(*node, "rows", table.sink());
+  rows.kind = reader
+                  .choice<Source>("from", {{"written", Source::written},
+                                           {"categories", Source::categories},
+                                           {"objectives", Source::objectives},
+                                           {"indicators", Source::indicators},
+                                           {"risks", Source::risks},
+                                           {"phases", Source::phases}})
+                  .value_or(Source::count);
+  if (!reader.has("from")) reader.missing("from");
+  if (rows.kind == Source::written) {
+    for (const YamlNode* item : reader.items("written")) rows.rows.push_back(read_row(*item, table.sink()));
+  }
+  if (rows.kind == Source::objectives) {
+    if (auto level = reader.required_text("level")) rows.filter = *level;
+  }
+  if (rows.kind == Source::risks || rows.kind == Source::phases) {
+    if (auto plan = reader.required_id("plan")) rows.filter = *plan;
+  }
+  if (rows.kind == Source::indicators) rows.ids = reader.ids("ids");
+  if (auto spare = reader.integer("spare", 0, 500)) rows.count = spare->value;
+  reader.finish();
+  return rows;
+}
+
+void check_row(const model::TableBlock& table, const model::Row& row, Sink& sink) {
+  for (const model::RowCell& cell : row.cells) {
+    for (const model::FieldDefinition& column : table.columns) {
+      if (column.id.value == cell.column.value && !cell.formula) check_workbook_value(column, cell.text, sink);
+    }
+  }
+}
+
+model::TableBlock read_table(FieldReader& reader) {
+  model::TableBlock table;
+  if (auto id = reader.required_id("id")) table.id = *id;
+  table.title = reader.plain_text("title");
+  table.indicator = reader.id("indicator");
+  table.columns = read_fields(reader, "columns", "column");
+  if (table.columns.empty() && reader.is_mapping()) reader.missing("columns");
+  table.rows = read_rows(reader);
+  for (const model::Row& row : table.rows.rows) check_row(table, row, reader.sink());
+  if (auto least = reader.integer("least_rows", 0, 500)) table.least_rows = least->value;
+  table.numbered = reader.boolean("numbered", true);
+  if (const YamlNode* node = reader.node("total")) {
+    FieldReader total_reader(*node, "total", reader.sink());
+    model::TotalRow total;
+    total.label = total_reader.required_plain_text("label");
+    total.function = total_reader
+                         .choice<std::string>("function", {{"sum", "SUM"}, {"average", "AVERAGE"}})
+                         .value_or("SUM");
+    total.columns = total_reader.ids("columns");
+    total_reader.finish();
+    table.total = std::move(total);
+  }
+  return table;
+}
+
+model::ChecklistBlock read_checklist(FieldReader& reader) {
+  model::ChecklistBlock checklist;
+  if (auto id = reader.required_id("id")) checklist.id = *id;
+  checklist.title = reader.plain_text("title");
+  if (auto record = reader.required_id("record")) checklist.record = *record;
+  return checklist;
+}
+
+model::CalculationBlock read_calculation(FieldReader& reader) {
+  model::CalculationBlock calculation;
+  if (auto id = reader.required_id("id")) calculation.id = *id;
+  calculation.title = reader.plain_text("title");
+  calculation.fields = read_fields(reader, "lines", "line");
+  for (const model::FieldDefinition& field : calculation.fields) {
+    if (!field.formula && !field.from) {
+      reader.sink().report(Kind::workbook_line_without_formula, field.range, {field.id.value});
+    }
+  }
+  return calculation;
+}
+
+model::ChecksBlock read_checks(FieldReader& reader) {
+  model::ChecksBlock checks;
+  if (auto id = reader.required_id("id")) checks.id = *id;
+  checks.title = reader.plain_text("title");
+  for (const YamlNode* node : reader.items("checks")) {
+    FieldReader item(*node, "check", reader.sink());
+    model::Check check;
+    if (auto id = item.required_id("id")) check.id = *id;
+    check.label = item.required_plain_text("label");
+    if (item.required_text("formula")) check.formula = read_workbook_formula(*item.node("formula"), 0, reader.sink());
+    check.advice = item.required_plain_text("advice");
+    item.finish();
+    checks.checks.push_back(std::move(check));
+  }
+  return checks;
+}
+
+model::SignOffBlock read_sign_off(FieldReader& reader) {
+  model::SignOffBlock sign_off;
+  if (auto id = reader.required_id("id")) sign_off.id = *id;
+  sign_off.title = reader.plain_text("title");
+  sign_off.roles = reader.plain_texts("roles");
+  if (sign_off.roles.empty() && reader.is_mapping()) reader.missing("roles");
+  return sign_off;
+}
+
+model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
+  enum class Word { heading, note, instructions, form, table, checklist, calculation, checks, sign_off, summary, legend };
+  FieldReader reader(node, "block", sink);
+  model::BlockDefinition block;
+  block.range = node.range;
+  const auto word = reader.choice<Word>("block", {{"heading", Word::heading},
+                                                  {"note", Word::note},
+                                                  {"instructions", Word::instructions},
+                                                  {"form", Word::form},
+                                                  {"table", Word::table},
+                                                  {"checklist", Word::checklist},
+                                                  {"calculation", Word::calculation},
+                                                  {"checks", Word::checks},
+                                                  {"sign-off", Word::sign_off},
+                                                  {"summary", Word::summary},
+                                                  {"legend", Word::legend}});
+  if (!word) {
+    if (reader.is_mapping() && !reader.has("block")) reader.missing("block");
+    return block;
+  }
+  block.page_break = reader.boolean("page_break", false);
+  switch (*word) {
+    case Word::heading: block.value = model::HeadingBlock{reader.required_plain_text("text")}; break;
+    case Word::note: block.value = model::NoteBlock{reader.required_plain_text("text")}; break;
+    case Word::instructions: block.value = model::InstructionsBlock{reader.plain_texts("items")}; break;
+    case Word::form: block.value = read_form(reader); break;
+    case Word::table: block.value = read_table(reader); break;
+    case Word::checklist: block.value = read_checklist(reader); break;
+    case Word::calculation: block.value = read_calculation(reader); break;
+    case Word::checks: block.value = read_checks(reader); break;
+    case Word::sign_off: block.value = read_sign_off(reader); break;
+    case Word::summary: block.value = model::SummaryBlock{reader.plain_text("title")}; break;
+    case Word::legend: block.value = model::LegendBlock{}; break;
+  }
+  reader.finish();
+  return block;
+}
+
+model::SheetDefinition read_sheet(const YamlNode& node, Sink& sink) {
+  FieldReader reader(node, "sheet", sink);
+  model::SheetDefinition sheet;
+  sheet.range = node.range;
+  if (auto id = reader.required_id("id")) sheet.id = *id;
+  if (auto name = reader.required_text("name")) sheet.name = *name;
+  sheet.title = reader.required_plain_text("title");
+  sheet.landscape = reader.choice<bool>("paper", {{"portrait", false}, {"landscape", true}}).value_or(false);
+  sheet.one_page = reader.choice<bool>("pages", {{"one", true}, {"many", false}}).value_or(false);
+  sheet.colour = reader
+                     .choice<std::string>("colour", {{"navy", "navy"},
+                                                     {"blue", "blue"},
+                                                     {"green", "green"},
+                                                     {"yellow", "yellow"},
+                                                     {"grey", "grey"}})
+                     .value_or("");
+  if (const YamlNode* repeat = reader.node("repeat")) {
+    FieldReader repeat_reader(*repeat, "repeat", sink);
+    if (auto count = repeat_reader.integer("count", 1, 60)) sheet.repeat = count->value;
+    if (!repeat_reader.has("count")) repeat_reader.missing("count");
+    sheet.repeat_plan = repeat_reader.id("plan");
+    repeat_reader.finish();
+  }
+  for (const YamlNode* block : reader.items("blocks")) sheet.blocks.push_back(read_block(*block, sink));
+  if (sheet.blocks.empty() && reader.is_mapping()) reader.missing("blocks");
+  reader.finish();
+  return sheet;
+}
+
+model::ChoiceList read_list(const YamlNode& node, Sink& sink) {
+  using Source = model::ChoiceList::Source;
+  FieldReader reader(node, "list", sink);
+  model::ChoiceList list;
+  list.range = node.range;
+  if (auto id = reader.required_id("id")) list.id = *id;
+  list.label = reader.required_plain_text("label");
+  list.source = reader
+                    .choice<Source>("from", {{"categories", Source::categories},
+                                             {"objectives", Source::objectives},
+                                             {"indicators", Source::indicators}})
+                    .value_or(Source::items);
+  if (list.source == Source::objectives) {
+    if (auto level = reader.required_text("level")) list.filter = *level;
+  }
+  if (list.source == Source::items) {
+    list.items = reader.texts("items");
+    if (list.items.empty() && reader.is_mapping() && !reader.has("from")) reader.missing("items");
+  }
+  reader.finish();
+  return list;
+}
+
+}  // namespace
+
+std::optional<model::WorkbookDefinition> read_workbook_definition(const YamlNode& file, Sink& sink) {
+  FieldReader reader(file, "workbook", sink);
+  if (!reader.is_mapping()) return std::nullopt;
+  model::WorkbookDefinition definition;
+  const auto id = reader.required_id("id");
+  if (id) definition.id = *id;
+  if (auto version = reader.required_text("version")) {
+    if (!is_semantic_version(version->value)) sink.report(Kind::workbook_version, version->range, {version->value});
+    definition.version = *version;
+  }
+  definition.title = reader.required_plain_text("title");
+  definition.description = reader.required_plain_text("description");
+  for (const YamlNode* list : reader.items("lists")) definition.lists.push_back(read_list(*list, sink));
+  for (const YamlNode* sheet : reader.items("sheets")) definition.sheets.push_back(read_sheet(*sheet, sink));
+  if (definition.sheets.empty()) reader.missing("sheets");
+  reader.finish();
+  if (!id) return std::nullopt;
+  return definition;
+}
+
+}  // namespace shirube::parse

@@ -1,0 +1,24 @@
+// One field, column or line of a workbook's definition.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "diagnostic/diagnostic.h"
+#include "model/workbook.h"
+#include "parse/yaml/field_reader.h"
+
+namespace shirube::parse {
+
+// `what` names it in messages: "field", "column", "line".
+model::FieldDefinition read_workbook_field(const YamlNode& node, const std::string& what, diagnostic::Sink& sink);
+
+// The formula written as the scalar `node`, after `skip` bytes of it.
+std::optional<expression::Expression> read_workbook_formula(const YamlNode& node, std::size_t skip,
+                                                            diagnostic::Sink& sink);
+
+// Reports `text` if it is no value of the field's type, or out of its range.
+void check_workbook_value(const model::FieldDefinition& field, const source::Located<std::string>& text,
+                          diagnostic::Sink& sink);
+
+}  // namespace shirube::parse

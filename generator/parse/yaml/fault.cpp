@@ -1,0 +1,169 @@
+#include "parse/yaml/fault.h"
+
+#include <algorithm>
+
+#include "parse/yaml/scan.h"
+#include "source/format.h"
+#include "source/unicode.h"
+
+namespace shirube::parse {
+
+namespace {
+
+using diagnostic::Kind;
+
+constexpr std::string_view wide_colon = "：";
+constexpr std::string_view wide_blank = "\u3000";
+constexpr std::size_t longest_key = 1024;  // the library takes no longer one
+
+// Neither `key: value` nor `- item`.
+bool has_no_key(std::string_view line) {
+  const std::string_view letters = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+  return letters.find(':') == std::string_view::npos && !letters.starts_with("- ");
+}
+
+class Explanation {
+ public:
+  Explanation(const YamlText& source, diagnostic::Sink& sink) : source_(source), text_(source.text()), sink_(sink) {}
+
+  void report(Kind kind, std::size_t begin, std::size_t end, std::vector<std::string> arguments = {}) {
+    sink_.report(kind, source_.range(begin, end), std::move(arguments));
+  }
+
+  void report_sign(Kind kind, std::size_t offset) {
+    const std::size_t size = std::max<std::size_t>(source::code_point_at(text_, offset).size, 1);
+    report(kind, offset, offset + size, {std::string(text_.substr(std::min(offset, text_.size()), size))});
+  }
+
+  // Mistakes that show in one line, whatever the library made of them. Whether there was one.
+  bool explain_line(std::size_t begin) {
+    const std::string_view line = line_at(text_, begin);
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    if (is_blank_or_comment(line)) return false;
+    if (line.substr(indent).starts_with(wide_blank)) {
+      report(Kind::yaml_wide_blank, begin + indent, begin + indent + wide_blank.size());
+      return true;
+    }
+    const std::size_t colon = line.find(':');
+    const std::size_t wide = line.find(wide_colon);
+    if (wide != std::string_view::npos && wide < colon) {
+      report(Kind::yaml_wide_colon, begin + wide, begin + wide + wide_colon.size());
+      return true;
+    }
+    // `title:foo`: a word, a colon, no blank.
+    std::size_t word = indent;
+    while (line.substr(word).starts_with("- ")) word += 2;
+    const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-", word);
+    if (end != std::string_view::npos && end > word && end == colon && colon + 1 < line.size() &&
+        line[colon + 1] != ' ' && line[colon + 1] != '\t' && line[colon + 1] != '/') {
+      report(Kind::yaml_colon_blank, begin + colon, begin + colon + 1);
+      return true;
+    }
+    return false;
+  }
+
+  void explain_layout(std::size_t offset, bool at_colon) {
+    const std::size_t begin = line_begin(text_, offset);
+    const std::string_view line = line_at(text_, begin);
+    const std::size_t key = begin + std::min(line.find_first_not_of(' '), line.size());
+    if (at_colon && offset - key > longest_key) {
+      report(Kind::yaml_key_size, key, key + 1,
+             {source::format("{}", offset - key), source::format("{}", longest_key)});
+      return;
+    }
+    if (explain_line(begin)) return;
+    std::size_t previous = begin;
+    while (previous > 0) {
+      previous = line_begin(text_, previous - 1);
+      if (!is_blank_or_comment(line_at(text_, previous))) break;
+    }
+    if (previous < begin && explain_line(previous)) return;
+    if (at_colon && text_.substr(key, offset - key).find(": ") != std::string_view::npos) {
+      report(Kind::yaml_colon, offset, offset + 1);
+      return;
+    }
+    if (at_colon && previous < begin && has_no_key(line_at(text_, previous))) {
+      const std::string_view above = line_at(text_, previous);
+      report(Kind::yaml_layout, previous + above.find_first_not_of(' '), previous + above.size());
+      return;
+    }
+    report(Kind::yaml_layout, at_colon ? key : offset, begin + line.size());
+  }
+
+  // A bracket that nothing closes swallows the lines below it; a missing comma is seen where it is missing.
+  void explain_bracket(std::size_t offset, std::optional<std::size_t> open) {
+    if (open && !is_bracket_closed(text_, *open)) {
+      report_sign(Kind::yaml_unclosed_bracket, *open);
+    } else {
+      report_sign(Kind::yaml_comma, offset);
+    }
+  }
+
+  void explain_escape(std::size_t offset) {
+    const std::size_t begin = offset == 0 ? 0 : text_.rfind('\\', offset - 1);
+    if (begin == std::string_view::npos) return report_sign(Kind::yaml_escape, offset);
+    const std::size_t size = 1 + source::code_point_at(text_, begin + 1).size;
+    report(Kind::yaml_escape, begin, begin + size, {std::string(text_.substr(begin, size))});
+  }
+
+  void explain_quote(std::size_t offset, std::size_t cursor) {
+    const std::size_t quote = find_unclosed_quote(text_, cursor);
+    report_sign(Kind::yaml_unclosed_quote, quote == std::string_view::npos ? offset : quote);
+  }
+
+ private:
+  const YamlText& source_;
+  std::string_view text_;
+  diagnostic::Sink& sink_;
+};
+
+}  // namespace
+
+void explain_fault(const YamlText& text, Fault fault, std::size_t offset, std::size_t cursor,
+                   std::optional<std::size_t> open_bracket, diagnostic::Sink& sink) {
+  Explanation explanation(text, sink);
+  const std::string_view letters = text.text();
+  offset = std::min(offset, letters.size());
+  switch (fault) {
+    case Fault::unknown_alias: {
+      const std::size_t end = std::min(letters.find_first_of(" \t\n,]}", offset), letters.size());
+      explanation.report(Kind::yaml_alias, offset, end, {std::string(letters.substr(offset, end - offset))});
+      break;
+    }
+    case Fault::unclosed_quote:
+      explanation.explain_quote(offset, cursor);
+      break;
+    case Fault::bracket:
+      explanation.explain_bracket(offset, open_bracket);
+      break;
+    case Fault::stray_bracket:
+      explanation.report_sign(Kind::yaml_stray_bracket, offset);
+      break;
+    case Fault::escape:
+      explanation.explain_escape(offset);
+      break;
+    case Fault::list_place:
+      explanation.report_sign(Kind::yaml_list_place, offset);
+      break;
+    case Fault::colon:
+      explanation.explain_layout(offset, true);
+      break;
+    case Fault::layout:
+      explanation.explain_layout(offset, false);
+      break;
+    case Fault::reserved:
+      explanation.report_sign(Kind::yaml_reserved, offset);
+      break;
+    case Fault::tab:
+      explanation.report_sign(Kind::yaml_tab, offset);
+      break;
+    case Fault::lone_sign:
+      explanation.report_sign(Kind::yaml_reserved, offset == 0 ? 0 : offset - 1);
+      break;
+    case Fault::other:
+      explanation.report(Kind::yaml_layout, offset, offset);
+      break;
+  }
+}
+
+}  // namespace shirube::parse

@@ -1,0 +1,250 @@
+#include "publish/publish.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cassert>
+#include <cerrno>
+#include <optional>
+#include <utility>
+
+#include "graph/parallel.h"
+#include "publish/edition.h"
+#include "publish/foreign.h"
+#include "publish/lock.h"
+#include "publish/refusal.h"
+#include "publish/removal.h"
+#include "publish/sha256.h"
+#include "publish/staging.h"
+
+namespace shirube::publish {
+
+using render::OutputFile;
+using render::OutputSet;
+using source::Failure;
+using source::failure_from_errno;
+using source::Result;
+
+struct Publication::State {
+  Options options;
+  Place place;
+  std::optional<Lock> lock;  // freed after the staging folder is gone
+  std::optional<Staging> staging;
+};
+
+namespace {
+
+// What became of one output.
+struct Made {
+  ManifestFile file;
+  bool unchanged = false;  // the last edition has the same bytes; nothing written
+  std::optional<Failure> failure;
+};
+
+class Build {
+ public:
+  Build(const Place& place, const Staging& staging, const Edition& last)
+      : place_(place), staging_(staging), last_(last) {}
+
+  Result<void> make_all(const OutputSet& outputs, const Options& options);
+  Result<void> complete(const Foreign& foreign, const std::string& manifest);
+
+  const std::vector<Made>& made() const { return made_; }
+  Manifest manifest() const {
+    Manifest manifest;
+    for (const Made& made : made_) manifest.files.push_back(made.file);
+    return manifest;
+  }
+
+ private:
+  Result<void> make_parent(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) return {};
+    return make_folders(staging_.tree(), path.substr(0, slash), last_.tree, place_.path());
+  }
+  bool is_unchanged(const std::string& path, const std::string& bytes) const {
+    const Entry* entry = last_.tree.find(path);
+    if (entry == nullptr || !entry->is_file() || static_cast<std::size_t>(entry->status.st_size) != bytes.size()) {
+      return false;
+    }
+    const auto old = read_below(last_.folder, path, path);
+    return old && old.value() == bytes;
+  }
+  Result<void> write(const std::string& path, const std::string& bytes) {
+    const std::string shown = place_.path_of(path);
+    auto file = source::open_below(staging_.tree().get(), path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+    if (!file) return failure_from_errno(errno, shown);
+    return source::write_all(std::move(file), bytes, shown);
+  }
+  Made make(const OutputFile& output);
+
+  const Place& place_;
+  const Staging& staging_;
+  const Edition& last_;
+  std::vector<Made> made_;
+};
+
+Made Build::make(const OutputFile& output) {
+  Made made;
+  auto bytes = output.make();
+  if (!bytes) {
+    made.failure = bytes.failure();
+    return made;
+  }
+  made.file = {output.path, bytes.value().size(), sha256(bytes.value())};
+  made.unchanged = is_unchanged(output.path, bytes.value());
+  if (!made.unchanged) {
+    if (auto written = write(output.path, bytes.value()); !written) made.failure = written.failure();
+  }
+  return made;
+}
+
+Result<void> Build::make_all(const OutputSet& outputs, const Options& options) {
+  const std::size_t count = outputs.files.size();
+  for (const OutputFile& output : outputs.files) {
+    if (auto folders = make_parent(output.path); !folders) return folders;
+  }
+  made_.resize(count);
+  std::atomic<bool> failed = false;
+  std::atomic<std::size_t> done = 0;
+  graph::for_each_index(count, [&](std::size_t i) {
+    if (failed) return;
+    made_[i] = make(outputs.files[i]);
+    if (made_[i].failure) failed = true;
+    if (options.progress) options.progress(++done, count);
+  });
+  for (const Made& made : made_) {
+    if (made.failure) return *made.failure;
+  }
+  return {};
+}
+
+Result<void> Build::complete(const Foreign& foreign, const std::string& manifest) {
+  for (const Made& made : made_) {
+    if (!made.unchanged) continue;
+    auto carried =
+        carry(last_.folder, *last_.tree.find(made.file.path), staging_.tree(), place_.path_of(made.file.path));
+    if (!carried) return carried;
+  }
+  for (const Entry* file : foreign.files) {
+    if (auto folders = make_parent(file->path); !folders) return folders;
+    auto carried = carry(last_.folder, *file, staging_.tree(), place_.path_of(file->path));
+    if (!carried) return carried;
+  }
+  for (const Entry* folder : foreign.empty_folders) {
+    auto made = make_folders(staging_.tree(), folder->path, last_.tree, place_.path());
+    if (!made) return made;
+  }
+  if (manifest == last_.manifest_text) {
+    return carry(last_.folder, *last_.tree.find(manifest_name), staging_.tree(), place_.path_of(manifest_name));
+  }
+  return write(manifest_name, manifest);
+}
+
+// The new folder has the rights of the last one: somebody may have set them for his web server.
+Result<void> adopt_rights(const Place& place, const Staging& staging, const Edition& last) {
+  if (!last.folder) return {};
+  struct stat status {};
+  if (::fstat(last.folder.get(), &status) != 0) return failure_from_errno(errno, place.path());
+  [[maybe_unused]] const int given = ::fchown(staging.tree().get(), status.st_uid, status.st_gid);  // root only
+  if (::fchmod(staging.tree().get(), status.st_mode & 07777U) != 0) return failure_from_errno(errno, place.path());
+  return {};
+}
+
+Result<void> check_paths(const Place& place, const OutputSet& outputs) {
+  const std::string* before = nullptr;
+  for (const OutputFile& output : outputs.files) {
+    assert(is_output_path(output.path));
+    assert(before == nullptr || *before < output.path);
+    before = &output.path;
+    if (output.path == manifest_name) {
+      return Failure{Failure::Kind::unsupported, place.path_of(manifest_name), reserved_name};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Publication::Publication() = default;
+Publication::~Publication() = default;
+Publication::Publication(Publication&&) noexcept = default;
+Publication& Publication::operator=(Publication&&) noexcept = default;
+
+Result<Publication> Publication::open(Options options) {
+  auto place = find_place(options.folder);
+  if (!place) return place.failure();
+  Publication publication;
+  publication.state_ = std::make_unique<State>();
+  State& state = *publication.state_;
+  state.options = std::move(options);
+  state.place = std::move(place).value();
+  if (const auto presence = look(state.place); !presence) return presence.failure();
+  auto lock = Lock::acquire(state.place);
+  if (!lock) return lock.failure();
+  state.lock.emplace(std::move(lock).value());
+  if (auto recovered = recover_last(state.place); !recovered) return recovered.failure();
+  remove_leftovers(state.place);
+  if (const auto last = read_edition(state.place); !last) return last.failure();
+  auto staging = Staging::create(state.place);
+  if (!staging) return staging.failure();
+  state.staging.emplace(std::move(staging).value());
+  return publication;
+}
+
+const std::string& Publication::temporary_folder() const {
+  return state_->staging->temporary_folder();
+}
+
+Result<Summary> Publication::publish(const OutputSet& outputs) && {
+  const std::unique_ptr<State> state = std::move(state_);
+  const Place& place = state->place;
+  Staging& staging = *state->staging;
+  if (auto checked = check_paths(place, outputs); !checked) return checked.failure();
+  const auto edition = read_edition(place);
+  if (!edition) return edition.failure();
+  const Edition& last = edition.value();
+  const auto foreign = find_foreign(place, last, outputs);
+  if (!foreign) return foreign.failure();
+
+  Build build(place, staging, last);
+  {
+    const graph::Jobs jobs(state->options.jobs);
+    if (auto made = build.make_all(outputs, state->options); !made) return made.failure();
+  }
+  Summary summary;
+  summary.files = outputs.files.size();
+  for (const Made& made : build.made()) ++(made.unchanged ? summary.unchanged : summary.written);
+  const Manifest manifest = build.manifest();
+  for (const ManifestFile& file : last.manifest.files) {
+    const auto is_path = [&](const Entry* entry) { return entry->path == file.path; };
+    const bool kept = manifest.find(file.path) != nullptr || last.tree.find(file.path) == nullptr ||
+                      std::any_of(foreign.value().files.begin(), foreign.value().files.end(), is_path);
+    if (!kept) ++summary.removed;
+  }
+  summary.foreign = foreign.value().names();
+  const std::string text = manifest_text(manifest);
+  if (summary.written == 0 && summary.removed == 0 && text == last.manifest_text) return summary;
+
+  if (auto announced = staging.announce(text); !announced) return announced.failure();
+  if (auto completed = build.complete(foreign.value(), text); !completed) return completed.failure();
+  if (auto adopted = adopt_rights(place, staging, last); !adopted) return adopted.failure();
+  // One for everything: fsync(2) of every file takes six times as long.
+  if (::syncfs(staging.tree().get()) != 0) return failure_from_errno(errno, place.path());
+  const auto swapped = swap_in(place, staging.tree_name(), last, state->options.swap);
+  if (!swapped) return swapped.failure();
+  ::fsync(place.parent.get());  // the new edition is in place, whatever this says
+
+  summary.swapped_by_renames = swapped.value() == Swapped::renamed;
+  if (swapped.value() != Swapped::placed) {
+    // What cannot be removed now is left to the next run; the edition is published.
+    const auto retired = retire(place, summary.swapped_by_renames ? place.last_name() : staging.tree_name());
+    if (retired) summary.foreign.insert(summary.foreign.end(), retired.value().begin(), retired.value().end());
+    std::sort(summary.foreign.begin(), summary.foreign.end());
+  }
+  return summary;
+}
+
+}  // namespace shirube::publish

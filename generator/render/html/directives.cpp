@@ -1,0 +1,84 @@
+#include "render/html/directives.h"
+
+#include <type_traits>
+#include <vector>
+
+#include "render/html/href.h"
+#include "render/html/views/views.h"
+
+namespace shirube::render::html {
+namespace {
+
+PageLink page_link(const model::Site& site, const PageTree& tree, const std::string& from, model::PageId page) {
+  const model::Page& target = site.page(page);
+  return {relative_href(from, target.output_path), tree.title(page), target.parsed.front_matter.description};
+}
+
+const model::Phase& find_phase(const model::Plan& plan, const std::string& id) {
+  for (const model::Phase& phase : plan.phases) {
+    if (phase.id.value == id) return phase;
+  }
+  return plan.phases.front();
+}
+
+}  // namespace
+
+std::string Directives::html(const model::Directive& directive) {
+  const model::Site& site = site_.site();
+  const model::Records& records = site.records;
+  const std::string& from = site.page(page_).output_path;
+  const ViewContext context{words_, "view-" + std::to_string(++shown_)};
+  return std::visit(
+      [&](const auto& view) -> std::string {
+        using View = std::decay_t<decltype(view)>;
+        if constexpr (std::is_same_v<View, model::ObjectiveTreeView>) {
+          return objective_tree(view, records, context);
+        } else if constexpr (std::is_same_v<View, model::ObjectiveTableView>) {
+          return objective_table(view, records, context);
+        } else if constexpr (std::is_same_v<View, model::IndicatorTableView>) {
+          return indicator_table(view, records, context);
+        } else if constexpr (std::is_same_v<View, model::PhaseTableView>) {
+          return phase_table(view, records.plans[site_.plan(view.plan.value)], context);
+        } else if constexpr (std::is_same_v<View, model::PhaseView>) {
+          return phase_detail(find_phase(records.plans[site_.plan(view.plan.value)], view.phase.value), context);
+        } else if constexpr (std::is_same_v<View, model::ChecklistView>) {
+          return checklist(records.checklists[site_.checklist(view.id.value)], context);
+        } else if constexpr (std::is_same_v<View, model::FormView>) {
+          return form(records.forms[site_.form(view.id.value)], context);
+        } else if constexpr (std::is_same_v<View, model::FiguresView>) {
+          return figures(
+              view, records, [this](std::size_t index) { return site_.figure_value(index); }, context);
+        } else if constexpr (std::is_same_v<View, model::RiskTableView>) {
+          return risk_table(view, records, context);
+        } else if constexpr (std::is_same_v<View, model::DownloadsView>) {
+          return downloads(view, site.workbooks, root_prefix(from), context);
+        } else if constexpr (std::is_same_v<View, model::GlossaryView>) {
+          const auto see = [&](const std::string& path) -> std::optional<PageLink> {
+            const std::size_t hash = path.find('#');
+            const auto page = tree_.find(path.substr(path.starts_with('/') ? 1 : 0, hash));
+            if (!page) return std::nullopt;
+            PageLink link = page_link(site, tree_, from, *page);
+            if (hash != std::string::npos) link.href += fragment_href(path.substr(hash + 1));
+            return link;
+          };
+          return glossary(records.terms, see, context);
+        } else if constexpr (std::is_same_v<View, model::ChildrenView>) {
+          std::vector<PageLink> links;
+          for (const model::PageId child : site.page(page_).children) {
+            links.push_back(page_link(site, tree_, from, child));
+          }
+          return children(links, context);
+        } else {
+          static_assert(std::is_same_v<View, model::CardsView>);
+          const std::vector<model::Resolution>& targets = site_.card_links(page_);
+          std::vector<std::string> hrefs;
+          for (std::size_t i = 0; i < view.cards.size() && cards_ < targets.size(); ++i) {
+            hrefs.push_back(href(site_, page_, targets[cards_++]));
+          }
+          return cards(view, hrefs, context);
+        }
+      },
+      directive.view);
+}
+
+}  // namespace shirube::render::html

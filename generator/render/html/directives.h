@@ -1,0 +1,31 @@
+// Directives of one page as HTML: finds the records that each asks for and hands them to its view.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "model/site.h"
+#include "render/html/page_tree.h"
+#include "render/html/words.h"
+
+namespace shirube::render::html {
+
+// Ask it for the directives of a page in the order in which they stand there: ids and card links are counted.
+class Directives {
+ public:
+  // All must outlive this.
+  Directives(const model::CheckedSite& site, const PageTree& tree, const Words& words, model::PageId page)
+      : site_(site), tree_(tree), words_(words), page_(page) {}
+
+  std::string html(const model::Directive& directive);
+
+ private:
+  const model::CheckedSite& site_;
+  const PageTree& tree_;
+  const Words& words_;
+  model::PageId page_;
+  std::size_t shown_ = 0;
+  std::size_t cards_ = 0;
+};
+
+}  // namespace shirube::render::html

@@ -1,0 +1,87 @@
+#include "render/html/href.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace shirube::render::html {
+namespace {
+
+// A path's part or a fragment: everything but unreserved signs and those that may stand in a part.
+std::string encode_part(std::string_view part) {
+  static constexpr std::string_view kept = "-._~!$'()*+,;=@";
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : part) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (letter || kept.find(c) != std::string_view::npos || c == '/') {
+      out += c;
+    } else {
+      out += '%';
+      out += digits[byte >> 4];
+      out += digits[byte & 15];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string root_prefix(std::string_view from) {
+  std::string prefix;
+  for (const char c : from) {
+    if (c == '/') prefix += "../";
+  }
+  return prefix;
+}
+
+std::string relative_href(std::string_view from, std::string_view to) {
+  std::size_t common = 0;  // length of the folders that both share
+  const std::size_t shorter = std::min(from.size(), to.size());
+  for (std::size_t i = 0; i < shorter && from[i] == to[i]; ++i) {
+    if (from[i] == '/') common = i + 1;
+  }
+  return root_prefix(from.substr(common)) + encode_part(to.substr(common));
+}
+
+std::string fragment_href(std::string_view fragment) {
+  return fragment.empty() ? std::string() : "#" + encode_part(fragment);
+}
+
+std::string term_anchor(const model::Term& term) {
+  return "term-" + term.head.id.value;
+}
+
+std::string workbook_path(const model::WorkbookDefinition& workbook) {
+  return "workbooks/" + workbook.id.value + ".xlsx";
+}
+
+std::string href(const model::CheckedSite& site, model::PageId page, const model::Resolution& resolution) {
+  const std::string& from = site.site().page(page).output_path;
+  return std::visit(
+      [&](const auto& target) -> std::string {
+        using Target = std::decay_t<decltype(target)>;
+        if constexpr (std::is_same_v<Target, model::ToPage>) {
+          if (target.page == page && !target.fragment.empty()) return fragment_href(target.fragment);
+          return relative_href(from, site.site().page(target.page).output_path) + fragment_href(target.fragment);
+        } else if constexpr (std::is_same_v<Target, model::ToAsset>) {
+          return relative_href(from, target.path);
+        } else if constexpr (std::is_same_v<Target, model::ToWorkbook>) {
+          return relative_href(from, workbook_path(site.site().workbooks[target.index]));
+        } else if constexpr (std::is_same_v<Target, model::ToTerm>) {
+          const auto glossary = site.glossary_page();
+          if (!glossary) return {};
+          const std::string anchor = fragment_href(term_anchor(site.site().records.terms[target.index]));
+          if (*glossary == page) return anchor;
+          return relative_href(from, site.site().page(*glossary).output_path) + anchor;
+        } else if constexpr (std::is_same_v<Target, model::ToFigure>) {
+          return {};
+        } else {
+          static_assert(std::is_same_v<Target, model::ToUrl>);
+          return target.url;
+        }
+      },
+      resolution);
+}
+
+}  // namespace shirube::render::html

@@ -1,0 +1,64 @@
+#include "render/html/roles.h"
+
+#include <type_traits>
+
+#include "render/html/href.h"
+#include "render/html/writer.h"
+#include "source/format.h"
+
+namespace shirube::render::html {
+namespace {
+
+// A heading's text when the reference names one, else the page's title.
+std::string target_title(const model::Site& site, const PageTree& tree, const model::ToPage& target) {
+  if (!target.fragment.empty()) {
+    for (const model::HeadingEntry& heading : site.page(target.page).parsed.headings) {
+      if (heading.id == target.fragment) return heading.text;
+    }
+  }
+  return tree.title(target.page);
+}
+
+void term(Writer& writer, const model::Term& term, const std::string& address, const std::string& argument) {
+  // An id is never shown; a name or alias stands as its author wrote it.
+  const std::string& shown = argument == term.head.id.value ? term.name.value : argument;
+  if (address.empty()) {
+    writer.element("span", {{"class", "term"}, {"title", term.definition}}, shown);
+  } else {
+    writer.element("a", {{"class", "term"}, {"href", address}, {"title", term.definition}}, shown);
+  }
+}
+
+}  // namespace
+
+std::string role_html(const model::CheckedSite& checked, const PageTree& tree, const Words& words, model::PageId page,
+                      const model::Role& role) {
+  const model::Site& site = checked.site();
+  const model::Resolution& resolution = checked.resolution(page, role.id);
+  const std::string address = href(checked, page, resolution);
+  Writer writer;
+  std::visit(
+      [&](const auto& target) {
+        using Target = std::decay_t<decltype(target)>;
+        if constexpr (std::is_same_v<Target, model::ToTerm>) {
+          term(writer, site.records.terms[target.index], address, role.argument);
+        } else if constexpr (std::is_same_v<Target, model::ToFigure>) {
+          const model::Figure& figure = site.records.figures[target.index];
+          const double value = checked.figure_value(target.index);
+          writer.open("data", {{"class", "value"}, {"value", source::format("{}", value)}, {"title", figure.label}});
+          writer.text(model::show(model::Quantity{value, figure.unit, {}}, figure.decimals)).close();
+        } else if constexpr (std::is_same_v<Target, model::ToPage>) {
+          writer.element("a", {{"href", address}}, target_title(site, tree, target));
+        } else if constexpr (std::is_same_v<Target, model::ToWorkbook>) {
+          const model::WorkbookDefinition& workbook = site.workbooks[target.index];
+          writer.open("a", {{"class", "download"}, {"href", address}, {"download", {}}}).text(workbook.title);
+          writer.element("span", {{"class", "file-type"}}, words.with("file-type", {workbook.version.value})).close();
+        } else {
+          writer.element("a", {{"href", address}}, role.argument);
+        }
+      },
+      resolution);
+  return std::move(writer).take();
+}
+
+}  // namespace shirube::render::html

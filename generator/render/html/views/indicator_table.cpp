@@ -1,0 +1,115 @@
+#include <array>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "render/html/views/record_table.h"
+#include "render/html/views/views.h"
+
+namespace shirube::render::html {
+namespace {
+
+constexpr std::array layers = {model::Layer::outcome, model::Layer::operation, model::Layer::behaviour,
+                               model::Layer::mindset};
+
+std::string_view layer_name(model::Layer layer) {
+  switch (layer) {
+    case model::Layer::outcome:
+      return "outcome";
+    case model::Layer::operation:
+      return "operation";
+    case model::Layer::behaviour:
+      return "behaviour";
+    case model::Layer::mindset:
+      break;
+  }
+  return "mindset";
+}
+
+// The value to reach, where target and baseline together give one.
+std::optional<model::Quantity> goal(const model::Indicator& indicator) {
+  const model::Target& target = *indicator.target;
+  if (!indicator.baseline || target.kind == model::TargetKind::absolute) return std::nullopt;
+  model::Quantity reached = *indicator.baseline;
+  if (target.kind == model::TargetKind::ratio) {
+    reached.value *= target.value.value;
+  } else {
+    reached.value += target.value.value;
+  }
+  return reached;
+}
+
+std::string target_text(const model::Indicator& indicator, const Words& words) {
+  const model::Target& target = *indicator.target;
+  switch (target.kind) {
+    case model::TargetKind::ratio:
+      return words.with("target-ratio", {model::show(target.value)});
+    case model::TargetKind::difference:
+      return words.with("target-difference", {(target.value.value > 0 ? "＋" : "") + model::show(target.value)});
+    case model::TargetKind::absolute:
+      break;
+  }
+  if (target.from) return model::show(*target.from) + " → " + model::show(target.value);
+  return model::show(target.value);
+}
+
+void row(Writer& writer, const model::Indicator& indicator, const ViewContext& context) {
+  const Words& words = context.words;
+  const bool up = indicator.direction == model::Direction::up;
+  writer.open("tr").open("th", {{"scope", "row"}});
+  writer.element("span", {{"class", "record-title"}}, indicator.label).text(" ");
+  origin_badge(writer, indicator.head.origin, words);
+  if (!indicator.definition.empty()) writer.element("p", {{"class", "note"}}, indicator.definition);
+  if (!indicator.note.empty()) writer.element("p", {{"class", "note"}}, indicator.note);
+  writer.close();
+  writer.open("td", {{"class", "short"}}).text(indicator.unit.symbol.empty() ? "—" : indicator.unit.symbol);
+  writer.open("span", {{"class", "note"}});
+  writer.element("span", {{"class", "direction"}, {"aria-hidden", "true"}}, up ? "↑" : "↓");
+  writer.text(" ").text(words[up ? "direction-up" : "direction-down"]).close().close();
+  writer.open("td").text(indicator.frequency);
+  writer.element("span", {{"class", "note"}}, indicator.data_source).close();
+  writer.element("td", {{"class", "number"}}, indicator.baseline ? model::show(*indicator.baseline) : "—");
+  writer.open("td", {{"class", "number"}});
+  if (indicator.target) {
+    writer.text(target_text(indicator, words));
+    if (const auto reached = goal(indicator)) {
+      writer.element("span", {{"class", "note"}}, words.with("target-reached", {model::show(*reached)}));
+    }
+  } else {
+    writer.text("—");
+  }
+  writer.close();
+  writer.element("td", indicator.owner.empty() ? "—" : indicator.owner).close();
+}
+
+}  // namespace
+
+std::string indicator_table(const model::IndicatorTableView& view, const model::Records& records,
+                            const ViewContext& context) {
+  const Words& words = context.words;
+  std::unordered_set<std::string_view> wanted;
+  for (const auto& id : view.ids) wanted.insert(id.value);
+  Writer writer;
+  for (const model::Layer layer : layers) {
+    if (view.layer && view.layer->value != layer_name(layer)) continue;
+    std::vector<const model::Indicator*> rows;
+    for (const model::Indicator& indicator : records.indicators) {
+      if (indicator.layer != layer) continue;
+      if (!wanted.empty() && !wanted.contains(indicator.head.id.value)) continue;
+      rows.push_back(&indicator);
+    }
+    if (rows.empty()) continue;
+    const std::string name(layer_name(layer));
+    open_record_table(writer, "indicator-table", context.id + "-" + name,
+                      words.with("indicators-of-layer", {words["layer-" + name]}),
+                      {words["indicator"], words["unit-and-direction"], words["frequency-and-source"],
+                       words["baseline"], words["target"], words["owner"]});
+    for (const model::Indicator* indicator : rows) row(writer, *indicator, context);
+    close_record_table(writer);
+  }
+  std::string html = std::move(writer).take();
+  if (!html.empty()) return html;
+  return std::move(Writer().element("p", {{"class", "nothing"}}, words["nothing-yet"])).take();
+}
+
+}  // namespace shirube::render::html

@@ -1,0 +1,52 @@
+#include <string>
+#include <vector>
+
+#include "render/html/views/record_table.h"
+#include "render/html/views/views.h"
+
+namespace shirube::render::html {
+namespace {
+
+std::vector<std::string> titles(const std::vector<model::PlanItem>& items) {
+  std::vector<std::string> texts;
+  for (const model::PlanItem& item : items) texts.push_back(item.title);
+  return texts;
+}
+
+std::vector<std::string> indicator_texts(const model::Phase& phase, const Words& words) {
+  std::vector<std::string> texts;
+  for (const model::PlanIndicator& indicator : phase.indicators) {
+    texts.push_back(indicator.target.empty() ? indicator.label
+                                             : words.with("label-and-value", {indicator.label, indicator.target}));
+  }
+  return texts;
+}
+
+}  // namespace
+
+std::string phase_table(const model::PhaseTableView& view, const model::Plan& plan, const ViewContext& context) {
+  const Words& words = context.words;
+  Writer writer;
+  if (view.gantt) writer.html(phase_gantt(plan, {words, context.id + "-gantt"}));
+  open_record_table(writer, "phase-table", context.id,
+                    words.with("gantt-title", {plan.title, std::to_string(plan.days.value)}),
+                    {words["phase"], words["period"], words["purpose"], words["deliverables"], words["indicators"]});
+  for (const model::Phase& phase : plan.phases) {
+    writer.open("tr").element("th", {{"scope", "row"}}, phase.title);
+    writer.open("td", {{"class", "short"}});
+    writer.text(words.with("day-span", {std::to_string(phase.first_day.value), std::to_string(phase.last_day.value)}));
+    writer.element("span", {{"class", "note"}},
+                   words.with("days", {std::to_string(phase.last_day.value - phase.first_day.value + 1)}));
+    writer.close().open("td");
+    text_list(writer, phase.purposes);
+    writer.close().open("td");
+    text_list(writer, titles(phase.deliverables));
+    writer.close().open("td");
+    text_list(writer, indicator_texts(phase, words));
+    writer.close().close();
+  }
+  close_record_table(writer);
+  return std::move(writer).take();
+}
+
+}  // namespace shirube::render::html

@@ -1,0 +1,37 @@
+#include <string>
+
+#include "render/html/views/record_table.h"
+#include "render/html/views/views.h"
+
+namespace shirube::render::html {
+
+std::string risk_table(const model::RiskTableView& view, const model::Records& records, const ViewContext& context) {
+  const Words& words = context.words;
+  Writer writer;
+  open_record_table(writer, "risk-table", context.id, words["risk-table"],
+                    {words["risk"], words["sign"], words["response"], words["owner"], words["assessment"]});
+  for (const model::Risk& risk : records.risks) {
+    if (risk.plan.value != view.plan.value) continue;
+    writer.open("tr").open("th", {{"scope", "row"}});
+    writer.element("span", {{"class", "record-title"}}, risk.title).text(" ");
+    origin_badge(writer, risk.head.origin, words);
+    writer.close().element("td", risk.sign).element("td", risk.response).element("td", risk.owner);
+    writer.open("td", {{"class", "short"}});
+    if (risk.probability && risk.impact) {
+      const std::int64_t product = risk.probability->value * risk.impact->value;
+      const char* grade = product >= 15 ? "high" : product >= 6 ? "middle" : "low";
+      writer.open("span", {{"class", std::string("grade grade-") + grade}});
+      writer.text(std::to_string(product)).close();
+      writer.element("span", {{"class", "note"}},
+                     words.with("probability-and-impact",
+                                {std::to_string(risk.probability->value), std::to_string(risk.impact->value)}));
+    } else {
+      writer.element("span", {{"class", "nothing"}}, words["not-assessed"]);
+    }
+    writer.close().close();
+  }
+  close_record_table(writer);
+  return std::move(writer).take();
+}
+
+}  // namespace shirube::render::html

@@ -1,0 +1,56 @@
+// What each directive shows, as HTML. Every function is pure: records and a little context in, HTML out. The ids that a
+// view names are known to exist.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/records.h"
+#include "model/view.h"
+#include "model/workbook.h"
+#include "render/html/words.h"
+
+namespace shirube::render::html {
+
+struct ViewContext {
+  const Words& words;
+  std::string id;  // unique in the page; a view derives the ids of its parts from it
+};
+
+// A link to a page as its readers see it.
+struct PageLink {
+  std::string href;
+  std::string title;
+  std::string description;
+};
+
+// Up to 120 objectives are drawn; the nested list says the same and is there always.
+std::string objective_tree(const model::ObjectiveTreeView& view, const model::Records& records,
+                           const ViewContext& context);
+std::string objective_table(const model::ObjectiveTableView& view, const model::Records& records,
+                            const ViewContext& context);
+std::string indicator_table(const model::IndicatorTableView& view, const model::Records& records,
+                            const ViewContext& context);
+std::string phase_table(const model::PhaseTableView& view, const model::Plan& plan, const ViewContext& context);
+// The bars of the phases over the plan's weeks.
+std::string phase_gantt(const model::Plan& plan, const ViewContext& context);
+std::string phase_detail(const model::Phase& phase, const ViewContext& context);
+std::string checklist(const model::Checklist& list, const ViewContext& context);
+std::string form(const model::Form& form, const ViewContext& context);
+std::string figures(const model::FiguresView& view, const model::Records& records,
+                    const std::function<double(std::size_t)>& value, const ViewContext& context);
+std::string risk_table(const model::RiskTableView& view, const model::Records& records, const ViewContext& context);
+// `root` leads from the page to the output folder.
+std::string downloads(const model::DownloadsView& view, const std::vector<model::WorkbookDefinition>& workbooks,
+                      const std::string& root, const ViewContext& context);
+// `see` gives the page that a term's `see:` names.
+std::string glossary(const std::vector<model::Term>& terms,
+                     const std::function<std::optional<PageLink>(const std::string&)>& see, const ViewContext& context);
+std::string children(const std::vector<PageLink>& pages, const ViewContext& context);
+// `hrefs` has one address a card.
+std::string cards(const model::CardsView& view, const std::vector<std::string>& hrefs, const ViewContext& context);
+
+}  // namespace shirube::render::html

@@ -1,0 +1,111 @@
+// A workbook between its definition and its cells: lines of pieces that have a place across the sheet but no column yet,
+// and slots, the pieces whose value somebody may refer to.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "expression/value.h"
+#include "model/workbook.h"
+#include "render/xlsx/plan.h"
+
+namespace shirube::render::xlsx {
+
+// Index into Draft::slots.
+struct SlotId {
+  std::uint32_t value = 0;
+  friend auto operator<=>(SlotId, SlotId) = default;
+};
+
+struct Computed {
+  std::string text;         // without `=`
+  expression::Value value;  // a number or a text
+};
+class Formulas;
+// Asked when every slot has its cell.
+using FormulaMaker = std::function<Computed(Formulas&)>;
+
+struct Slot {
+  enum class Kind { fixed, input, formula };
+  Kind kind = Kind::fixed;
+  std::string key;                               // goals.1.weight
+  std::string label;                             // for the data sheet and the drop-down's messages
+  model::FieldType type = model::FieldType::text;
+  std::string unit;
+  const model::FieldDefinition* field = nullptr;  // of an input
+  bool required = false;
+  bool recorded = false;     // has a line on the data sheet
+  expression::Value value;   // blank until something stands there
+  FormulaMaker make;         // of a formula
+  // Where it lies; set by the layout.
+  std::uint32_t sheet = 0;
+  std::uint32_t row = 0;
+  std::uint16_t column = 0;
+  std::uint16_t last_column = 0;
+};
+
+// Part of a line: from `left` to `right`, both fractions of the sheet's width.
+struct Piece {
+  double left = 0;
+  double right = 1;
+  CellFormat format;
+  std::variant<std::monostate, std::string, double, SlotId> content;
+};
+
+struct Line {
+  std::vector<Piece> pieces;  // from left to right
+  double least_points = 0;
+  bool page_break = false;
+  bool soft = false;  // its boundaries may move to those of other lines, however far
+};
+
+// A condition on a slot's cell, or on the cells of one column; `{}` stands for the first cell's address.
+struct SlotHighlight {
+  SlotId first;
+  SlotId last;
+  std::string formula;
+  std::vector<SlotId> references;  // `{1}`, `{2}` …: their columns are held, their rows move along
+  std::uint32_t fill = 0;
+  std::uint32_t colour = 0;
+  bool bold = false;
+};
+
+struct SheetDraft {
+  std::string name;
+  std::string title;
+  std::uint32_t tab_colour = 0;
+  bool landscape = false;
+  bool one_page = false;
+  std::uint32_t frozen_lines = 1;
+  std::uint16_t frozen_columns = 0;
+  std::uint32_t repeated_lines = 1;
+  std::vector<Line> lines;
+  std::vector<SlotHighlight> highlights;
+  std::vector<SlotId> missing;   // required fields of forms: each counts if it is blank
+  std::vector<SlotId> partial;   // numbers of missing fields, calculated by a table or an optional form
+  std::vector<SlotId> counter;   // none or one: how many are missing on this sheet
+};
+
+struct DraftCheck {
+  std::string label;
+  std::string advice;
+  SlotId result;
+};
+
+struct Draft {
+  std::vector<Slot> slots;
+  std::vector<SheetDraft> sheets;
+  std::vector<DraftCheck> checks;
+
+  Slot& slot(SlotId id) { return slots[id.value]; }
+  const Slot& slot(SlotId id) const { return slots[id.value]; }
+  SlotId add(Slot slot) {
+    slots.push_back(std::move(slot));
+    return {static_cast<std::uint32_t>(slots.size() - 1)};
+  }
+};
+
+}  // namespace shirube::render::xlsx

@@ -1,0 +1,67 @@
+// Turns the blocks of a definition into drafted lines: one function a block.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <vector>
+
+#include "model/records.h"
+#include "model/workbook.h"
+#include "model/workbook_source.h"
+#include "render/xlsx/draft.h"
+#include "render/xlsx/formulas.h"
+
+namespace shirube::render::xlsx {
+
+struct Drafting {
+  const model::WorkbookDefinition& definition;
+  const model::Records& records;
+  const std::vector<double>& figures;
+  Draft draft;
+  NameTable names;
+  std::deque<model::FieldDefinition> own_fields;  // columns of blocks that come without any
+  std::deque<model::TableBlock> own_tables;        // what checklists and sign-offs turn into
+  std::uint32_t sheet = 0;                        // being drafted
+  std::int64_t repetition = 0;                    // `n`, or 0
+  std::string phase;                              // `{phase}`
+
+  SheetDraft& current() { return draft.sheets[sheet]; }
+  // `{n}` and `{phase}` replaced.
+  std::string filled(std::string text) const;
+  Scope scope(const std::string& block) const;
+  Line& add_line(double least_points, bool soft = false);
+  void gap(double points = 9);
+
+  void heading(const std::string& text);
+  void note(const std::string& text);
+  void instructions(const std::vector<std::string>& items);
+  void legend();
+  void form(const model::FormBlock& form);
+  void table(const model::TableBlock& table);
+  void checklist(const model::ChecklistBlock& checklist);
+  void calculation(const model::CalculationBlock& calculation);
+  void checks(const model::ChecksBlock& checks);
+  void sign_off(const model::SignOffBlock& sign_off);
+  void title(const std::string& text);
+
+  // A slot for a field of `block`, with its initial value, under its names.
+  SlotId add_field(const model::FieldDefinition& field, const std::string& block_id, const std::string& row_key,
+                   const std::string& label);
+};
+
+// The number, day or text that an author or a record means, as a cell keeps it.
+expression::Value initial_value(model::FieldType type, const std::string& text);
+expression::Value property_value(model::FieldType type, const model::Property& property);
+// Days since 1899-12-30.
+double day_number(const std::string& date);
+std::string unit_label(const std::string& label, const std::string& unit);
+// The cell's look, by what the slot is.
+CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::int64_t> decimals);
+
+// Appends the sheets that every workbook has: 選択肢 (lists) and データ (a row for each field).
+void draft_lists(Drafting& drafting, std::vector<DefinedName>& names);
+void draft_data(Drafting& drafting);
+// Fills in the summary, which needs every other sheet; `at`: the first of its lines on `sheet`.
+void draft_summary(Drafting& drafting, std::uint32_t sheet, std::size_t at);
+
+}  // namespace shirube::render::xlsx

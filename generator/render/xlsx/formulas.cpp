@@ -1,0 +1,255 @@
+#include "render/xlsx/formulas.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "expression/evaluate.h"
+#include "expression/to_excel.h"
+#include "source/format.h"
+
+namespace shirube::render::xlsx {
+
+using expression::Blank;
+using expression::Value;
+
+namespace {
+
+constexpr const char* needs_attention = "要確認";
+
+bool blank(const Value& value) {
+  if (value.get<Blank>() != nullptr) return true;
+  const auto* text = value.get<std::string>();
+  return text != nullptr && text->empty();
+}
+
+// A formula whose result is TRUE or FALSE.
+bool yields_truth(const expression::Expression& expression) {
+  const auto& value = expression.root().value;
+  if (std::holds_alternative<expression::Boolean>(value)) return true;
+  if (const auto* binary = std::get_if<expression::Binary>(&value)) {
+    return binary->op >= expression::BinaryOperator::equal;
+  }
+  if (const auto* call = std::get_if<expression::Call>(&value)) {
+    return call->function == "AND" || call->function == "OR" || call->function == "NOT";
+  }
+  return false;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string all;
+  for (const std::string& part : parts) {
+    if (!all.empty()) all += between;
+    all += part;
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string NameTable::normal(std::string_view id) {
+  std::string name(id);
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+std::string NameTable::block_key(std::string_view id, std::int64_t repetition) {
+  return repetition == 0 ? normal(id) : source::format("{}#{}", normal(id), repetition);
+}
+
+void NameTable::add(const std::string& block, std::string_view field, SlotId slot) {
+  slots_.emplace(block + "." + normal(field), slot);
+}
+
+void NameTable::add_to_column(const std::string& block, std::string_view field, SlotId slot) {
+  columns_[block + "." + normal(field)].push_back(slot);
+}
+
+NameTable::Meaning NameTable::find(std::string_view name, const Scope& scope) const {
+  if (const auto found = scope.row.find(name); found != scope.row.end()) return found->second;
+  const auto look = [this](const std::string& key) -> Meaning {
+    if (const auto found = slots_.find(key); found != slots_.end()) return found->second;
+    if (const auto found = columns_.find(key); found != columns_.end()) return &found->second;
+    return {};
+  };
+  if (auto meaning = look(scope.block + "." + std::string(name)); meaning.index() != 0) return meaning;
+  const auto dot = name.find('.');
+  if (dot != std::string_view::npos) {
+    if (scope.repetition != 0) {
+      const std::string key = block_key(name.substr(0, dot), scope.repetition) + std::string(name.substr(dot));
+      if (auto meaning = look(key); meaning.index() != 0) return meaning;
+    }
+    return look(std::string(name));
+  }
+  if (name == "n" && scope.repetition != 0) return static_cast<double>(scope.repetition);
+  return {};
+}
+
+std::string Formulas::address(SlotId id, std::uint32_t sheet) const {
+  const Slot& slot = draft_.slot(id);
+  if (slot.sheet == sheet) return cell_name(slot.row, slot.column);
+  return sheet_cell_name(draft_.sheets[slot.sheet].name, slot.row, slot.column);
+}
+
+std::string Formulas::range(const std::vector<SlotId>& column, std::uint32_t sheet) const {
+  const Slot& last = draft_.slot(column.back());
+  std::string text = address(column.front(), sheet);
+  if (column.size() > 1) text += ":" + cell_name(last.row, last.column);
+  return text;
+}
+
+std::string Formulas::ranges(const std::vector<SlotId>& slots, std::uint32_t sheet) const {
+  std::vector<std::string> parts;
+  std::vector<SlotId> run;
+  for (const SlotId id : slots) {
+    const bool below = !run.empty() && draft_.slot(id).column == draft_.slot(run.back()).column &&
+                       draft_.slot(id).row == draft_.slot(run.back()).row + 1;
+    if (!below && !run.empty()) {
+      parts.push_back(range(run, sheet));
+      run.clear();
+    }
+    run.push_back(id);
+  }
+  if (!run.empty()) parts.push_back(range(run, sheet));
+  return joined(parts, ",");
+}
+
+const Computed& Formulas::computed(SlotId id) {
+  if (const auto found = done_.find(id); found != done_.end()) return found->second;
+  static const Computed circular{"", Value(needs_attention)};
+  if (!running_.insert(id).second) return circular;  // refused by check/workbooks
+  Computed result = draft_.slot(id).make(*this);
+  running_.erase(id);
+  return done_.emplace(id, std::move(result)).first->second;
+}
+
+const Value& Formulas::value(SlotId id) {
+  const Slot& slot = draft_.slot(id);
+  return slot.kind == Slot::Kind::formula ? computed(id).value : slot.value;
+}
+
+bool Formulas::is_blank(SlotId id) { return blank(value(id)); }
+
+std::pair<std::string, bool> Formulas::blank_test(const expression::Expression& expression, const Scope& scope,
+                                                  std::uint32_t sheet) {
+  std::vector<std::string> tests;
+  bool holds = false;
+  for (const auto& name : expression::names(expression)) {
+    const auto meaning = names_.find(name.value, scope);
+    if (const auto* id = std::get_if<SlotId>(&meaning)) {
+      if (draft_.slot(*id).kind == Slot::Kind::fixed) continue;
+      tests.push_back(address(*id, sheet) + "=\"\"");
+      holds = holds || is_blank(*id);
+    } else if (const auto* column = std::get_if<const std::vector<SlotId>*>(&meaning)) {
+      tests.push_back(source::format("COUNTBLANK({})={}", range(**column, sheet), (*column)->size()));
+      holds = holds || std::all_of((*column)->begin(), (*column)->end(), [this](SlotId cell) { return is_blank(cell); });
+    }
+  }
+  if (tests.empty()) return {"", false};
+  return {tests.size() == 1 ? tests.front() : "OR(" + joined(tests, ",") + ")", holds};
+}
+
+namespace {
+
+struct Bound {
+  std::string text;
+  Value value;
+};
+
+}  // namespace
+
+Computed Formulas::authored(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet) {
+  const auto cells = [&](const std::string& name) -> std::string {
+    const auto meaning = names_.find(name, scope);
+    if (const auto* slot = std::get_if<SlotId>(&meaning)) return address(*slot, sheet);
+    if (const auto* column = std::get_if<const std::vector<SlotId>*>(&meaning)) return range(**column, sheet);
+    if (const auto* number = std::get_if<double>(&meaning)) return source::format("{:.15g}", *number);
+    return "#NAME?";
+  };
+  const auto values = [&](const std::string& name) -> Value {
+    const auto meaning = names_.find(name, scope);
+    if (const auto* slot = std::get_if<SlotId>(&meaning)) return value(*slot);
+    if (const auto* column = std::get_if<const std::vector<SlotId>*>(&meaning)) {
+      expression::List list;
+      for (const SlotId cell : **column) list.push_back(value(cell));
+      return list;
+    }
+    if (const auto* number = std::get_if<double>(&meaning)) return *number;
+    return expression::Error::name;
+  };
+  std::string text = expression::to_excel(expression, cells);
+  const bool truth = yields_truth(expression);
+  if (truth) text = "IF(" + text + ",\"はい\",\"いいえ\")";
+  text = source::format("IFERROR({},\"{}\")", text, needs_attention);
+  const auto [test, holds] = blank_test(expression, scope, sheet);
+  if (!test.empty()) text = source::format("IF({},\"\",{})", test, text);
+  if (holds) return {std::move(text), Value("")};
+  Value result = expression::evaluate(expression, values);
+  if (const bool* yes = result.get<bool>()) result = *yes ? "はい" : "いいえ";
+  if (result.get<expression::Error>() != nullptr) result = needs_attention;
+  if (result.get<Blank>() != nullptr) result = 0.0;  // as a formula that names an empty cell
+  return {std::move(text), std::move(result)};
+}
+
+Computed Formulas::check(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet) {
+  const Computed answer = authored(expression, scope, sheet);
+  const auto* word = answer.value.get<std::string>();
+  const std::string result = word == nullptr || *word == "いいえ" ? needs_attention
+                             : word->empty()                      ? "未記入"
+                             : *word == "はい"                    ? "OK"
+                                                                  : *word;
+  // The same formula with the three words of a check in place of those of an answer.
+  std::string text = answer.text;
+  const auto replace = [&text](std::string_view from, std::string_view to) {
+    const auto at = text.rfind(from);
+    if (at != std::string::npos) text.replace(at, from.size(), to);
+  };
+  replace(",\"はい\",\"いいえ\")", ",\"OK\",\"要確認\")");
+  const auto [test, holds] = blank_test(expression, scope, sheet);
+  if (!test.empty()) {
+    const std::string begin = "IF(" + test + ",\"\",";
+    assert(text.starts_with(begin));
+    text = "IF(" + test + ",\"未記入\"," + text.substr(begin.size());
+  }
+  return {std::move(text), Value(result)};
+}
+
+std::vector<std::string> Formulas::areas(const std::vector<SlotId>& slots, std::uint32_t sheet) const {
+  // Neighbours are joined; a merged cell never is, because the cells that it covers count as blank.
+  std::vector<std::string> areas;
+  for (std::size_t i = 0; i < slots.size();) {
+    const Slot& first = draft_.slot(slots[i]);
+    std::size_t end = i + 1;
+    while (end < slots.size() && first.column == first.last_column) {
+      const Slot& next = draft_.slot(slots[end]);
+      const Slot& before = draft_.slot(slots[end - 1]);
+      if (next.sheet != first.sheet || next.row != first.row || next.column != before.column + 1 ||
+          next.column != next.last_column) {
+        break;
+      }
+      ++end;
+    }
+    const Slot& last = draft_.slot(slots[end - 1]);
+    std::string area = address(slots[i], sheet);
+    if (end - i > 1) area += ":" + cell_name(last.row, last.column);
+    areas.push_back(std::move(area));
+    i = end;
+  }
+  return areas;
+}
+
+Computed Formulas::count_blank(const std::vector<SlotId>& slots, std::uint32_t sheet) {
+  std::vector<std::string> terms;
+  for (const std::string& area : areas(slots, sheet)) terms.push_back("COUNTBLANK(" + area + ")");
+  const auto blanks = std::count_if(slots.begin(), slots.end(), [this](SlotId id) { return is_blank(id); });
+  return {terms.empty() ? "0" : joined(terms, "+"), Value(static_cast<double>(blanks))};
+}
+
+Computed Formulas::count_blank_if_begun(const std::vector<SlotId>& slots, const std::vector<SlotId>& begun,
+                                        std::uint32_t sheet) {
+  Computed count = count_blank(slots, sheet);
+  const bool untouched = std::all_of(begun.begin(), begun.end(), [this](SlotId id) { return is_blank(id); });
+  return {source::format("IF(COUNTA({})=0,\"\",{})", joined(areas(begun, sheet), ","), count.text),
+          untouched ? Value("") : count.value};
+}
+
+}  // namespace shirube::render::xlsx

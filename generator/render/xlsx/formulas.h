@@ -1,0 +1,79 @@
+// Formulas of a drafted workbook: what their names mean, their text for the file, and the value that the cell carries.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "expression/ast.h"
+#include "render/xlsx/draft.h"
+
+namespace shirube::render::xlsx {
+
+// From where a formula looks at names.
+struct Scope {
+  std::string block;                                // its own block, as in NameTable
+  std::int64_t repetition = 0;                      // `n` of a repeated sheet, or 0
+  std::map<std::string, SlotId, std::less<>> row;   // the columns of its own row
+};
+
+// Names as formulas write them: `_` for `-`. A block of a repeated sheet is registered as `block#n`.
+class NameTable {
+ public:
+  using Meaning = std::variant<std::monostate, SlotId, const std::vector<SlotId>*, double>;
+
+  void add(const std::string& block, std::string_view field, SlotId slot);
+  void add_to_column(const std::string& block, std::string_view field, SlotId slot);
+  Meaning find(std::string_view name, const Scope& scope) const;
+
+  static std::string normal(std::string_view id);
+  static std::string block_key(std::string_view id, std::int64_t repetition);
+
+ private:
+  std::map<std::string, SlotId, std::less<>> slots_;
+  std::map<std::string, std::vector<SlotId>, std::less<>> columns_;
+};
+
+class Formulas {
+ public:
+  Formulas(Draft& draft, const NameTable& names) : draft_(draft), names_(names) {}
+
+  // The address of a slot's cell for a formula on `sheet`.
+  std::string address(SlotId slot, std::uint32_t sheet) const;
+  // Of slots that lie below each other in one column, or of a single one.
+  std::string range(const std::vector<SlotId>& column, std::uint32_t sheet) const;
+  // Those that lie directly below each other as ranges, joined by commas.
+  std::string ranges(const std::vector<SlotId>& slots, std::uint32_t sheet) const;
+  // Calculates what it depends on first.
+  const expression::Value& value(SlotId slot);
+  const Computed& computed(SlotId slot);
+  bool is_blank(SlotId slot);
+
+  // The author's formula: "" as long as an input that it names is blank, and 要確認 in place of an error, so that an
+  // empty form shows neither an error nor a 0 that nobody entered.
+  Computed authored(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet);
+  // OK, 要確認, or 未記入.
+  Computed check(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet);
+  // COUNTBLANK over each.
+  Computed count_blank(const std::vector<SlotId>& slots, std::uint32_t sheet);
+  // As count_blank, but "" as long as all of `begun` are blank.
+  Computed count_blank_if_begun(const std::vector<SlotId>& slots, const std::vector<SlotId>& begun,
+                                std::uint32_t sheet);
+
+ private:
+  // The condition under which the formula has nothing to work with, and whether it holds now. Empty: none.
+  std::pair<std::string, bool> blank_test(const expression::Expression& expression, const Scope& scope,
+                                          std::uint32_t sheet);
+  std::vector<std::string> areas(const std::vector<SlotId>& slots, std::uint32_t sheet) const;
+
+  Draft& draft_;
+  const NameTable& names_;
+  std::map<SlotId, Computed> done_;
+  std::set<SlotId> running_;
+};
+
+}  // namespace shirube::render::xlsx

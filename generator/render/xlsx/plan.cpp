@@ -1,0 +1,309 @@
+#include "render/xlsx/plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <type_traits>
+
+#include "render/xlsx/drafting.h"
+#include "render/xlsx/grid.h"
+#include "render/xlsx/styles.h"
+#include "render/xlsx/validations.h"
+#include "source/format.h"
+
+namespace shirube::render::xlsx {
+
+using expression::Value;
+
+namespace {
+
+constexpr double portrait_pixels = 760;
+constexpr double landscape_pixels = 1180;
+
+void draft_block(Drafting& drafting, const model::BlockDefinition& block, std::vector<std::size_t>& summaries) {
+  const std::size_t first = drafting.current().lines.size();
+  std::visit(
+      [&](const auto& value) {
+        using T = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<T, model::HeadingBlock>) drafting.heading(value.text);
+        if constexpr (std::is_same_v<T, model::NoteBlock>) drafting.note(value.text);
+        if constexpr (std::is_same_v<T, model::InstructionsBlock>) drafting.instructions(value.items);
+        if constexpr (std::is_same_v<T, model::FormBlock>) drafting.form(value);
+        if constexpr (std::is_same_v<T, model::TableBlock>) drafting.table(value);
+        if constexpr (std::is_same_v<T, model::ChecklistBlock>) drafting.checklist(value);
+        if constexpr (std::is_same_v<T, model::CalculationBlock>) drafting.calculation(value);
+        if constexpr (std::is_same_v<T, model::ChecksBlock>) drafting.checks(value);
+        if constexpr (std::is_same_v<T, model::SignOffBlock>) drafting.sign_off(value);
+        if constexpr (std::is_same_v<T, model::LegendBlock>) drafting.legend();
+        if constexpr (std::is_same_v<T, model::SummaryBlock>) {
+          drafting.heading(value.title.empty() ? "記入の状況" : value.title);
+          summaries.push_back(drafting.current().lines.size());
+        }
+      },
+      block.value);
+  if (block.page_break && drafting.current().lines.size() > first) drafting.current().lines[first].page_break = true;
+}
+
+// The number of required fields that are still blank, in the title line.
+void add_counter(Drafting& drafting) {
+  SheetDraft& sheet = drafting.current();
+  if (sheet.missing.empty() && sheet.partial.empty()) return;
+  Slot slot;
+  slot.kind = Slot::Kind::formula;
+  slot.sheet = drafting.sheet;
+  slot.make = [missing = sheet.missing, partial = sheet.partial, at = drafting.sheet](Formulas& formulas) {
+    Computed count = formulas.count_blank(missing, at);
+    double sum = *count.value.get<double>();
+    for (const SlotId id : partial) {
+      if (const double* number = formulas.value(id).get<double>()) sum += *number;
+    }
+    const std::string cells = formulas.ranges(partial, at);
+    std::string text = missing.empty() ? "" : count.text;
+    if (!cells.empty()) text += (text.empty() ? "SUM(" : "+SUM(") + cells + ")";
+    return Computed{std::move(text), Value(sum)};
+  };
+  sheet.counter = {drafting.draft.add(std::move(slot))};
+}
+
+struct PendingSummary {
+  std::uint32_t sheet;
+  std::size_t line;
+};
+
+std::string phase_of_week(const model::Records& records, const model::SheetDefinition& sheet, std::int64_t week) {
+  if (!sheet.repeat_plan) return {};
+  const model::Plan* plan = model::find_record(records.plans, sheet.repeat_plan->value);
+  if (plan == nullptr) return {};
+  const std::int64_t day = (week - 1) * 7 + 1;
+  for (const model::Phase& phase : plan->phases) {
+    if (phase.first_day.value <= day && day <= phase.last_day.value) return phase.title;
+  }
+  return {};
+}
+
+void draft_sheets(Drafting& drafting) {
+  std::vector<PendingSummary> pending;
+  for (const model::SheetDefinition& definition : drafting.definition.sheets) {
+    for (std::int64_t n = 1; n <= definition.repeat; ++n) {
+      drafting.repetition = definition.repeat > 1 ? n : 0;
+      drafting.phase = phase_of_week(drafting.records, definition, n);
+      SheetDraft& sheet = drafting.draft.sheets.emplace_back();
+      drafting.sheet = static_cast<std::uint32_t>(drafting.draft.sheets.size() - 1);
+      sheet.name = drafting.filled(definition.name.value);
+      sheet.title = drafting.filled(definition.title);
+      sheet.landscape = definition.landscape;
+      sheet.one_page = definition.one_page;
+      sheet.tab_colour = styles::tab_colour(definition.colour);
+      drafting.title(definition.title);
+      std::vector<std::size_t> summaries;
+      for (const model::BlockDefinition& block : definition.blocks) draft_block(drafting, block, summaries);
+      for (const std::size_t line : summaries) pending.push_back({drafting.sheet, line});
+      add_counter(drafting);
+    }
+  }
+  // Later lines first, so that the places of the earlier ones stay right.
+  std::reverse(pending.begin(), pending.end());
+  for (const PendingSummary& summary : pending) draft_summary(drafting, summary.sheet, summary.line);
+  for (SheetDraft& sheet : drafting.draft.sheets) {
+    if (!sheet.counter.empty()) {
+      sheet.lines.front().pieces.back().content = sheet.counter.front();
+    } else {
+      sheet.lines.front().pieces.back().format = styles::title();
+    }
+  }
+}
+
+class Layout {
+ public:
+  Layout(Drafting& drafting, WorkbookPlan& plan)
+      : drafting_(drafting), draft_(drafting.draft), plan_(plan), formulas_(drafting.draft, drafting.names) {}
+
+  void run() {
+    grids_.reserve(draft_.sheets.size());
+    for (const SheetDraft& sheet : draft_.sheets) {
+      grids_.push_back(make_grid(sheet.lines, sheet.landscape ? landscape_pixels : portrait_pixels));
+      place_slots(sheet, grids_.back());
+    }
+    for (std::size_t i = 0; i < draft_.sheets.size(); ++i) plan_.sheets.push_back(plan_sheet(draft_.sheets[i], grids_[i]));
+    for (const auto& [format, index] : formats_) plan_.formats[index] = format;
+    name_inputs();
+  }
+
+ private:
+  void place_slots(const SheetDraft& sheet, const Grid& grid) {
+    for (std::size_t row = 0; row < sheet.lines.size(); ++row) {
+      const auto& pieces = sheet.lines[row].pieces;
+      for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const auto* id = std::get_if<SlotId>(&pieces[i].content);
+        if (id == nullptr) continue;
+        Slot& slot = draft_.slot(*id);
+        slot.row = static_cast<std::uint32_t>(row);
+        slot.column = grid.places[row][i].first;
+        slot.last_column = grid.places[row][i].second;
+      }
+    }
+  }
+
+  std::uint32_t format_index(CellFormat format) {
+    if (format.horizontal == Horizontal::centre) format.indent = 0;  // the library would turn it into left
+    const auto [found, added] = formats_.emplace(format, static_cast<std::uint32_t>(formats_.size()));
+    if (added) plan_.formats.emplace_back();
+    return found->second;
+  }
+
+  CellContent content(const Piece& piece) {
+    if (const auto* text = std::get_if<std::string>(&piece.content)) {
+      return text->empty() ? CellContent() : CellContent(*text);
+    }
+    if (const auto* number = std::get_if<double>(&piece.content)) return *number;
+    const auto* id = std::get_if<SlotId>(&piece.content);
+    if (id == nullptr) return {};
+    const bool formula = draft_.slot(*id).kind == Slot::Kind::formula;
+    const Value& value = formula ? formulas_.computed(*id).value : draft_.slot(*id).value;
+    const auto* number = value.get<double>();
+    const auto* text = value.get<std::string>();
+    if (formula) {
+      FormulaCell cell;
+      cell.text = formulas_.computed(*id).text;
+      if (number != nullptr) cell.value = *number;
+      if (text != nullptr) cell.value = *text;
+      return cell;
+    }
+    if (number != nullptr) return *number;
+    if (text != nullptr && !text->empty()) return *text;
+    return {};
+  }
+
+  static double needed_points(const CellContent& content, const CellFormat& format, double pixels) {
+    const auto* text = std::get_if<std::string>(&content);
+    if (const auto* formula = std::get_if<FormulaCell>(&content)) text = std::get_if<std::string>(&formula->value);
+    return text == nullptr || text->empty() ? 0 : text_points(*text, format, pixels);
+  }
+
+  SheetPlan plan_sheet(const SheetDraft& draft, const Grid& grid) {
+    SheetPlan sheet;
+    sheet.name = draft.name;
+    sheet.tab_colour = draft.tab_colour;
+    sheet.landscape = draft.landscape;
+    sheet.one_page = draft.one_page;
+    sheet.frozen_rows = draft.frozen_lines;
+    sheet.frozen_columns = draft.frozen_columns;
+    sheet.repeat_last_row = draft.repeated_lines - 1;
+    for (std::size_t i = 0; i + 1 < grid.edges.size(); ++i) {
+      sheet.column_pixels.push_back(std::round(grid.edges[i + 1]) - std::round(grid.edges[i]));
+    }
+    std::uint16_t last_column = 0;
+    for (std::size_t row = 0; row < draft.lines.size(); ++row) {
+      const Line& line = draft.lines[row];
+      double points = line.least_points;
+      for (std::size_t i = 0; i < line.pieces.size(); ++i) {
+        const Piece& piece = line.pieces[i];
+        const auto [first, last] = grid.places[row][i];
+        Cell cell{static_cast<std::uint32_t>(row), first, format_index(piece.format), content(piece)};
+        points = std::max(points, needed_points(cell.content, piece.format, grid.edges[last + 1U] - grid.edges[first]));
+        for (std::uint16_t column = first; column <= last; ++column) {
+          sheet.cells.push_back({cell.row, column, cell.format, column == first ? std::move(cell.content) : CellContent()});
+        }
+        if (last > first) sheet.merges.push_back({cell.row, first, cell.row, last});
+        last_column = std::max(last_column, last);
+      }
+      sheet.row_points.push_back(std::min(400.0, std::round(points * 4) / 4));
+      if (line.page_break && row > 0) sheet.page_breaks.push_back(static_cast<std::uint32_t>(row));
+    }
+    sheet.print_area = {0, 0, static_cast<std::uint32_t>(draft.lines.size() - 1), last_column};
+    sheet.validations = plan_validations(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
+    for (const SlotHighlight& highlight : draft.highlights) sheet.highlights.push_back(place_highlight(highlight));
+    sheet.header = "&L" + escape(drafting_.definition.title) + "&R" + escape(draft.title);
+    sheet.footer = "&L様式 " + escape(plan_.id) + " 版 " + escape(plan_.version) + "&C&P / &N 頁&R印刷 &D &T";
+    return sheet;
+  }
+
+  static std::string escape(const std::string& text) {
+    std::string escaped;
+    for (const char c : text) escaped += c == '&' ? std::string("&&") : std::string(1, c);
+    return escaped;
+  }
+
+  Highlight place_highlight(const SlotHighlight& highlight) const {
+    const Slot& first = draft_.slot(highlight.first);
+    const Slot& last = draft_.slot(highlight.last);
+    const auto relative = [](const Slot& slot, bool hold_column) {
+      std::string name = cell_name(slot.row, slot.column);  // $B$5
+      name.erase(name.rfind('$'), 1);
+      if (!hold_column) name.erase(0, 1);
+      return name;
+    };
+    std::string formula = highlight.formula;
+    const auto replace = [&formula](const std::string& mark, const std::string& with) {
+      for (auto at = formula.find(mark); at != std::string::npos; at = formula.find(mark, at + with.size())) {
+        formula.replace(at, mark.size(), with);
+      }
+    };
+    replace("{}", relative(first, false));
+    for (std::size_t i = 0; i < highlight.references.size(); ++i) {
+      const Slot& other = draft_.slot(highlight.references[i]);
+      replace(source::format("{{{}}}", i + 1),
+              highlight.first == highlight.last ? cell_name(other.row, other.column) : relative(other, true));
+    }
+    return {{first.row, first.column, last.row, first.last_column}, formula, highlight.fill, highlight.colour,
+            highlight.bold};
+  }
+
+  void name_inputs() {
+    std::map<std::string, std::string> names;
+    for (const DefinedName& name : plan_.names) names.emplace(name.name, name.refers);
+    for (const Slot& slot : draft_.slots) {
+      if (slot.kind != Slot::Kind::input) continue;
+      std::string name = "in_" + slot.key;
+      std::replace_if(name.begin(), name.end(), [](char c) { return c == '.' || c == '-'; }, '_');
+      const std::string base = name;
+      for (int i = 2; names.contains(name); ++i) name = source::format("{}_{}", base, i);
+      names.emplace(name, sheet_cell_name(draft_.sheets[slot.sheet].name, slot.row, slot.column));
+    }
+    // The template and its version, where a reader finds them without knowing the layout.
+    const std::string& data = draft_.sheets.back().name;
+    names.emplace("meta_template", sheet_cell_name(data, 1, stamp_column(1)));
+    names.emplace("meta_version", sheet_cell_name(data, 1, stamp_column(3)));
+    plan_.names.clear();
+    for (auto& [name, refers] : names) plan_.names.push_back({name, std::move(refers)});
+  }
+
+  std::uint16_t stamp_column(std::size_t piece) const { return grids_.back().places[1][piece].first; }
+
+  Drafting& drafting_;
+  Draft& draft_;
+  WorkbookPlan& plan_;
+  Formulas formulas_;
+  std::vector<Grid> grids_;
+  std::map<CellFormat, std::uint32_t> formats_;
+};
+
+}  // namespace
+
+std::string cell_name(std::uint32_t row, std::uint16_t column) {
+  std::string letters;
+  for (unsigned rest = column + 1U; rest > 0; rest = (rest - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return source::format("${}${}", letters, row + 1);
+}
+
+std::string sheet_cell_name(const std::string& sheet, std::uint32_t row, std::uint16_t column) {
+  return "'" + sheet + "'!" + cell_name(row, column);
+}
+
+WorkbookPlan plan_workbook(const model::WorkbookDefinition& definition, const model::Records& records,
+                           const std::vector<double>& figures) {
+  WorkbookPlan plan;
+  plan.id = definition.id.value;
+  plan.version = definition.version.value;
+  plan.title = definition.title;
+  plan.description = definition.description;
+  Drafting drafting{definition, records, figures, {}, {}, {}, {}, 0, 0, {}};
+  draft_sheets(drafting);
+  draft_lists(drafting, plan.names);
+  draft_data(drafting);
+  Layout(drafting, plan).run();
+  return plan;
+}
+
+}  // namespace shirube::render::xlsx

@@ -1,0 +1,124 @@
+// What a workbook will hold, cell by cell: every decision is made here, nothing is left to the library that writes it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/records.h"
+#include "model/workbook.h"
+
+namespace shirube::render::xlsx {
+
+enum class Horizontal { general, left, centre, right };
+enum class Vertical { top, centre };
+
+// Colours are 0xRRGGBB; 0 as fill: none.
+struct CellFormat {
+  double size = 10.5;
+  bool bold = false;
+  std::uint32_t colour = 0x1A1A1A;
+  std::uint32_t fill = 0;
+  std::uint32_t border = 0;  // colour of a thin line on all sides; 0: none
+  bool thick_bottom = false;
+  Horizontal horizontal = Horizontal::left;
+  Vertical vertical = Vertical::centre;
+  bool wrap = true;
+  int indent = 0;
+  std::string number_format;  // empty: General
+  bool locked = true;
+  friend auto operator<=>(const CellFormat&, const CellFormat&) = default;
+};
+
+// Rows and columns count from 0.
+struct Area {
+  std::uint32_t first_row = 0;
+  std::uint16_t first_column = 0;
+  std::uint32_t last_row = 0;
+  std::uint16_t last_column = 0;
+  friend auto operator<=>(const Area&, const Area&) = default;
+};
+
+struct FormulaCell {
+  std::string text;                         // without `=`
+  std::variant<double, std::string> value;  // what the file carries until it is recalculated
+};
+using CellContent = std::variant<std::monostate, double, std::string, FormulaCell>;
+
+struct Cell {
+  std::uint32_t row = 0;
+  std::uint16_t column = 0;
+  std::uint32_t format = 0;  // index into WorkbookPlan::formats
+  CellContent content;
+};
+
+struct Validation {
+  enum class Kind { any, list, whole, decimal, date, length };
+  Area area;
+  Kind kind = Kind::any;
+  std::string list;  // a defined name
+  double least = 0;
+  double most = 0;
+  std::string prompt_title;  // at most 32 characters, the message 255
+  std::string prompt;
+  std::string error_title;
+  std::string error;
+};
+
+// Always by a formula, relative to the area's first cell: the library writes other kinds wrongly.
+struct Highlight {
+  Area area;
+  std::string formula;
+  std::uint32_t fill = 0;
+  std::uint32_t colour = 0;
+  bool bold = false;
+};
+
+struct SheetPlan {
+  std::string name;
+  std::uint32_t tab_colour = 0;
+  std::vector<double> column_pixels;
+  std::vector<double> row_points;  // every used row
+  std::vector<Cell> cells;         // by row, then column
+  std::vector<Area> merges;
+  std::vector<Validation> validations;
+  std::vector<Highlight> highlights;
+  std::uint32_t frozen_rows = 0;
+  std::uint16_t frozen_columns = 0;
+  bool landscape = false;
+  bool one_page = false;
+  Area print_area;
+  std::optional<std::uint32_t> repeat_last_row;  // rows 0 … this one stand on every page
+  std::vector<std::uint32_t> page_breaks;        // a new page starts at these rows
+  std::string header;
+  std::string footer;
+};
+
+struct DefinedName {
+  std::string name;
+  std::string refers;  // without `=`
+};
+
+struct WorkbookPlan {
+  std::string id;
+  std::string version;
+  std::string title;
+  std::string description;
+  std::vector<CellFormat> formats;
+  std::vector<SheetPlan> sheets;
+  std::vector<DefinedName> names;  // sorted by name
+};
+
+// `definition` has passed check::check_workbook with the same records. `figures`: the value of every figure of the
+// records, given or computed, at its index.
+WorkbookPlan plan_workbook(const model::WorkbookDefinition& definition, const model::Records& records,
+                           const std::vector<double>& figures);
+
+// $C$5, and 'はじめに'!$C$5
+std::string cell_name(std::uint32_t row, std::uint16_t column);
+std::string sheet_cell_name(const std::string& sheet, std::uint32_t row, std::uint16_t column);
+
+}  // namespace shirube::render::xlsx

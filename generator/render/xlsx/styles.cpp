@@ -1,0 +1,132 @@
+#include "render/xlsx/styles.h"
+
+namespace shirube::render::xlsx::styles {
+
+using model::FieldType;
+
+CellFormat title() {
+  CellFormat format;
+  format.size = 16;
+  format.bold = true;
+  format.colour = accent;
+  format.thick_bottom = true;
+  format.wrap = false;
+  return format;
+}
+
+CellFormat title_counter() {
+  CellFormat format = title();
+  format.size = 11;
+  format.horizontal = Horizontal::right;
+  format.number_format = "\"未記入 \"0\" 件\";;\"未記入なし\"";
+  return format;
+}
+
+CellFormat heading() {
+  CellFormat format;
+  format.size = 12;
+  format.bold = true;
+  format.colour = accent;
+  format.wrap = false;
+  return format;
+}
+
+CellFormat paragraph() {
+  CellFormat format;
+  format.colour = quiet;
+  format.vertical = Vertical::top;
+  return format;
+}
+
+CellFormat label() {
+  CellFormat format;
+  format.size = 10;
+  format.bold = true;
+  format.colour = ink;
+  format.fill = label_fill;
+  format.border = line;
+  format.indent = 1;
+  return format;
+}
+
+CellFormat column_header() {
+  CellFormat format = label();
+  format.horizontal = Horizontal::centre;
+  format.indent = 0;
+  return format;
+}
+
+CellFormat fixed(bool centred) {
+  CellFormat format;
+  format.colour = ink;
+  format.border = line;
+  if (centred) {
+    format.horizontal = Horizontal::centre;
+  } else {
+    format.indent = 1;
+  }
+  return format;
+}
+
+CellFormat input(FieldType type, std::int64_t lines, const std::string& number_format) {
+  CellFormat format;
+  format.colour = 0x0B3D91;
+  format.fill = input_fill;
+  format.border = line;
+  format.locked = false;
+  format.indent = 1;
+  format.number_format = number_format;
+  if (type == FieldType::number || type == FieldType::percent) format.horizontal = Horizontal::right;
+  if (type == FieldType::date || type == FieldType::check) format.horizontal = Horizontal::centre;
+  if (type == FieldType::long_text || lines > 1) format.vertical = Vertical::top;
+  if (type == FieldType::date) format.wrap = false;
+  return format;
+}
+
+CellFormat computed(bool text, const std::string& number_format) {
+  CellFormat format;
+  format.colour = ink;
+  format.fill = computed_fill;
+  format.border = line;
+  format.indent = 1;
+  format.number_format = number_format;
+  if (!text) format.horizontal = Horizontal::right;
+  return format;
+}
+
+CellFormat row_state() {
+  CellFormat format = computed(true, "\"未\"0;;\"済\"");
+  format.size = 9;
+  format.horizontal = Horizontal::centre;
+  format.wrap = false;
+  return format;
+}
+
+std::string number_format(FieldType type, std::optional<std::int64_t> decimals, const std::string& unit) {
+  const std::string fraction = decimals.value_or(0) > 0 ? "." + std::string(static_cast<std::size_t>(*decimals), '0') : "";
+  switch (type) {
+    case FieldType::percent: return "0" + fraction + "%";
+    case FieldType::date: return "yyyy/mm/dd";
+    case FieldType::number: {
+      if (!decimals) return "";
+      const std::string number = "#,##0" + fraction;
+      return unit.empty() ? number : number + "\" " + unit + "\"";
+    }
+    case FieldType::text:
+    case FieldType::long_text: return "@";  // what looks like a date or a number stays as it was typed
+    case FieldType::fixed:
+    case FieldType::choice:
+    case FieldType::check: return "";
+  }
+  return "";
+}
+
+std::uint32_t tab_colour(const std::string& word) {
+  if (word == "navy") return accent;
+  if (word == "blue") return 0x3B82C4;
+  if (word == "green") return 0x3F9C6B;
+  if (word == "yellow") return 0xE0B83A;
+  return 0x9AA5B1;
+}
+
+}  // namespace shirube::render::xlsx::styles

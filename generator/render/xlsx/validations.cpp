@@ -1,0 +1,119 @@
+#include "render/xlsx/validations.h"
+
+#include "model/unit.h"
+#include "render/xlsx/drafting.h"
+#include "source/format.h"
+#include "source/unicode.h"
+
+namespace shirube::render::xlsx {
+
+using model::FieldDefinition;
+using model::FieldType;
+
+namespace {
+
+constexpr double largest = 1e15;
+constexpr double first_day = 32'874;  // 1990-01-01
+constexpr double last_day = 73'415;   // 2100-12-31
+constexpr double longest_cell = 32'767;
+
+std::string number_text(double number, bool percent) {
+  return percent ? source::format("{:.15g}%", number * 100) : source::format("{:.15g}", number);
+}
+
+void number_rule(const FieldDefinition& field, bool percent, Validation& rule) {
+  rule.kind = field.decimals == 0 && !percent ? Validation::Kind::whole : Validation::Kind::decimal;
+  rule.least = field.least ? field.least->value : -largest;
+  rule.most = field.most ? field.most->value : largest;
+  const std::string kind = rule.kind == Validation::Kind::whole ? "整数" : "数値";
+  if (field.least && field.most) {
+    rule.error = source::format("{} から {} までの{}を入力してください。", number_text(rule.least, percent),
+                                number_text(rule.most, percent), kind);
+  } else if (field.least) {
+    rule.error = source::format("{} 以上の{}を入力してください。", number_text(rule.least, percent), kind);
+  } else if (field.most) {
+    rule.error = source::format("{} 以下の{}を入力してください。", number_text(rule.most, percent), kind);
+  } else {
+    rule.error = kind + "だけを入力してください。単位は付けません。";
+  }
+}
+
+void date_rule(const FieldDefinition& field, Validation& rule) {
+  rule.kind = Validation::Kind::date;
+  rule.least = field.earliest ? day_number(field.earliest->value) : first_day;
+  rule.most = field.latest ? day_number(field.latest->value) : last_day;
+  rule.error = "日付を 2026/4/1 の形で入力してください。";
+  if (field.earliest) rule.error += field.earliest->value + " 以後の日付です。";
+  if (field.latest) rule.error += field.latest->value + " 以前の日付です。";
+}
+
+Validation rule_for(const Slot& slot) {
+  const FieldDefinition& field = *slot.field;
+  Validation rule;
+  switch (slot.type) {
+    case FieldType::number: number_rule(field, false, rule); break;
+    case FieldType::percent: number_rule(field, true, rule); break;
+    case FieldType::date: date_rule(field, rule); break;
+    case FieldType::choice:
+      rule.kind = Validation::Kind::list;
+      rule.list = "list_" + NameTable::normal(field.choices.value);
+      rule.error = "▼から選んでください。選べる言葉は「選択肢」シートにあります。";
+      break;
+    case FieldType::check:
+      rule.kind = Validation::Kind::list;
+      rule.list = "list_check_box";
+      rule.error = "▼から ☐ か ☑ を選んでください。";
+      break;
+    case FieldType::fixed:
+    case FieldType::text:
+    case FieldType::long_text:
+      rule.kind = Validation::Kind::length;
+      rule.most = field.longest ? static_cast<double>(field.longest->value) : longest_cell;
+      rule.error = source::format("{} 文字までで入力してください。", static_cast<std::int64_t>(rule.most));
+      break;
+  }
+  rule.error_title = "入力できません";
+  if (!field.prompt.value.empty()) {
+    rule.prompt = cut(field.prompt.value, 255);
+    rule.prompt_title = cut(field.label, 32);
+  }
+  return rule;
+}
+
+bool same_rule(const Validation& left, const Validation& right) {
+  return left.kind == right.kind && left.list == right.list && left.least == right.least && left.most == right.most &&
+         left.prompt == right.prompt && left.prompt_title == right.prompt_title && left.error == right.error;
+}
+
+}  // namespace
+
+std::string cut(const std::string& text, std::size_t length) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < length && at < text.size(); ++i) at += source::code_point_at(text, at).size;
+  return text.substr(0, at);
+}
+
+std::vector<Validation> plan_validations(const Draft& draft, std::uint32_t sheet) {
+  std::map<std::pair<std::uint16_t, std::uint32_t>, const Slot*> inputs;  // by column, then row
+  for (const Slot& slot : draft.slots) {
+    if (slot.sheet == sheet && slot.kind == Slot::Kind::input) inputs.emplace(std::pair(slot.column, slot.row), &slot);
+  }
+  std::vector<Validation> rules;
+  for (const auto& [place, slot] : inputs) {
+    Validation rule = rule_for(*slot);
+    if (!rules.empty()) {
+      Validation& before = rules.back();
+      const bool below = before.area.first_column == slot->column && before.area.last_column == slot->last_column &&
+                         before.area.last_row + 1 == slot->row;
+      if (below && same_rule(before, rule)) {
+        before.area.last_row = slot->row;
+        continue;
+      }
+    }
+    rule.area = {slot->row, slot->column, slot->row, slot->last_column};
+    rules.push_back(std::move(rule));
+  }
+  return rules;
+}
+
+}  // namespace shirube::render::xlsx

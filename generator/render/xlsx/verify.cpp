@@ -1,0 +1,177 @@
+#include "render/xlsx/verify.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "source/format.h"
+
+namespace shirube::render::xlsx {
+
+namespace {
+
+std::string relative_name(std::uint32_t row, std::uint16_t column) {
+  std::string name = cell_name(row, column);
+  std::erase(name, '$');
+  return name;
+}
+
+std::string area_name(const Area& area) {
+  std::string name = relative_name(area.first_row, area.first_column);
+  if (area.first_row != area.last_row || area.first_column != area.last_column) {
+    name += ":" + relative_name(area.last_row, area.last_column);
+  }
+  return name;
+}
+
+// The library writes 16 digits.
+bool same_number(double planned, double read) {
+  return planned == read || std::abs(planned - read) <= 1e-15 * std::max(std::abs(planned), std::abs(read));
+}
+
+bool same_text(const std::string& planned, const spreadsheet::Cell& read) {
+  using Type = spreadsheet::Cell::Type;
+  return (read.type == Type::text && read.text == planned) || (read.type == Type::blank && planned.empty());
+}
+
+bool same_content(const Cell& planned, const spreadsheet::Cell& read) {
+  using Type = spreadsheet::Cell::Type;
+  if (const double* number = std::get_if<double>(&planned.content)) {
+    return !read.has_formula && read.type == Type::number && same_number(*number, read.number);
+  }
+  if (const auto* text = std::get_if<std::string>(&planned.content)) return !read.has_formula && same_text(*text, read);
+  const auto* formula = std::get_if<FormulaCell>(&planned.content);
+  if (formula == nullptr) return !read.has_formula && read.type == Type::blank;
+  if (!read.has_formula || read.formula != formula->text) return false;
+  if (const double* number = std::get_if<double>(&formula->value)) {
+    return read.type == Type::number && same_number(*number, read.number);
+  }
+  return same_text(std::get<std::string>(formula->value), read);
+}
+
+std::string cells_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
+                             const std::vector<bool>& unlocked) {
+  if (sheet.cells.size() != read.cells.size()) {
+    return source::format("{} cells were planned, {} are there", sheet.cells.size(), read.cells.size());
+  }
+  for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
+    const Cell& planned = sheet.cells[i];
+    const spreadsheet::Cell& cell = read.cells[i];
+    const bool open = cell.style < unlocked.size() && unlocked[cell.style];
+    if (planned.row != cell.row || planned.column != cell.column || !same_content(planned, cell) ||
+        open == plan.formats[planned.format].locked) {
+      return "cell " + relative_name(planned.row, planned.column) + " is not as planned";
+    }
+  }
+  return {};
+}
+
+const char* type_word(Validation::Kind kind) {
+  switch (kind) {
+    case Validation::Kind::any: return "";
+    case Validation::Kind::list: return "list";
+    case Validation::Kind::whole: return "whole";
+    case Validation::Kind::decimal: return "decimal";
+    case Validation::Kind::date: return "date";
+    case Validation::Kind::length: return "textLength";
+  }
+  return "";
+}
+
+bool same_validation(const Validation& planned, const spreadsheet::Validation& read) {
+  if (read.type != type_word(planned.kind) || read.area != area_name(planned.area)) return false;
+  if (read.error != planned.error || read.prompt != planned.prompt) return false;
+  if (planned.kind == Validation::Kind::list) return read.first == planned.list;
+  return planned.kind == Validation::Kind::any ||
+         (read.first == source::format("{:.16g}", planned.least) && read.second == source::format("{:.16g}", planned.most));
+}
+
+std::string sheet_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
+                             const std::vector<bool>& unlocked) {
+  if (read.name != sheet.name) return "it is called `" + read.name + "`";
+  if (std::string difference = cells_difference(plan, sheet, read, unlocked); !difference.empty()) return difference;
+  if (!std::equal(sheet.merges.begin(), sheet.merges.end(), read.merges.begin(), read.merges.end(),
+                  [](const Area& area, const std::string& name) { return area_name(area) == name; })) {
+    return "the merged cells differ";
+  }
+  if (!std::equal(sheet.validations.begin(), sheet.validations.end(), read.validations.begin(), read.validations.end(),
+                  same_validation)) {
+    return "the validations differ";
+  }
+  // The library sorts highlights by their areas.
+  std::multimap<std::string, std::string> planned;
+  for (const Highlight& highlight : sheet.highlights) planned.emplace(area_name(highlight.area), highlight.formula);
+  std::multimap<std::string, std::string> found;
+  for (const auto& highlight : read.highlights) {
+    if (highlight.type != "expression") return "a highlight is not by formula";
+    found.emplace(highlight.area, highlight.formula);
+  }
+  if (planned != found) return "the highlights differ";
+  if (!read.is_protected || read.has_password) return "the protection differs";
+  if (read.page_breaks != sheet.page_breaks || read.landscape != sheet.landscape || read.paper != 9 ||
+      read.header != sheet.header || read.footer != sheet.footer || read.fit_width != 1U ||
+      read.fit_height != (sheet.one_page ? 1U : 0U)) {
+    return "the page set-up differs";
+  }
+  return {};
+}
+
+using Names = std::map<std::pair<std::string, std::uint32_t>, std::string>;
+constexpr std::uint32_t whole_workbook = 0xFFFFFFFF;
+
+Names planned_names(const WorkbookPlan& plan) {
+  Names names;
+  for (const DefinedName& name : plan.names) names[{name.name, whole_workbook}] = name.refers;
+  for (std::uint32_t i = 0; i < plan.sheets.size(); ++i) {
+    const SheetPlan& sheet = plan.sheets[i];
+    const Area& area = sheet.print_area;
+    std::string print_area = sheet_cell_name(sheet.name, area.first_row, area.first_column);
+    if (area.first_row != area.last_row || area.first_column != area.last_column) {
+      print_area += ":" + cell_name(area.last_row, area.last_column);
+    }
+    names[{"_xlnm.Print_Area", i}] = std::move(print_area);
+    if (sheet.repeat_last_row && !sheet.one_page) {
+      names[{"_xlnm.Print_Titles", i}] =
+          source::format("'{0}'!${1}:${2}", sheet.name, 1, *sheet.repeat_last_row + 1);
+    }
+  }
+  return names;
+}
+
+// Excel quotes a sheet's name where it has to, the library sometimes: quotes say nothing.
+std::string unquoted(std::string text) {
+  std::erase(text, '\'');
+  return text;
+}
+
+}  // namespace
+
+std::string find_difference(const WorkbookPlan& plan, const spreadsheet::Workbook& read) {
+  if (plan.sheets.size() != read.sheets.size()) {
+    return source::format("{} sheets were planned, {} are there", plan.sheets.size(), read.sheets.size());
+  }
+  for (std::size_t i = 0; i < plan.sheets.size(); ++i) {
+    const std::string difference = sheet_difference(plan, plan.sheets[i], read.sheets[i], read.unlocked);
+    if (!difference.empty()) return "sheet `" + plan.sheets[i].name + "`: " + difference;
+  }
+  const Names planned = planned_names(plan);
+  if (planned.size() != read.names.size()) {
+    return source::format("{} names were planned, {} are there", planned.size(), read.names.size());
+  }
+  for (const spreadsheet::DefinedName& name : read.names) {
+    const auto found = planned.find({name.name, name.sheet.value_or(whole_workbook)});
+    if (found == planned.end() || unquoted(found->second) != unquoted(name.refers)) {
+      return "the name `" + name.name + "` leads to " + name.refers;
+    }
+  }
+  const auto property = [&read](const char* key) {
+    const auto found = read.properties.find(key);
+    return found == read.properties.end() ? std::string() : found->second;
+  };
+  if (property("shirube_template") != plan.id || property("shirube_version") != plan.version) {
+    return "the stamp of the template is missing";
+  }
+  return {};
+}
+
+}  // namespace shirube::render::xlsx

@@ -1,0 +1,15 @@
+// Compares what was planned with what stands in the file.
+#pragma once
+
+#include <string>
+
+#include "render/xlsx/plan.h"
+#include "spreadsheet/workbook.h"
+
+namespace shirube::render::xlsx {
+
+// The first difference in words: values, formulas and what they carry, locks, merged cells, validations, highlights,
+// names, print areas, repeated rows, stamp. Empty if there is none.
+std::string find_difference(const WorkbookPlan& plan, const spreadsheet::Workbook& read);
+
+}  // namespace shirube::render::xlsx

@@ -1,0 +1,74 @@
+// A workbook as it was read from an .xlsx file: what the cells say, without the way in which the file says it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace shirube::spreadsheet {
+
+struct Cell {
+  enum class Type { blank, number, text, boolean, error };
+  std::uint32_t row = 0;     // from 0
+  std::uint32_t column = 0;  // from 0
+  Type type = Type::blank;
+  double number = 0;  // also 0 or 1 for booleans
+  std::string text;   // also an error's spelling
+  bool has_formula = false;
+  std::string formula;  // without `=`
+  std::uint32_t style = 0;
+};
+
+struct Validation {
+  std::string type;   // list, whole, decimal, date, textLength; empty: any
+  std::string area;   // as the file says: A1:B2
+  std::string first;  // formula1
+  std::string second;
+  std::string prompt_title;
+  std::string prompt;
+  std::string error_title;
+  std::string error;
+};
+
+struct Highlight {
+  std::string area;
+  std::string type;  // expression, …
+  std::string formula;
+};
+
+struct Sheet {
+  std::string name;
+  bool hidden = false;
+  bool is_protected = false;
+  bool has_password = false;
+  std::vector<Cell> cells;  // in the order of the file
+  std::vector<std::string> merges;
+  std::vector<Validation> validations;
+  std::vector<Highlight> highlights;
+  std::vector<std::uint32_t> page_breaks;
+  std::string header;
+  std::string footer;
+  bool landscape = false;
+  std::uint32_t paper = 0;
+  std::optional<std::uint32_t> fit_width;
+  std::optional<std::uint32_t> fit_height;
+};
+
+struct DefinedName {
+  std::string name;
+  std::string refers;
+  std::optional<std::uint32_t> sheet;  // local to this sheet
+};
+
+struct Workbook {
+  std::vector<Sheet> sheets;
+  std::vector<DefinedName> names;
+  std::map<std::string, std::string> properties;  // custom document properties
+  std::vector<bool> unlocked;                     // by Cell::style
+  bool date1904 = false;
+};
+
+}  // namespace shirube::spreadsheet

@@ -1,0 +1,115 @@
+// What scripts add: colour scheme, menu, checklists, copying; and printing.
+import { visitor } from './site.js';
+
+async function open(context, base, page) {
+  const { tab, visit } = await visitor(context, base);
+  await visit(page);
+  return tab;
+}
+
+// The first page that has such an element, opened.
+async function firstWith(context, base, pages, selector) {
+  const { tab, visit } = await visitor(context, base);
+  for (const page of pages) {
+    await visit(page);
+    if (await tab.$(selector)) return tab;
+  }
+  await tab.close();
+  return null;
+}
+
+async function checkScheme(context, base, page, name, report) {
+  const tab = await open(context, base, page);
+  const chosen = () => tab.evaluate(() => document.documentElement.getAttribute('data-scheme'));
+  await tab.click('.scheme-switch');
+  report.check((await chosen()) === 'light', `${name}: the first click chooses light`);
+  await tab.click('.scheme-switch');
+  await tab.reload();
+  report.check((await chosen()) === 'dark', `${name}: the chosen scheme is remembered`);
+  await tab.click('.scheme-switch');
+  report.check((await chosen()) === null, `${name}: the third click returns to automatic`);
+  await tab.close();
+}
+
+async function checkMenu(browser, base, page, name, report) {
+  const phone = { viewport: { width: 390, height: 844 } };
+  for (const scripts of [true, false]) {
+    const context = await browser.newContext({ ...phone, javaScriptEnabled: scripts });
+    const tab = await open(context, base, page);
+    report.check(!(await tab.isVisible('#navigation')), `${name} scripts ${scripts}: the menu starts closed`);
+    await tab.click('.menu-link');
+    report.check(await tab.isVisible('#navigation'), `${name} scripts ${scripts}: the menu opens`);
+    if (scripts) await tab.keyboard.press('Escape');
+    else await tab.click('.menu-close');
+    report.check(!(await tab.isVisible('#navigation')), `${name} scripts ${scripts}: the menu closes`);
+    await context.close();
+  }
+}
+
+async function checkKeyboard(context, base, page, name, report) {
+  const tab = await open(context, base, page);
+  await tab.keyboard.press('Tab');
+  const first = await tab.evaluate(() => document.activeElement.className);
+  report.check(first === 'skip', `${name}: the first stop of the Tab key is the skip link`);
+  await tab.keyboard.press('Enter');
+  const focused = await tab.evaluate(() => document.activeElement.id);
+  report.check(focused === 'main', `${name}: the skip link leads to the main part`);
+  await tab.close();
+}
+
+async function checkChecklist(context, base, pages, name, report) {
+  const tab = await firstWith(context, base, pages, '[data-checklist]');
+  if (!tab) return report.skip(`${name}: no page has a checklist`);
+  const boxes = '[data-checklist] input';
+  await tab.check(boxes);
+  await tab.reload();
+  report.check(await tab.isChecked(boxes), `${name}: a ticked box is remembered`);
+  report.check((await tab.textContent('[data-progress]')).startsWith('1 '), `${name}: the progress counts it`);
+  await tab.click('[data-reset]');
+  await tab.reload();
+  report.check(!(await tab.isChecked(boxes)), `${name}: the reset is remembered`);
+  await tab.close();
+}
+
+async function checkCopy(context, base, pages, name, report) {
+  const tab = await firstWith(context, base, pages, 'button[data-copy]');
+  if (!tab) return report.skip(`${name}: no page has a form to copy`);
+  const button = tab.locator('button[data-copy]').first();
+  const expected = await tab.evaluate((id) => document.getElementById(id).textContent, await button.getAttribute('data-copy'));
+  await button.click();
+  await tab.waitForSelector('button[data-copy].is-done');
+  report.check((await button.textContent()) === (await button.getAttribute('data-done')), `${name}: the button says that it copied`);
+  const copied = await tab.evaluate(() => navigator.clipboard.readText());
+  report.check(copied === expected, `${name}: the clipboard holds the form's text`);
+  await tab.close();
+}
+
+async function checkPrint(context, base, pages, report) {
+  const { tab, visit } = await visitor(context, base);
+  for (const page of pages) {
+    await tab.emulateMedia({ media: null });
+    await visit(page);
+    const pdf = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1');
+    report.check(/\/Type\s*\/Page\b/.test(pdf), `${page}: prints no page`);
+    report.check(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/.test(pdf), `${page}: the paper is not A4`);
+    await tab.emulateMedia({ media: 'print' });
+    const hidden = await tab.evaluate(() =>
+      ['.top', '#navigation', '.scheme-switch'].every((part) => (document.querySelector(part)?.offsetHeight ?? 0) === 0));
+    report.check(hidden, `${page}: the frame is printed`);
+  }
+}
+
+export async function checkBehaviour(browser, bases, pages, report) {
+  for (const [name, base] of Object.entries(bases)) {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await checkScheme(context, base, pages[0], name, report);
+    await checkKeyboard(context, base, pages[0], name, report);
+    await checkChecklist(context, base, pages, name, report);
+    await checkCopy(context, base, pages, name, report);
+    await context.close();
+    await checkMenu(browser, base, pages[0], name, report);
+  }
+  const context = await browser.newContext();
+  await checkPrint(context, bases.file, pages, report);
+  await context.close();
+}

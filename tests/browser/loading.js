@@ -1,0 +1,54 @@
+// Every page, at several sizes, in both colour schemes, with and without scripts, from a server and from the folder.
+import { visitor } from './site.js';
+
+const sizes = { phone: { width: 390, height: 844 }, tablet: { width: 820, height: 1100 }, desk: { width: 1280, height: 900 } };
+
+const ways = [
+  { from: 'http', size: 'phone', scheme: 'light', scripts: true },
+  { from: 'http', size: 'tablet', scheme: 'dark', scripts: true },
+  { from: 'http', size: 'desk', scheme: 'light', scripts: true },
+  { from: 'http', size: 'phone', scheme: 'dark', scripts: false },
+  { from: 'file', size: 'desk', scheme: 'dark', scripts: true },
+  { from: 'file', size: 'phone', scheme: 'light', scripts: true },
+  { from: 'file', size: 'desk', scheme: 'light', scripts: false },
+];
+
+function look() {
+  const root = document.documentElement;
+  return {
+    overflow: root.scrollWidth - root.clientWidth,
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    language: root.lang,
+    mainVisible: (document.querySelector('main')?.getBoundingClientRect().height ?? 0) > 0,
+    background: getComputedStyle(root).backgroundColor,
+  };
+}
+
+function isDark(colour) {
+  const [red, green, blue] = colour.match(/\d+/g).map(Number);
+  return red + green + blue < 3 * 80;
+}
+
+export async function checkLoading(browser, bases, pages, report) {
+  for (const way of ways) {
+    const context = await browser.newContext({
+      viewport: sizes[way.size], colorScheme: way.scheme, javaScriptEnabled: true, reducedMotion: 'reduce',
+    });
+    // Scripts are blocked by request, so that this file's own look at the page still runs.
+    if (!way.scripts) await context.route(/\.js(\?|$)/, (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
+    const name = `${way.from} ${way.size} ${way.scheme}${way.scripts ? '' : ' no scripts'}`;
+    const { tab, visit } = await visitor(context, bases[way.from]);
+    for (const page of pages) {
+      const faults = await visit(page);
+      const seen = await tab.evaluate(look);
+      for (const fault of faults) report.check(false, `${page} (${name}): ${fault}`);
+      report.check(faults.length === 0, `${page} (${name}): loads with faults`);
+      report.check(seen.overflow <= 0, `${page} (${name}): ${seen.overflow} px wider than the window`);
+      report.check(seen.headings === 1, `${page} (${name}): ${seen.headings} headings of the first level`);
+      report.check(seen.title !== '' && seen.language !== '' && seen.mainVisible, `${page} (${name}): no title, language or main part`);
+      report.check(isDark(seen.background) === (way.scheme === 'dark'), `${page} (${name}): background is ${seen.background}`);
+    }
+    await context.close();
+  }
+}

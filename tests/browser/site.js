@@ -1,0 +1,44 @@
+// The files of a built site.
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+export async function filesOf(folder) {
+  const entries = await readdir(folder, { recursive: true });
+  const files = [];
+  for (const entry of entries) {
+    if ((await stat(path.join(folder, entry))).isFile()) files.push(entry.split(path.sep).join('/'));
+  }
+  return files.sort();
+}
+
+// The address of a page below `base`, each part encoded.
+export function address(base, page) {
+  return base + page.split('/').map(encodeURIComponent).join('/');
+}
+
+// One tab that goes from page to page and notes everything that goes wrong on the way.
+export async function visitor(context, base) {
+  const tab = await context.newPage();
+  let faults = [];
+  tab.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  tab.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
+  tab.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(base) && !url.startsWith('data:')) faults.push(`request outside: ${url}`);
+  });
+  tab.on('requestfailed', (request) => faults.push(`request failed: ${request.url()}`));
+  tab.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`);
+  });
+  return {
+    tab,
+    // The faults of this page alone.
+    async visit(page) {
+      faults = [];
+      await tab.goto(address(base, page), { waitUntil: 'load' });
+      return faults;
+    },
+  };
+}

@@ -1,0 +1,138 @@
+// Every kind of finding is provoked by a case, alone and together with all others, and nothing else is reported.
+#include <set>
+#include <sstream>
+
+#include "diagnostic/diagnostic.h"
+#include "source/discovery.h"
+#include "source/unicode.h"
+#include "support/catch.h"
+#include "support/memory_site.h"
+#include "support/txtar.h"
+
+using namespace shirube;
+
+namespace {
+
+const std::string folder = "tests/cases/kinds";
+
+// Kinds that a text alone cannot provoke, and the test that does.
+const std::map<std::string, std::string>& provoked_elsewhere() {
+  static const std::map<std::string, std::string> list = {
+      {"unreadable-file", "tests/cli/environment_test.cpp"},
+      {"symbolic-link", "tests/cli/environment_test.cpp"},
+      {"no-site", "tests/cli/environment_test.cpp"},
+      {"disk-full", "tests/cli/environment_test.cpp"},
+      {"output-busy", "tests/cli/environment_test.cpp"},
+      {"output-not-ours", "tests/cli/environment_test.cpp"},
+      {"damaged-output", "tests/cli/environment_test.cpp"},
+      {"limit-text", "tests/parse/yaml/broken_yaml_test.cpp"},
+      {"limit-markdown", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-block", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-table", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-time", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-memory", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-html", "tests/parse/markdown_limits_test.cpp"},
+      {"limit-table-columns", "tests/parse/markdown_limits_test.cpp"},
+      {"output-among-sources", "tests/cli/environment_test.cpp"},
+      {"output-no-folder", "tests/cli/environment_test.cpp"},
+      {"output-nameless", "tests/cli/environment_test.cpp"},
+      {"output-mount-point", "tests/cli/environment_test.cpp"},
+      {"output-taken", "tests/cli/environment_test.cpp"},
+      {"output-reserved", "tests/cli/environment_test.cpp"},
+      {"output-failed", "tests/cli/environment_test.cpp"},
+  };
+  return list;
+}
+
+struct Case {
+  std::string name;
+  bool alone = false;
+  std::set<std::string> expected;
+  tests::Files files;
+};
+
+// \uXXXX and \xXX, so that a case file itself is clean UTF-8.
+std::string unescaped(const std::string& text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\\' && i + 5 < text.size() && text[i + 1] == 'u') {
+      source::append_utf8(result, static_cast<char32_t>(std::stoul(text.substr(i + 2, 4), nullptr, 16)));
+      i += 5;
+    } else if (text[i] == '\\' && i + 3 < text.size() && text[i + 1] == 'x') {
+      result += static_cast<char>(std::stoul(text.substr(i + 2, 2), nullptr, 16));
+      i += 3;
+    } else {
+      result += text[i];
+    }
+  }
+  return result;
+}
+
+std::set<std::string> lines_of(const std::string& text) {
+  std::set<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) {
+    if (!line.empty()) lines.insert(line);
+  }
+  return lines;
+}
+
+std::vector<Case> all_cases() {
+  auto checkout = source::RealFileSystem::open(SHIRUBE_SOURCE_DIR);
+  REQUIRE(checkout);
+  std::vector<Case> cases;
+  for (const std::string& path : source::discover(*checkout.value(), folder, {".case"}).files) {
+    const tests::Txtar archive = tests::parse_txtar(tests::read_checkout(path));
+    Case one;
+    one.name = path.substr(folder.size() + 1, path.size() - folder.size() - 6);
+    one.expected = lines_of(archive.comment);
+    one.alone = one.expected.erase("alone") > 0;
+    for (const auto& [name, text] : archive.files) one.files[name] = unescaped(text);
+    cases.push_back(std::move(one));
+  }
+  return cases;
+}
+
+}  // namespace
+
+TEST_CASE("each case reports its finding and nothing else") {
+  for (const Case& one : all_cases()) {
+    INFO(one.name);
+    REQUIRE(!one.expected.empty());
+    const tests::MemorySite site(one.files);
+    CHECK(lines_of(site.findings()) == one.expected);
+  }
+}
+
+TEST_CASE("all cases in one site report all their findings at once and no other") {
+  tests::Files files;
+  std::set<std::string> expected;
+  for (const Case& one : all_cases()) {
+    if (one.alone) continue;
+    INFO(one.name);
+    for (const auto& [name, text] : one.files) {
+      CHECK(files.emplace(name, text).second);  // cases must not share names
+    }
+    expected.insert(one.expected.begin(), one.expected.end());
+  }
+  const tests::MemorySite site(files);
+  CHECK(lines_of(site.findings()) == expected);
+  CHECK(!site.loaded);
+}
+
+TEST_CASE("every kind has a case") {
+  std::set<std::string> provoked;
+  for (const Case& one : all_cases()) {
+    for (const std::string& line : one.expected) provoked.insert(line.substr(line.rfind(' ') + 1));
+  }
+  for (const auto& kind : diagnostic::all_kinds()) {
+    if (kind.severity == diagnostic::Severity::note) continue;
+    INFO(kind.rule);
+    const auto elsewhere = provoked_elsewhere().find(std::string(kind.rule));
+    if (elsewhere != provoked_elsewhere().end()) {
+      CHECK(tests::read_checkout(elsewhere->second).find('"' + std::string(kind.rule) + '"') != std::string::npos);
+    } else {
+      CHECK(provoked.contains(std::string(kind.rule)));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+// The whole program on whole sites: what it publishes, twice, from anywhere, on any number of threads.
+#include <filesystem>
+#include <map>
+
+#include "source/json.h"
+#include "support/catch.h"
+#include "support/program.h"
+
+using namespace shirube;
+using tests::Outcome;
+using tests::run_shirube;
+using tests::TemporaryFolder;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::map<std::string, std::string> tree(const std::string& folder) {
+  std::map<std::string, std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_regular_file()) continue;
+    const tests::Outcome text = tests::run_program({"cat", entry.path().string()});
+    files[fs::relative(entry.path(), folder).string()] = text.out;
+  }
+  return files;
+}
+
+void expect_clean(const Outcome& outcome) {
+  INFO(outcome.err);
+  REQUIRE(outcome.code == 0);
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(TemporaryFolder, "the smallest site is site.yaml and one page") {
+  write("site.yaml", "title: 小さな手引き\n");
+  write("content/start.md", "# はじめに\n\nこれだけである。\n");
+  expect_clean(run_shirube({"-r", path(), "build"}));
+  const std::string html = read("public/index.html");
+  CHECK(html.find("これだけである。") != std::string::npos);
+  CHECK(html.find("小さな手引き") != std::string::npos);
+}
+
+TEST_CASE_METHOD(TemporaryFolder, "our own handbook: equal to the byte on one thread, on eight, and from another folder") {
+  const std::string root = SHIRUBE_SOURCE_DIR;
+  expect_clean(run_shirube({"-r", root, "build", "--strict", "--jobs", "1", "-o", *this / "one"}));
+  expect_clean(run_shirube({"-r", root, "build", "--strict", "--jobs", "8", "-o", *this / "eight"}));
+  fs::create_directories(*this / "copy");
+  for (const char* part : {"site.yaml", "content", "templates"}) {
+    fs::copy(fs::path(root) / part, fs::path(*this / "copy") / part, fs::copy_options::recursive);
+  }
+  const Outcome time = tests::run_program({"git", "-C", root, "log", "-1", "--format=%ct"});
+  REQUIRE(time.code == 0);
+  expect_clean(tests::run_program({"env", "SOURCE_DATE_EPOCH=" + time.out.substr(0, time.out.find('\n')), SHIRUBE_PROGRAM,
+                                   "-r", *this / "copy", "build", "-o", *this / "third"}));
+  const auto one = tree(*this / "one");
+  CHECK(one.size() > 20);
+  CHECK(one == tree(*this / "eight"));
+  CHECK(one == tree(*this / "third"));
+  for (const char* workbook : {"mbo-sheet", "kpi-weekly", "roadmap-kit"}) {
+    CHECK(one.contains("workbooks/" + std::string(workbook) + ".xlsx"));
+  }
+}
+
+TEST_CASE_METHOD(TemporaryFolder, "a second build writes nothing and keeps the times of the files") {
+  write("site.yaml", "title: 試験\n");
+  write("content/index.md", "# 試験\n");
+  expect_clean(run_shirube({"-r", path(), "build"}));
+  const auto before = fs::last_write_time(*this / "public/index.html");
+  const Outcome second = run_shirube({"-r", path(), "build"});
+  expect_clean(second);
+  CHECK(second.err.find("0 written") != std::string::npos);
+  CHECK(fs::last_write_time(*this / "public/index.html") == before);
+}
+
+TEST_CASE_METHOD(TemporaryFolder, "a mistake costs nothing that was published, and all mistakes are told") {
+  write("site.yaml", "title: 試験\n");
+  write("content/index.md", "# 試験\n");
+  expect_clean(run_shirube({"-r", path(), "build"}));
+  const auto before = tree(*this / "public");
+  write("content/index.md", "# 試験\n\n[甲](no.md) [乙](nowhere.md)\n");
+  const Outcome outcome = run_shirube({"-r", path(), "build", "--lang", "ja"});
+  CHECK(outcome.code == 1);
+  CHECK(outcome.err.find("content/index.md:3:5: エラー: 「no.md」というページもファイルもありません [unknown-page]") !=
+        std::string::npos);
+  CHECK(outcome.err.find("nowhere.md") != std::string::npos);
+  CHECK(tree(*this / "public") == before);
+}
+
+TEST_CASE_METHOD(TemporaryFolder, "drafts and narrower audiences reach no file of the edition") {
+  write("site.yaml", "title: 試験\n");
+  write("content/index.md", "# 試験\n\n```{children}\n```\n");
+  write("content/draft.md", "---\ndraft: true\n---\n# 下書きの秘密\n");
+  write("content/managers.md", "---\naudience: managers\n---\n# 管理職の秘密\n");
+  write("content/records.yaml",
+        "checklists:\n  - {id: secret, audience: managers, title: 記録の秘密, items: [{id: a, title: 甲}]}\n");
+  expect_clean(run_shirube({"-r", path(), "build"}));
+  for (const auto& [name, text] : tree(*this / "public")) {
+    INFO(name);
+    CHECK(text.find("秘密") == std::string::npos);
+  }
+}
+
+TEST_CASE_METHOD(TemporaryFolder, "clean removes what a build made and nothing else") {
+  write("site.yaml", "title: 試験\n");
+  write("content/index.md", "# 試験\n");
+  expect_clean(run_shirube({"-r", path(), "build"}));
+  write("public/letter.txt", "手紙");
+  expect_clean(run_shirube({"-r", path(), "clean"}));
+  CHECK(read("public/letter.txt") == "手紙");
+  CHECK(tree(*this / "public").size() == 1);
+}
+
+TEST_CASE_METHOD(TemporaryFolder, "the installed program finds its theme and templates beside itself") {
+  expect_clean(tests::run_program({"cmake", "--install", SHIRUBE_BINARY_DIR, "--prefix", *this / "prefix"}));
+  write("site/site.yaml", "title: 試験\nworkbooks: [mbo-sheet]\n");
+  write("site/content/index.md", "# 試験\n");
+  write("site/content/records.yaml", "categories: [売上・粗利貢献, 組織貢献, 技術貢献, 人材育成, コンプライアンス]\n");
+  expect_clean(tests::run_program({*this / "prefix/bin/shirube", "-r", *this / "site", "build"}));
+  CHECK(fs::exists(*this / "site/public/workbooks/mbo-sheet.xlsx"));
+}
+
+TEST_CASE("render prints a body's HTML and nothing else") {
+  const Outcome outcome = run_shirube({"render", "-"}, "これは**「重要」**です\n");
+  CHECK(outcome.code == 0);
+  CHECK(outcome.out == "<p>これは<strong>「重要」</strong>です</p>\n");
+  CHECK(outcome.err.empty());
+}

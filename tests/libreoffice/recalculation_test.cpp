@@ -1,0 +1,120 @@
+// The finished workbooks in LibreOffice: opened, calculated anew, saved again, printed. Hidden, because it needs soffice:
+// SHIRUBE_WORKBOOKS names the folder with the .xlsx files.
+#include <cmath>
+#include <memory>
+#include <cstdlib>
+#include <map>
+
+#include "source/discovery.h"
+#include "source/file_system.h"
+#include "spreadsheet/read.h"
+#include "support/catch.h"
+
+using namespace shirube;
+using spreadsheet::Cell;
+
+namespace {
+
+// LibreOffice trusts the values in a file unless it is told otherwise.
+const std::string always_recalculate =
+    "<?xml version='1.0' encoding='UTF-8'?>\n"
+    "<oor:items xmlns:oor='http://openoffice.org/2001/registry'>"
+    "<item oor:path='/org.openoffice.Office.Calc/Formula/Load'><prop oor:name='OOXMLRecalcMode' oor:op='fuse'>"
+    "<value>0</value></prop></item></oor:items>\n";
+
+class Office {
+ public:
+  Office() {
+    const char* folder = std::getenv("SHIRUBE_WORKBOOKS");
+    REQUIRE(folder != nullptr);
+    workbooks_ = folder;
+    REQUIRE(::mkdtemp(work_.data()) != nullptr);
+    files_ = std::move(source::RealFileSystem::open(work_)).value();
+    REQUIRE(files_->write("profile/user/registrymodifications.xcu", always_recalculate));
+  }
+  ~Office() { (void)std::system(("rm -rf '" + work_ + "'").c_str()); }
+
+  std::string convert(const std::string& name, const std::string& format) {
+    const std::string command = "soffice -env:UserInstallation=file://" + work_ + "/profile --headless --convert-to " +
+                                format + " --outdir '" + work_ + "/" + format + "' '" + workbooks_ + "/" + name +
+                                ".xlsx' >/dev/null 2>&1";
+    REQUIRE(std::system(command.c_str()) == 0);
+    const auto bytes = files_->read(format + "/" + name + "." + format);
+    REQUIRE(bytes);
+    return bytes.value();
+  }
+
+  std::string original(const std::string& name) const {
+    const auto files = std::move(source::RealFileSystem::open(workbooks_)).value();
+    const auto bytes = files->read(name + ".xlsx");
+    REQUIRE(bytes);
+    return bytes.value();
+  }
+
+ private:
+  std::string workbooks_;
+  std::string work_ = "/tmp/shirube-office-XXXXXX";
+  std::unique_ptr<source::RealFileSystem> files_;
+};
+
+std::map<std::pair<std::uint32_t, std::uint32_t>, const Cell*> by_place(const spreadsheet::Sheet& sheet) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, const Cell*> cells;
+  for (const Cell& cell : sheet.cells) cells[{cell.row, cell.column}] = &cell;
+  return cells;
+}
+
+std::string shown(const Cell& cell) {
+  if (cell.type == Cell::Type::number) return std::to_string(cell.number);
+  return cell.text;
+}
+
+int pages(const std::string& pdf) {
+  int count = 0;
+  for (auto at = pdf.find("/Type/Page/"); at != std::string::npos; at = pdf.find("/Type/Page/", at + 1)) ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("LibreOffice calculates what the workbooks already say, repairs nothing and prints the designed pages",
+          "[.][libreoffice]") {
+  // Pages before the data sheet: as many as were designed.
+  const std::map<std::string, int> designed = {{"mbo-sheet", 8}, {"kpi-weekly", 4}, {"roadmap-kit", 20}};
+  Office office;
+  for (const auto& [name, front] : designed) {
+    INFO(name);
+    const auto before = spreadsheet::read_workbook(office.original(name));
+    REQUIRE(before);
+    const auto after = spreadsheet::read_workbook(office.convert(name, "xlsx"));
+    REQUIRE(after);
+    REQUIRE(before.value().sheets.size() == after.value().sheets.size());
+    int formulas = 0;
+    for (std::size_t i = 0; i < before.value().sheets.size(); ++i) {
+      const auto& planned = before.value().sheets[i];
+      const auto& calculated = after.value().sheets[i];
+      CHECK(planned.name == calculated.name);
+      CHECK(planned.merges.size() == calculated.merges.size());
+      const auto cells = by_place(calculated);
+      for (const Cell& cell : planned.cells) {
+        if (!cell.has_formula) continue;
+        ++formulas;
+        INFO(planned.name << " row " << cell.row + 1 << " column " << cell.column + 1 << " =" << cell.formula);
+        const auto found = cells.find({cell.row, cell.column});
+        REQUIRE(found != cells.end());
+        CHECK(found->second->has_formula);
+        if (cell.type == Cell::Type::number) {
+          CHECK(std::abs(found->second->number - cell.number) <= 1e-9 * std::max(1.0, std::abs(cell.number)));
+          CHECK(found->second->type == Cell::Type::number);
+        } else {
+          CHECK(shown(*found->second) == cell.text);
+        }
+      }
+    }
+    CHECK(formulas > 20);
+    // Data rows are 20 points high on A4 landscape: at least 20 and at most 38 fit a page.
+    const auto rows = static_cast<double>(by_place(before.value().sheets.back()).rbegin()->first.first);
+    const int printed = pages(office.convert(name, "pdf"));
+    CHECK(printed >= front + static_cast<int>(std::ceil(rows / 38)));
+    CHECK(printed <= front + static_cast<int>(std::ceil(rows / 20)));
+  }
+}

@@ -1,0 +1,43 @@
+#include "render/html/svg/text_lines.h"
+
+#include "source/unicode.h"
+#include "support/catch.h"
+
+using shirube::render::html::text_lines;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("a short text is one line") {
+  CHECK(text_lines("売上", 24, 3) == Lines{"売上"});
+  CHECK(text_lines("", 24, 3).empty());
+}
+
+TEST_CASE("lines of one text are of nearly equal length") {
+  CHECK(text_lines("既存顧客への提案を毎月行う", 24, 3) == Lines{"既存顧客への提", "案を毎月行う"});
+}
+
+TEST_CASE("no line begins with a full stop or a small sign, none ends with an opening bracket") {
+  const Lines lines = text_lines("あいうえ。かきくけ（さしすせ）ちょっとまって", 8, 9);
+  for (const std::string& line : lines) {
+    INFO(line);
+    CHECK(!line.starts_with("。"));
+    CHECK(!line.starts_with("）"));
+    CHECK(!line.starts_with("ょ"));
+    CHECK(!line.starts_with("っ"));
+    CHECK(!line.ends_with("（"));
+  }
+}
+
+TEST_CASE("Latin words stay whole where a line has room for them") {
+  CHECK(text_lines("daily sales awareness", 12, 3) == Lines{"daily sales", "awareness"});
+}
+
+TEST_CASE("what does not fit is cut, and says so within the width") {
+  const Lines lines = text_lines("一二三四五六七八九十一二三四五六七八九十", 10, 2);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].ends_with("…"));
+  CHECK(shirube::source::display_width(lines[1]) <= 10);
+}
+
+TEST_CASE("a sign wider than the line still ends") {
+  CHECK(text_lines("永", 1, 2) == Lines{"永"});
+}

@@ -1,0 +1,93 @@
+#include "render/xlsx/plan.h"
+
+#include <cstdlib>
+
+#include "render/xlsx/dump.h"
+#include "render/xlsx/writer.h"
+#include "source/file_system.h"
+#include "support/catch.h"
+#include "support/workbook_site.h"
+
+using namespace shirube;
+
+namespace {
+
+const std::string small = R"(id: small
+version: 1.2.0
+title: 小さな様式
+description: 説明
+lists:
+  - {id: rank, label: 難易度, items: [高い, 標準]}
+sheets:
+  - id: first
+    name: はじめに
+    title: 小さな様式
+    blocks:
+      - {block: summary}
+  - id: goals
+    name: 目標
+    title: 目標
+    paper: landscape
+    blocks:
+      - {block: form, id: head, columns: 2, fields: [{id: start, label: 初日, type: date, required: true}, {id: rate, label: 率, type: percent, least: 0, most: 1, initial: '0.5'}]}
+      - block: table
+        id: goals
+        columns:
+          - {id: goal, label: 目標, required: true, prompt: 書きます}
+          - {id: rank, label: 難易度, type: choice, choices: rank}
+          - {id: weight, label: ウェイト, type: number, decimals: 0, least: 5, most: 60, required: true}
+          - {id: double, label: 倍, type: number, formula: weight * 2}
+        rows: 2
+        least_rows: 1
+        total: {label: 合計, function: sum, columns: [weight]}
+      - {block: checks, id: checks, checks: [{id: sum, label: 合計100, formula: SUM(goals.weight) = 100, advice: 直す}]}
+)";
+
+render::xlsx::WorkbookPlan plan_of(const std::string& yaml) {
+  tests::WorkbookSite site;
+  const auto definition = site.read("small", yaml);
+  REQUIRE(site.findings().empty());
+  return render::xlsx::plan_workbook(*definition, site.records, site.figures);
+}
+
+void compare(const std::string& name, const std::string& text) {
+  auto files = std::move(source::RealFileSystem::open(SHIRUBE_SOURCE_DIR)).value();
+  const std::string path = "tests/render/xlsx/golden/" + name;
+  if (std::getenv("UPDATE_GOLDEN") != nullptr) REQUIRE(files->write(path, text));
+  const auto golden = files->read(path);
+  REQUIRE(golden);
+  CHECK(text == golden.value());
+}
+
+}  // namespace
+
+TEST_CASE("a small workbook is planned cell by cell") { compare("small.txt", render::xlsx::dump_plan(plan_of(small))); }
+
+TEST_CASE("an empty form shows no error value and no number that nobody entered") {
+  for (const std::string& name : tests::template_names()) {
+    tests::WorkbookSite site;
+    site.read_records();
+    const auto definition = site.read_template(name);
+    REQUIRE(definition);
+    const auto plan = render::xlsx::plan_workbook(*definition, site.records, site.figures);
+    CHECK(render::xlsx::find_fault(plan).empty());
+    std::size_t inputs = 0;
+    for (const auto& sheet : plan.sheets) {
+      for (const auto& cell : sheet.cells) {
+        inputs += plan.formats[cell.format].locked ? 0 : 1;
+        const auto* formula = std::get_if<render::xlsx::FormulaCell>(&cell.content);
+        const auto* text = formula == nullptr ? nullptr : std::get_if<std::string>(&formula->value);
+        if (text == nullptr) continue;
+        INFO(sheet.name << " " << formula->text);
+        CHECK(text->find('#') == std::string::npos);
+        CHECK(*text != "要確認");
+      }
+    }
+    CHECK(inputs > 50);
+  }
+}
+
+TEST_CASE("two plans of one definition are equal, and its cells can be replayed") {
+  CHECK(render::xlsx::dump_plan(plan_of(small)) == render::xlsx::dump_plan(plan_of(small)));
+  CHECK(render::xlsx::dump_cells(plan_of(small)).starts_with("はじめに\t0\t0\ttext\t小さな様式\t\n"));
+}

@@ -1,0 +1,66 @@
+#include "support/workbook_site.h"
+
+#include <memory>
+
+#include "check/workbooks.h"
+#include "parse/records/records.h"
+#include "parse/workbook_definition.h"
+#include "source/discovery.h"
+#include "source/file_system.h"
+#include "source/format.h"
+
+namespace shirube::tests {
+
+namespace {
+
+std::unique_ptr<source::RealFileSystem> checkout() {
+  return std::move(source::RealFileSystem::open(SHIRUBE_SOURCE_DIR)).value();
+}
+
+}  // namespace
+
+void WorkbookSite::add_records(const std::string& yaml) {
+  const auto id = sources.add("content/records.yaml", yaml);
+  const auto node = parse::parse_yaml(parse::YamlInput::whole_file(sources.file(id), id), {}, sink);
+  if (node) parse::read_records(*node, records, sink);
+  figures.assign(records.figures.size(), 0);
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (records.figures[i].value) figures[i] = records.figures[i].value->value;
+  }
+}
+
+void WorkbookSite::read_records() {
+  const auto files = checkout();
+  for (const std::string& path : source::discover(*files, "content/records", {".yaml"}).files) {
+    add_records(files->read(path).value());
+  }
+}
+
+std::optional<model::WorkbookDefinition> WorkbookSite::read(const std::string& name, const std::string& yaml) {
+  const auto id = sources.add("templates/" + name + ".yaml", yaml);
+  const auto node = parse::parse_yaml(parse::YamlInput::whole_file(sources.file(id), id), {}, sink);
+  if (!node) return std::nullopt;
+  auto definition = parse::read_workbook_definition(*node, sink);
+  if (definition) check::check_workbook(*definition, records, sink);
+  return definition;
+}
+
+std::optional<model::WorkbookDefinition> WorkbookSite::read_template(const std::string& name) {
+  return read(name, checkout()->read("templates/" + name + ".yaml").value());
+}
+
+std::string WorkbookSite::findings() const {
+  std::string text;
+  for (const auto& finding : sink.diagnostics()) {
+    if (finding.range) {
+      const auto& file = sources.file(finding.range.file);
+      const auto place = file.locate(finding.range.begin);
+      text += source::format("{}:{}:{} {}\n", file.path(), place.line, place.column, diagnostic::info(finding.kind).rule);
+    } else {
+      text += source::format("{}\n", diagnostic::info(finding.kind).rule);
+    }
+  }
+  return text;
+}
+
+}  // namespace shirube::tests

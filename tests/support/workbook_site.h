@@ -1,0 +1,37 @@
+// Definitions of workbooks with the records of this checkout, without a site around them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "diagnostic/diagnostic.h"
+#include "model/records.h"
+#include "model/workbook.h"
+#include "render/xlsx/plan.h"
+#include "source/source_set.h"
+
+namespace shirube::tests {
+
+struct WorkbookSite {
+  source::SourceSet sources;
+  diagnostic::Sink sink;
+  model::Records records;
+  std::vector<double> figures;
+
+  // The records of content/records.
+  void read_records();
+  void add_records(const std::string& yaml);
+  // Reads and checks; nothing if there is none.
+  std::optional<model::WorkbookDefinition> read(const std::string& name, const std::string& yaml);
+  // templates/<name>.yaml
+  std::optional<model::WorkbookDefinition> read_template(const std::string& name);
+  // `path:line:column rule` of each finding, one a line.
+  std::string findings() const;
+};
+
+inline const std::vector<std::string>& template_names() {
+  static const std::vector<std::string> names{"kpi-weekly", "mbo-sheet", "roadmap-kit"};
+  return names;
+}
+
+}  // namespace shirube::tests
