@@ -210,10 +210,7 @@ Result<Summary> Publication::publish(const OutputSet& outputs) && {
   if (!foreign) return foreign.failure();
 
   Build build(place, staging, last);
-  {
-    const graph::Jobs jobs(state->options.jobs);
-    if (auto made = build.make_all(outputs, state->options); !made) return made.failure();
-  }
+  if (auto made = build.make_all(outputs, state->options); !made) return made.failure();
   Summary summary;
   summary.files = outputs.files.size();
   for (const Made& made : build.made()) ++(made.unchanged ? summary.unchanged : summary.written);

@@ -24,7 +24,6 @@ struct Summary {
 
 struct Options {
   std::string folder;                                               // the output folder; its parent must exist
-  int jobs = 0;                                                     // 0: as many as there are cores
   std::function<void(std::size_t done, std::size_t all)> progress;  // may be empty; called from any thread
   SwapMethod swap;                                                  // for tests
 };
@@ -42,8 +41,8 @@ class Publication {
   // An empty folder inside the staging area for temporary files; never published.
   const std::string& temporary_folder() const;
 
-  // Makes, writes and swaps in. On failure the last edition is untouched. If nothing changed, nothing is touched at
-  // all.
+  // Makes, writes and swaps in, on as many threads as the caller's graph::Jobs allows. On failure the last edition is
+  // untouched. If nothing changed, nothing is touched at all.
   source::Result<Summary> publish(const render::OutputSet& outputs) &&;
 
  private:
