@@ -19,7 +19,7 @@ class Walker {
   }
   void walk(const model::Inlines& inlines) {
     for (const model::Inline& each : inlines) {
-      static const char* const names[] = {"text",   "soft", "break", "code", "em",  "strong",
+      static const char* const names[] = {"text",   "soft", "break", "code", "em",   "strong",
                                           "strike", "link", "image", "role", "note", "html"};
       text += std::string(names[each.value.index()]) + " " + std::string(page_.at(each.range)) + "\n";
       std::visit(
@@ -59,7 +59,7 @@ std::string walked(const ReadPage& page) {
 TEST_CASE("every inline knows its place, on indented continuation lines too") {
   const ReadPage page("> - 日本**「語」**の\n>     続き`co\n>   de` と[リンク](<a b.md>\n>   \"題\")*e*\n");
   CHECK(walked(page) ==
-        "text 日本\nstrong **「語」**\ntext 「語」\ntext の\nsoft \n>     \ntext 続き\ncode `co\n>   de`\ntext  と\n"
+        "text 日本\nstrong **「語」**\ntext 「語」\ntext の\nsoft \n\ntext 続き\ncode `co\n>   de`\ntext  と\n"
         "link [リンク](<a b.md>\n>   \"題\")\ntext リンク\nem *e*\ntext e\n");
   REQUIRE(page.page.references.size() == 1);
   CHECK(page.at(page.page.references[0].range) == "a b.md");

@@ -1,5 +1,5 @@
-#include "support/catch.h"
 #include "support/markdown.h"
+#include "support/catch.h"
 
 using shirube::test::ReadPage;
 
@@ -51,7 +51,8 @@ TEST_CASE("emphasis works next to Japanese text and punctuation") {
       {"5 * 3 * 2", "<p>5 * 3 * 2</p>\n"},
       {"> **「重要」**です", "<blockquote>\n<p><strong>「重要」</strong>です</p>\n</blockquote>\n"},
       {">**「重要」**です", "<blockquote>\n<p><strong>「重要」</strong>です</p>\n</blockquote>\n"},
-      {"a.**b**.c", "<p>a.**b**.c</p>\n"},
+      {"a**「b」**c", "<p>a<strong>「b」</strong>c</p>\n"},
+      {"a**(b)**c", "<p>a**(b)**c</p>\n"},
   });
 }
 
@@ -75,7 +76,8 @@ TEST_CASE("a line end between two Japanese characters shows nothing") {
 
 TEST_CASE("a bare address ends before Japanese text") {
   check({
-      {"詳細はhttps://example.com/aをご覧", "<p>詳細は<a href=\"https://example.com/a\">https://example.com/a</a>をご覧</p>\n"},
+      {"詳細はhttps://example.com/aをご覧",
+       "<p>詳細は<a href=\"https://example.com/a\">https://example.com/a</a>をご覧</p>\n"},
       {"（https://example.com/）", "<p>（<a href=\"https://example.com/\">https://example.com/</a>）</p>\n"},
       {"https://example.com/a、次", "<p><a href=\"https://example.com/a\">https://example.com/a</a>、次</p>\n"},
       {"https://example.com/a。", "<p><a href=\"https://example.com/a\">https://example.com/a</a>。</p>\n"},
@@ -84,7 +86,8 @@ TEST_CASE("a bare address ends before Japanese text") {
       {"mailto:a@example.com", "<p><a href=\"mailto:a@example.com\">mailto:a@example.com</a></p>\n"},
       {"https://example.com/?a=1&amp;b=2",
        "<p><a href=\"https://example.com/?a=1&amp;b=2\">https://example.com/?a=1&amp;b=2</a></p>\n"},
-      {"**https://example.com**です", "<p><strong><a href=\"https://example.com\">https://example.com</a></strong>です</p>\n"},
+      {"**https://example.com**です",
+       "<p><strong><a href=\"https://example.com\">https://example.com</a></strong>です</p>\n"},
       {"https://example.com/~user/", "<p><a href=\"https://example.com/~user/\">https://example.com/~user/</a></p>\n"},
       {"[https://example.com](a.md)", "<p><a href=\"a.md\">https://example.com</a></p>\n"},
       {"`https://example.com`", "<p><code>https://example.com</code></p>\n"},
@@ -112,12 +115,15 @@ TEST_CASE("strikethrough follows GFM's rules") {
 
 TEST_CASE("alerts are quotes whose first line names them") {
   check({
-      {"> [!NOTE]\n> 本文", "<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-title\">Note</p>\n<p>本文</p>\n</div>\n"},
+      {"> [!NOTE]\n> 本文",
+       "<div class=\"alert alert-note\" role=\"note\">\n<p class=\"alert-title\">Note</p>\n<p>本文</p>\n</div>\n"},
       {"> [!warning]  \n> **a**\n>\n> b",
-       "<div class=\"alert alert-warning\" role=\"note\">\n<p class=\"alert-title\">Warning</p>\n<p><strong>a</strong></p>\n"
+       "<div class=\"alert alert-warning\" role=\"note\">\n<p "
+       "class=\"alert-title\">Warning</p>\n<p><strong>a</strong></p>\n"
        "<p>b</p>\n</div>\n"},
       {"> [!TIP]\n>\n> - a",
-       "<div class=\"alert alert-tip\" role=\"note\">\n<p class=\"alert-title\">Tip</p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n"},
+       "<div class=\"alert alert-tip\" role=\"note\">\n<p "
+       "class=\"alert-title\">Tip</p>\n<ul>\n<li>a</li>\n</ul>\n</div>\n"},
       {"> [!NOTE] 同じ行", "<blockquote>\n<p>[!NOTE] 同じ行</p>\n</blockquote>\n"},
       {"[!NOTE]\n本文", "<p>[!NOTE]\n本文</p>\n"},
   });
@@ -125,12 +131,14 @@ TEST_CASE("alerts are quotes whose first line names them") {
 
 TEST_CASE("headings have ids, given or made from their text") {
   const ReadPage page(
-      "# 目標管理（MBO）とは\n## 書き方 {#writing}\n## Set up & run\n## Set up & run\n## Set up & run-1\n## ！\n## `code` と **強調**\n"
+      "# 目標管理（MBO）とは\n## 書き方 {#writing}\n## Set up & run\n## Set up & run\n## Set up & run-1\n## ！\n## "
+      "`code` と **強調**\n"
       "がぎ\n---\n## か\u3099ぎ\n## ABC_d-e\n");
   std::string ids;
   for (const auto& heading : page.page.headings) ids += heading.id + "\n";
   CHECK(ids ==
-        "目標管理mboとは\nwriting\nset-up--run\nset-up--run-1\nset-up--run-1-1\nsection\ncode-と-強調\nがぎ\nがぎ-1\nabc_d-e\n");
+        "目標管理mboとは\nwriting\nset-up--run\nset-up--run-1\nset-up--run-1-1\nsection\ncode-と-強調\nがぎ\nがぎ-"
+        "1\nabc_d-e\n");
   CHECK(page.page.headings[1].text == "書き方");
   CHECK(page.html().find("<h2 id=\"writing\">書き方</h2>") != std::string::npos);
   CHECK(page.page.front_matter.title.value == "目標管理（MBO）とは");
@@ -158,15 +166,17 @@ TEST_CASE("tasks, in quotes and nested too") {
 }
 
 TEST_CASE("footnotes are numbered by first use and lead back") {
-  check({{"b[^二]a[^1]b[^二]\n\n[^1]: one\n[^二]: 注\n",
-          "<p>b<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>"
-          "a<sup class=\"footnote-ref\"><a href=\"#fn-2\" id=\"fnref-2\">2</a></sup>"
-          "b<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1-2\">1</a></sup></p>\n"
-          "<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n<li id=\"fn-1\">\n"
-          "<p>注 <a href=\"#fnref-1\" class=\"footnote-back\" aria-label=\"Back to the text\">↩</a>"
-          " <a href=\"#fnref-1-2\" class=\"footnote-back\" aria-label=\"Back to the text\">↩<sup>2</sup></a></p>\n</li>\n"
-          "<li id=\"fn-2\">\n<p>one <a href=\"#fnref-2\" class=\"footnote-back\" aria-label=\"Back to the text\">↩</a></p>\n"
-          "</li>\n</ol>\n</section>\n"}});
+  check(
+      {{"b[^二]a[^1]b[^二]\n\n[^1]: one\n[^二]: 注\n",
+        "<p>b<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\">1</a></sup>"
+        "a<sup class=\"footnote-ref\"><a href=\"#fn-2\" id=\"fnref-2\">2</a></sup>"
+        "b<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1-2\">1</a></sup></p>\n"
+        "<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n<li id=\"fn-1\">\n"
+        "<p>注 <a href=\"#fnref-1\" class=\"footnote-back\" aria-label=\"Back to the text\">↩</a>"
+        " <a href=\"#fnref-1-2\" class=\"footnote-back\" aria-label=\"Back to the text\">↩<sup>2</sup></a></p>\n</li>\n"
+        "<li id=\"fn-2\">\n<p>one <a href=\"#fnref-2\" class=\"footnote-back\" aria-label=\"Back to the "
+        "text\">↩</a></p>\n"
+        "</li>\n</ol>\n</section>\n"}});
 }
 
 TEST_CASE("roles and directives are read, raw HTML passes only where it is allowed") {

@@ -44,7 +44,9 @@ bool is_thematic_break(std::string_view line) {
 
 struct Prefix {
   std::int64_t markers = 0;
-  std::string_view rest;  // what the innermost container holds
+  bool item = false;        // a list's marker is among them
+  bool interrupts = false;  // one that may stand in the middle of a paragraph's lines
+  std::string_view rest;    // what the innermost container holds
 };
 
 Prefix strip_prefix(std::string_view line) {
@@ -55,6 +57,10 @@ Prefix strip_prefix(std::string_view line) {
     const std::size_t size = is_thematic_break(line) ? 0 : marker_size(line);
     if (size == 0) break;
     ++prefix.markers;
+    if (line[0] != '>') {
+      prefix.item = true;
+      prefix.interrupts = size == 1 || (size == 2 && line[0] == '1');
+    }
     line.remove_prefix(size);
   }
   prefix.rest = line;
@@ -122,6 +128,8 @@ class Scan {
       end_block();
       return;
     }
+    // An item is a block of its own. A number that is not 1 starts one only where another item stands before it.
+    if (prefix.item && (prefix.interrupts || block_is_item_)) end_block();
     if (const std::size_t size = fence_size(prefix.rest)) {
       end_block();
       fence_ = size;
@@ -142,7 +150,10 @@ class Scan {
       }
       return;
     }
-    if (block_bytes_ == 0) block_line_ = line_;
+    if (block_bytes_ == 0) {
+      block_line_ = line_;
+      block_is_item_ = prefix.item;
+    }
     add(line.size() + 1);
     previous_cells_ = count_cells(prefix.rest);
   }
@@ -210,6 +221,7 @@ class Scan {
   char fence_sign_ = '`';
   std::int64_t block_bytes_ = 0;
   int block_line_ = 1;
+  bool block_is_item_ = false;
   std::int64_t previous_cells_ = 0;
   std::int64_t columns_ = 0;  // of the open table, 0: none
   std::int64_t rows_ = 0;

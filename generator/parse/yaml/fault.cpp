@@ -16,6 +16,12 @@ constexpr std::string_view wide_colon = "：";
 constexpr std::string_view wide_blank = "\u3000";
 constexpr std::size_t longest_key = 1024;  // the library takes no longer one
 
+// Neither `key: value` nor `- item`.
+bool has_no_key(std::string_view line) {
+  const std::string_view letters = line.substr(std::min(line.find_first_not_of(' '), line.size()));
+  return letters.find(':') == std::string_view::npos && !letters.starts_with("- ");
+}
+
 class Explanation {
  public:
   Explanation(const YamlText& source, diagnostic::Sink& sink) : source_(source), text_(source.text()), sink_(sink) {}
@@ -76,7 +82,12 @@ class Explanation {
       report(Kind::yaml_colon, offset, offset + 1);
       return;
     }
-    report(Kind::yaml_layout, key, begin + line.size());
+    if (at_colon && previous < begin && has_no_key(line_at(text_, previous))) {
+      const std::string_view above = line_at(text_, previous);
+      report(Kind::yaml_layout, previous + above.find_first_not_of(' '), previous + above.size());
+      return;
+    }
+    report(Kind::yaml_layout, at_colon ? key : offset, begin + line.size());
   }
 
   // A bracket that nothing closes swallows the lines below it; a missing comma is seen where it is missing.
@@ -145,6 +156,9 @@ void explain_fault(const YamlText& text, Fault fault, std::size_t offset, std::s
       break;
     case Fault::tab:
       explanation.report_sign(Kind::yaml_tab, offset);
+      break;
+    case Fault::lone_sign:
+      explanation.report_sign(Kind::yaml_reserved, offset == 0 ? 0 : offset - 1);
       break;
     case Fault::other:
       explanation.report(Kind::yaml_layout, offset, offset);

@@ -21,6 +21,7 @@ enum class Fault {
   layout,  // the line does not belong to what is open
   reserved,
   tab,
+  lone_sign,  // `&` or `*` without a name
   other,
 };
 

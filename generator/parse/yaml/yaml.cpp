@@ -57,7 +57,7 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     std::size_t begin = at(mark);
-    if (anchor != YAML::NullAnchor) begin = refuse_properties(begin);
+    if (anchor != YAML::NullAnchor || (begin < text_.size() && text_[begin] == '!')) begin = refuse_properties(begin);
     YamlNode node;
     const std::size_t size = null_word_at(begin);
     if (size > 0) {
@@ -97,10 +97,12 @@ class TreeBuilder : public YAML::EventHandler {
       if (value.find_first_not_of(" \t\n") == std::string::npos) end = std::string::npos;
     } else {
       end = end_of_spelling(text_, begin, value);
+      check_continuation(begin, end);
     }
     if (end == std::string::npos) end = begin + line_at(text_, begin).size();
     node.range = source_.range(begin, end);
     cursor_ = std::max(cursor_, end);
+    if (!frames_.empty() && frames_.back().expects_key) frames_.back().key_begin = begin;
     if (value.size() > limits_.scalar_bytes) {
       report(Kind::yaml_scalar_size, begin, begin + 1,
              {source::format("{}", value.size()), source::format("{}", limits_.scalar_bytes)});
@@ -129,8 +131,10 @@ class TreeBuilder : public YAML::EventHandler {
     YamlNode node;
     std::size_t begin = 0;
     bool expects_key = false;
-    bool drop = false;  // the value that comes next: its key was refused
+    bool in_key = false;  // part of a key: refused as a whole, so nothing inside is worth a word
+    bool drop = false;    // the value that comes next: its key was refused
     std::string key;
+    std::size_t key_begin = 0;
     SourceRange key_range;
   };
 
@@ -157,11 +161,35 @@ class TreeBuilder : public YAML::EventHandler {
   std::size_t refuse_properties(std::size_t begin) {
     while (begin < text_.size() && (text_[begin] == '&' || text_[begin] == '!')) {
       const std::size_t end = std::min(text_.find_first_of(" \t\n,]}", begin), text_.size());
-      report(text_[begin] == '&' ? Kind::yaml_anchor : Kind::yaml_tag, begin, end,
-             {std::string(text_.substr(begin, end - begin))});
+      if (refused_ == std::string::npos || begin > refused_) {
+        refused_ = begin;  // an empty value carries the mark of the next token, which will come with its own event
+        report(text_[begin] == '&' ? Kind::yaml_anchor : Kind::yaml_tag, begin, end,
+               {std::string(text_.substr(begin, end - begin))});
+      }
       begin = skip_blanks_and_comments(text_, end);
     }
     return begin;
+  }
+
+  // The first line of a text over several lines that is not indented deeper than the line it started in; npos if there
+  // is none. The library lets such lines pass, but they belong to the next field, whose `:` or quote is missing.
+  std::size_t find_outdented_line(std::size_t begin, std::size_t end) const {
+    const std::size_t opening = line_begin(text_, begin);
+    const std::size_t indent = text_.find_first_not_of(' ', opening) - opening;
+    for (std::size_t line = begin + line_at(text_, begin).size() + 1; line < end;
+         line += line_at(text_, line).size() + 1) {
+      const std::size_t letters = text_.find_first_not_of(' ', line);
+      if (letters < end && text_[letters] != '\n' && letters - line <= indent) return letters;
+    }
+    return std::string::npos;
+  }
+
+  void check_continuation(std::size_t begin, std::size_t end) {
+    if (end == std::string::npos || frames_.empty() || open_bracket()) return;
+    const std::size_t line = find_outdented_line(begin, end);
+    if (line == std::string::npos) return;
+    explain_fault(source_, Fault::layout, line, cursor_, {}, sink_);
+    throw Abort();
   }
 
   std::size_t close_quote(std::size_t begin) {
@@ -171,17 +199,9 @@ class TreeBuilder : public YAML::EventHandler {
     };
     const std::size_t end = end_of_quoted(text_, begin);
     if (end == std::string::npos) refuse(Kind::yaml_unclosed_quote, begin, begin + 1);
-    const std::size_t first_line = begin + line_at(text_, begin).size();
-    const bool several_lines = end > first_line;
-    if (several_lines && !frames_.empty()) {
-      const std::size_t opening = line_begin(text_, begin);
-      const std::size_t indent = text_.find_first_not_of(' ', opening) - opening;
-      for (std::size_t line = first_line + 1; line < end; line += line_at(text_, line).size() + 1) {
-        const std::size_t text_begin = text_.find_first_not_of(' ', line);
-        if (text_begin < end && text_[text_begin] != '\n' && text_begin - line <= indent) {
-          refuse(Kind::yaml_unclosed_quote, begin, begin + 1);
-        }
-      }
+    const bool several_lines = end > begin + line_at(text_, begin).size();
+    if (!frames_.empty() && find_outdented_line(begin, end) != std::string::npos) {
+      refuse(Kind::yaml_unclosed_quote, begin, begin + 1);
     }
     const std::size_t next = skip_blanks(text_, end);
     const char after = next < text_.size() ? text_[next] : '\n';
@@ -214,14 +234,39 @@ class TreeBuilder : public YAML::EventHandler {
     if (begin < text_.size() && text_[begin] == ',' && in_sequence && !frames_.back().node.items.empty()) {
       begin = skip_blanks_and_comments(text_, begin + 1);  // the comma of the item before
     }
+    if (!in_sequence && !frames_.empty() && frames_.back().expects_key) {
+      cursor_ = begin;
+      node.range = source_.range(begin, begin + 1);
+      return;
+    }
     const char wanted = in_sequence ? '-' : ':';
     const bool found = begin < text_.size() && text_[begin] == wanted;
     if (in_sequence) {
       report(Kind::yaml_empty_item, begin, begin + 1);
       node.kind = YamlNode::Kind::broken;
     }
+    if (!in_sequence && !found && !frames_.empty()) refuse_bare_key(frames_.back());
     cursor_ = found ? begin + 1 : begin == text_.size() || in_sequence ? begin : cursor_;
     node.range = source_.range(cursor_, cursor_);
+  }
+
+  // `{note: 1,000 円}`: the comma split the text, and its second half looks like a key without value. Outside of
+  // brackets, a line without `:` does.
+  void refuse_bare_key(Frame& frame) {
+    // Where a bracket is open to the end of the file, the library sees keys in whatever stands last in it.
+    if (const auto open = open_bracket(); open && !is_bracket_closed(text_, *open)) {
+      report(Kind::yaml_unclosed_bracket, *open, *open + 1, {std::string(1, text_[*open])});
+      throw Abort();
+    }
+    if (!frame.drop && !frame.in_key) {
+      if (is_bracket(frame.begin)) {
+        sink_.report(Kind::yaml_split, frame.key_range, {frame.key});
+      } else {
+        explain_fault(source_, Fault::layout, frame.key_begin, cursor_, {}, sink_);
+      }
+      count_finding();
+    }
+    frame.drop = true;
   }
 
   void start(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
@@ -235,6 +280,7 @@ class TreeBuilder : public YAML::EventHandler {
     frame.node.kind = kind;
     frame.begin = begin;
     frame.expects_key = kind == YamlNode::Kind::mapping;
+    frame.in_key = !frames_.empty() && (frames_.back().in_key || frames_.back().expects_key);
     frames_.push_back(std::move(frame));
     cursor_ = is_bracket(begin) ? begin + 1 : begin;
   }
@@ -278,9 +324,8 @@ class TreeBuilder : public YAML::EventHandler {
     };
     frame.key_range = key.range;
     if (key.kind == YamlNode::Kind::broken) return false;
-    const std::size_t colon = skip_blanks(text_, cursor_);
+    if (frame.in_key) return false;
     if (key.kind == YamlNode::Kind::null) {
-      if (colon < text_.size() && text_[colon] == ':' && key.range.begin == key.range.end) cursor_ = colon;
       refuse(Kind::yaml_key_empty, {});
     } else if (key.kind != YamlNode::Kind::scalar || key.text.find('\n') != std::string::npos) {
       refuse(Kind::yaml_key_kind, {});
@@ -307,6 +352,7 @@ class TreeBuilder : public YAML::EventHandler {
   std::vector<Frame> frames_;
   YamlNode root_;
   std::size_t cursor_ = 0;  // one past what has been placed so far
+  std::size_t refused_ = std::string::npos;
   std::size_t findings_ = 0;
   bool document_seen_ = false;
 };
@@ -331,6 +377,8 @@ Fault fault_of(const std::string& words) {
       {YAML::ErrorMsg::UNKNOWN_TOKEN, Fault::reserved},
       {YAML::ErrorMsg::CHAR_IN_SCALAR, Fault::reserved},
       {YAML::ErrorMsg::TAB_IN_INDENTATION, Fault::tab},
+      {YAML::ErrorMsg::ANCHOR_NOT_FOUND, Fault::lone_sign},
+      {YAML::ErrorMsg::ALIAS_NOT_FOUND, Fault::lone_sign},
   };
   for (const auto& [beginning, fault] : table) {
     if (std::string_view(words).starts_with(beginning)) return fault;

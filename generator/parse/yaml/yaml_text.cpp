@@ -132,16 +132,17 @@ SourceRange YamlText::range(std::size_t begin, std::size_t end) const {
 bool YamlText::check_lines(diagnostic::Sink& sink) {
   bool marker_seen = false;
   bool content_seen = false;
-  std::optional<std::size_t> block_indent;  // of the line that opened a `|` or `>` text
+  constexpr std::size_t none = std::string::npos;
+  std::size_t block_indent = none;  // of the line that opened a `|` or `>` text
   for (std::size_t number = 0; number < line_starts_.size(); ++number) {
     const std::size_t begin = line_starts_[number];
     const std::string_view line = line_at(text_, begin);
     const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
     const std::string_view rest = line.substr(indent);
     const bool empty = is_blank_or_comment(rest);
-    if (block_indent) {
-      if (rest.empty() || indent > *block_indent) continue;
-      block_indent.reset();
+    if (block_indent != none) {
+      if (rest.empty() || indent > block_indent) continue;
+      block_indent = none;
     }
     if (is_marker(line, "---")) {
       if (marker_seen || content_seen) {

@@ -167,7 +167,7 @@ class Writer {
 
   void visit(const model::Table& table) {
     if (context_.in_site) {
-      out_ += "<div class=\"table-frame\" tabindex=\"0\" role=\"region\"";
+      out_ += "<div class=\"table-frame\" tabindex=\"0\" role=\"group\"";
       append_attribute(out_, "aria-label", context_.words.table);
       out_ += ">\n";
     }

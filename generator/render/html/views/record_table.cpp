@@ -6,7 +6,7 @@ namespace shirube::render::html {
 
 void open_record_table(Writer& writer, std::string_view css_class, std::string_view id, std::string_view caption,
                        const std::vector<std::string_view>& columns) {
-  writer.open("div", {{"class", "table-frame wide"}, {"role", "region"}, {"aria-labelledby", id}, {"tabindex", "0"}});
+  writer.open("div", {{"class", "table-frame wide"}, {"role", "group"}, {"aria-labelledby", id}, {"tabindex", "0"}});
   writer.open("table", {{"class", source::format("records {}", css_class)}});
   writer.element("caption", {{"id", id}}, caption);
   writer.open("thead").open("tr");

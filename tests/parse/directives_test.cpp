@@ -1,0 +1,69 @@
+#include "parse/directives.h"
+
+#include "support/catch.h"
+#include "support/parsed_text.h"
+
+using namespace shirube;
+using tests::ParsedText;
+
+namespace {
+
+std::optional<model::View> read(ParsedText& parsed, const std::string& name) {
+  const source::SourceRange place{parsed.file, 0, 1};
+  return parse::read_directive(name, place, parse::YamlInput::whole_file(parsed.sources.file(parsed.file), parsed.file),
+                               parsed.sink);
+}
+
+}  // namespace
+
+TEST_CASE("every directive reads its options") {
+  const std::pair<std::string, std::string> rows[] = {
+      {"objective-tree", "root: company-sales\ndepth: 3\n"},
+      {"objective-tree", ""},
+      {"objective-table", "level: section\nparent: org\n"},
+      {"indicator-table", "layer: behaviour\nids: [a, b]\n"},
+      {"phase-table", "plan: roadmap\ngantt: false\n"},
+      {"phase", "plan: roadmap\nphase: phase-a\n"},
+      {"checklist", "id: handover\n"},
+      {"form", "id: weekly-progress\n"},
+      {"figures", "ids: [company.sales]\n"},
+      {"risk-table", "plan: roadmap\n"},
+      {"downloads", ""},
+      {"glossary", ""},
+      {"children", ""},
+      {"cards", "cards:\n  - {title: 目標, text: 書く, link: mbo/index.md}\n"},
+  };
+  for (const auto& [name, body] : rows) {
+    INFO(name);
+    ParsedText parsed(body);
+    CHECK(read(parsed, name).has_value());
+    CHECK(parsed.findings().empty());
+  }
+}
+
+TEST_CASE("a wrong directive or option is told and yields no view") {
+  struct Row {
+    std::string name, body, findings, suggestion;
+  };
+  const Row rows[] = {
+      {"checklists", "id: a\n", "1:1 unknown-directive", "checklist"},
+      {"表", "", "1:1 unknown-directive", ""},
+      {"checklist", "", "1:1 missing-key", ""},
+      {"checklist", "id: Handover\n", "1:5 field-id", "handover"},
+      {"phase", "plan: roadmap\n", "1:1 missing-key", ""},
+      {"figures", "ids: []\nid: a\n", "2:1 unknown-key", "ids"},
+      {"form", "表\n", "1:1 field-mapping", ""},
+      {"form", "id: \"a\n", "1:5 yaml-unclosed-quote", ""},
+      {"cards", "cards: [{title: あ}]\n", "1:10 missing-key", ""},
+  };
+  for (const Row& row : rows) {
+    INFO(row.name << "\n" << row.body);
+    ParsedText parsed(row.body);
+    CHECK(!read(parsed, row.name));
+    CHECK(parsed.findings() == row.findings);
+    CHECK(parsed.sink.diagnostics()[0].suggestion == row.suggestion);
+  }
+  ParsedText parsed("level: 課\n");
+  read(parsed, "objective-table");
+  CHECK(parsed.findings() == "1:8 field-choice");
+}

@@ -1,0 +1,53 @@
+#include "parse/site_config.h"
+
+#include "support/catch.h"
+#include "support/parsed_text.h"
+
+using namespace shirube;
+using tests::ParsedText;
+
+TEST_CASE("the smallest site.yaml is a title") {
+  ParsedText parsed("title: 手引き\n");
+  const auto site = parse::read_site_config(*parsed.yaml(), parsed.sink);
+  CHECK(parsed.findings().empty());
+  CHECK(site.title == "手引き");
+  CHECK(site.output == "public");
+  CHECK(site.limits.nesting == 32);
+}
+
+TEST_CASE("site.yaml sets folders, workbooks and limits") {
+  ParsedText parsed(
+      "title: 手引き\nlanguage: en\nbase_url: https://example.com/a/\ncontent: pages/\noutput: out\n"
+      "workbooks: [mbo-sheet, kpi-weekly]\nraw_html: true\nlimits: {nesting: 40}\n");
+  const auto site = parse::read_site_config(*parsed.yaml(), parsed.sink);
+  CHECK(parsed.findings().empty());
+  CHECK(site.language == "en");
+  CHECK(site.content == "pages");
+  CHECK(site.workbooks.size() == 2);
+  CHECK(site.raw_html);
+  CHECK(site.limits.nesting == 40);
+}
+
+TEST_CASE("what a site cannot be is told") {
+  const std::pair<std::string, std::string> rows[] = {
+      {"description: x\n", "1:1 missing-key"},
+      {"title:\n", "1:7 empty-value"},
+      {"title: a\nlanguage: jp\n", "2:11 field-choice"},
+      {"title: a\nbase_url: example.com\n", "2:11 site-base-url"},
+      {"title: a\ncontent: ../x\n", "2:10 site-folder"},
+      {"title: a\noutput: /srv\n", "2:9 site-folder"},
+      {"title: a\ntheme_overrides: a\\b\n", "2:18 site-folder"},
+      {"title: a\noutput: content/public\n", "2:9 site-folders-overlap"},
+      {"title: a\nraw_html: yes\n", "2:11 yaml-boolean"},
+      {"title: a\nlimits: {nesting: 1000}\n", "2:19 field-limits"},
+      {"title: a\nlimits: {depth: 3}\n", "2:10 unknown-key"},
+      {"title: a\ntitel: b\n", "2:1 unknown-key"},
+      {"", "1:1 field-mapping"},
+  };
+  for (const auto& [text, findings] : rows) {
+    INFO(text);
+    ParsedText parsed(text);
+    parse::read_site_config(*parsed.yaml(), parsed.sink);
+    CHECK(parsed.findings() == findings);
+  }
+}
