@@ -44,7 +44,8 @@ std::string joined(const std::vector<std::string_view>& words) {
 
 bool is_sheet_name(const std::string& name) {
   if (name.empty() || source::utf16_length(name) > 31) return false;
-  for (const char* sign : {"[", "]", ":", "*", "?", "/", "\\", "＊", "／", "：", "？", "［", "］", "￥", "＇", "’", "\n", "\t"}) {
+  for (const char* sign :
+       {"[", "]", ":", "*", "?", "/", "\\", "＊", "／", "：", "？", "［", "］", "￥", "＇", "’", "\n", "\t"}) {
     if (name.find(sign) != std::string::npos) return false;
   }
   const std::string folded = source::fold_case(source::to_nfkc(name));
@@ -132,8 +133,7 @@ class DefinitionCheck {
         sink_.report(Kind::workbook_sheet_name, sheet.name.range, {name});
         return;
       }
-      const auto [found, added] =
-          sheet_names_.emplace(source::fold_case(source::to_nfkc(name)), sheet.name.range);
+      const auto [found, added] = sheet_names_.emplace(source::fold_case(source::to_nfkc(name)), sheet.name.range);
       if (!added) {
         sink_.report(Kind::workbook_sheet_twice, sheet.name.range, {name}).label(found->second, Kind::first_here);
         return;

@@ -49,7 +49,7 @@ struct FieldDefinition {
   Located<std::string> property;                 // of the record that the row stands for
   std::optional<expression::Expression> formula;
   std::int64_t lines = 1;
-  double width = 1;  // relative to its neighbours
+  double width = 1;             // relative to its neighbours
   bool indicator_unit = false;  // the unit is that of the table's indicator
   std::string note;             // beside a calculation
   SourceRange range;
@@ -68,7 +68,8 @@ struct InstructionsBlock {
 struct FormBlock {
   Located<std::string> id;
   std::string title;
-  std::optional<Located<std::string>> record;  // a form of the records gives the fields; `fields` replaces those it names
+  std::optional<Located<std::string>>
+      record;  // a form of the records gives the fields; `fields` replaces those it names
   std::int64_t columns = 2;
   bool optional = false;  // what is required counts as missing only when something has been filled in
   std::vector<FieldDefinition> fields;
@@ -90,8 +91,8 @@ struct RowSource {
   Kind kind = Kind::count;
   std::int64_t count = 0;  // empty rows; after the others, if there are others
   std::vector<Row> rows;
-  Located<std::string> filter;                  // a level of objectives; a plan
-  std::vector<Located<std::string>> ids;        // indicators
+  Located<std::string> filter;            // a level of objectives; a plan
+  std::vector<Located<std::string>> ids;  // indicators
   SourceRange range;
 };
 struct TotalRow {

@@ -30,8 +30,7 @@ std::string measures_text(const Objective& objective, const Records& records) {
 }
 
 PropertyRow objective_row(const Objective& objective, const Records& records) {
-  const Objective* parent =
-      objective.parent ? find_record(records.objectives, objective.parent->value) : nullptr;
+  const Objective* parent = objective.parent ? find_record(records.objectives, objective.parent->value) : nullptr;
   return {{"id", objective.head.id.value},
           {"title", objective.title},
           {"category", objective.category},
@@ -41,22 +40,18 @@ PropertyRow objective_row(const Objective& objective, const Records& records) {
 }
 
 PropertyRow indicator_row(const Indicator& indicator) {
-  PropertyRow row{{"id", indicator.head.id.value},
-                  {"label", indicator.label},
-                  {"definition", indicator.definition},
-                  {"unit", indicator.unit.symbol},
-                  {"frequency", indicator.frequency},
-                  {"data_source", indicator.data_source},
-                  {"owner", indicator.owner},
-                  {"target", describe_target(indicator)},
+  PropertyRow row{{"id", indicator.head.id.value},      {"label", indicator.label},
+                  {"definition", indicator.definition}, {"unit", indicator.unit.symbol},
+                  {"frequency", indicator.frequency},   {"data_source", indicator.data_source},
+                  {"owner", indicator.owner},           {"target", describe_target(indicator)},
                   {"baseline", std::string()}};
   if (indicator.baseline) row["baseline"] = indicator.baseline->value;
   return row;
 }
 
 PropertyRow risk_row(const Risk& risk) {
-  PropertyRow row{{"id", risk.head.id.value}, {"title", risk.title},           {"sign", risk.sign},
-                  {"response", risk.response}, {"owner", risk.owner},          {"probability", std::string()},
+  PropertyRow row{{"id", risk.head.id.value},  {"title", risk.title}, {"sign", risk.sign},
+                  {"response", risk.response}, {"owner", risk.owner}, {"probability", std::string()},
                   {"impact", std::string()}};
   if (risk.probability) row["probability"] = static_cast<double>(risk.probability->value);
   if (risk.impact) row["impact"] = static_cast<double>(risk.impact->value);
@@ -87,19 +82,24 @@ const std::vector<std::string_view>& row_properties(RowSource::Kind kind) {
   static const std::vector<std::string_view> none;
   static const std::vector<std::string_view> categories{"name"};
   static const std::vector<std::string_view> objectives{"id", "title", "category", "owner", "parent", "measures"};
-  static const std::vector<std::string_view> indicators{"id",        "label",       "definition", "unit",    "baseline",
-                                                        "target",    "data_source", "frequency",  "owner"};
-  static const std::vector<std::string_view> risks{"id",    "title",       "sign",  "response",
-                                                   "owner", "probability", "impact"};
+  static const std::vector<std::string_view> indicators{"id",     "label",       "definition", "unit", "baseline",
+                                                        "target", "data_source", "frequency",  "owner"};
+  static const std::vector<std::string_view> risks{"id", "title", "sign", "response", "owner", "probability", "impact"};
   static const std::vector<std::string_view> phases{"id", "title", "days", "purposes", "deliverables"};
   switch (kind) {
     case RowSource::Kind::count:
-    case RowSource::Kind::written: return none;
-    case RowSource::Kind::categories: return categories;
-    case RowSource::Kind::objectives: return objectives;
-    case RowSource::Kind::indicators: return indicators;
-    case RowSource::Kind::risks: return risks;
-    case RowSource::Kind::phases: return phases;
+    case RowSource::Kind::written:
+      return none;
+    case RowSource::Kind::categories:
+      return categories;
+    case RowSource::Kind::objectives:
+      return objectives;
+    case RowSource::Kind::indicators:
+      return indicators;
+    case RowSource::Kind::risks:
+      return risks;
+    case RowSource::Kind::phases:
+      return phases;
   }
   return none;
 }
@@ -108,7 +108,8 @@ std::vector<PropertyRow> record_rows(const RowSource& source, const Records& rec
   std::vector<PropertyRow> rows;
   switch (source.kind) {
     case RowSource::Kind::count:
-    case RowSource::Kind::written: break;
+    case RowSource::Kind::written:
+      break;
     case RowSource::Kind::categories:
       for (const auto& category : records.categories) rows.push_back({{"name", category.value}});
       break;
@@ -196,7 +197,8 @@ std::string describe_target(const Indicator& indicator) {
   if (!indicator.target) return {};
   const Target& target = *indicator.target;
   switch (target.kind) {
-    case TargetKind::ratio: return "事前の " + show(target.value);
+    case TargetKind::ratio:
+      return "事前の " + show(target.value);
     case TargetKind::difference:
       return source::format("事前から {}{}", target.value.value < 0 ? "" : "+", show(target.value));
     case TargetKind::absolute:

@@ -128,9 +128,8 @@ model::TableBlock read_table(FieldReader& reader) {
     FieldReader total_reader(*node, "total", reader.sink());
     model::TotalRow total;
     total.label = total_reader.required_plain_text("label");
-    total.function = total_reader
-                         .choice<std::string>("function", {{"sum", "SUM"}, {"average", "AVERAGE"}})
-                         .value_or("SUM");
+    total.function =
+        total_reader.choice<std::string>("function", {{"sum", "SUM"}, {"average", "AVERAGE"}}).value_or("SUM");
     total.columns = total_reader.ids("columns");
     total_reader.finish();
     table.total = std::move(total);
@@ -186,7 +185,19 @@ model::SignOffBlock read_sign_off(FieldReader& reader) {
 }
 
 model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
-  enum class Word { heading, note, instructions, form, table, checklist, calculation, checks, sign_off, summary, legend };
+  enum class Word {
+    heading,
+    note,
+    instructions,
+    form,
+    table,
+    checklist,
+    calculation,
+    checks,
+    sign_off,
+    summary,
+    legend
+  };
   FieldReader reader(node, "block", sink);
   model::BlockDefinition block;
   block.range = node.range;
@@ -207,17 +218,39 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
   }
   block.page_break = reader.boolean("page_break", false);
   switch (*word) {
-    case Word::heading: block.value = model::HeadingBlock{reader.required_plain_text("text")}; break;
-    case Word::note: block.value = model::NoteBlock{reader.required_plain_text("text")}; break;
-    case Word::instructions: block.value = model::InstructionsBlock{reader.plain_texts("items")}; break;
-    case Word::form: block.value = read_form(reader); break;
-    case Word::table: block.value = read_table(reader); break;
-    case Word::checklist: block.value = read_checklist(reader); break;
-    case Word::calculation: block.value = read_calculation(reader); break;
-    case Word::checks: block.value = read_checks(reader); break;
-    case Word::sign_off: block.value = read_sign_off(reader); break;
-    case Word::summary: block.value = model::SummaryBlock{reader.plain_text("title")}; break;
-    case Word::legend: block.value = model::LegendBlock{}; break;
+    case Word::heading:
+      block.value = model::HeadingBlock{reader.required_plain_text("text")};
+      break;
+    case Word::note:
+      block.value = model::NoteBlock{reader.required_plain_text("text")};
+      break;
+    case Word::instructions:
+      block.value = model::InstructionsBlock{reader.plain_texts("items")};
+      break;
+    case Word::form:
+      block.value = read_form(reader);
+      break;
+    case Word::table:
+      block.value = read_table(reader);
+      break;
+    case Word::checklist:
+      block.value = read_checklist(reader);
+      break;
+    case Word::calculation:
+      block.value = read_calculation(reader);
+      break;
+    case Word::checks:
+      block.value = read_checks(reader);
+      break;
+    case Word::sign_off:
+      block.value = read_sign_off(reader);
+      break;
+    case Word::summary:
+      block.value = model::SummaryBlock{reader.plain_text("title")};
+      break;
+    case Word::legend:
+      block.value = model::LegendBlock{};
+      break;
   }
   reader.finish();
   return block;
@@ -232,13 +265,12 @@ model::SheetDefinition read_sheet(const YamlNode& node, Sink& sink) {
   sheet.title = reader.required_plain_text("title");
   sheet.landscape = reader.choice<bool>("paper", {{"portrait", false}, {"landscape", true}}).value_or(false);
   sheet.one_page = reader.choice<bool>("pages", {{"one", true}, {"many", false}}).value_or(false);
-  sheet.colour = reader
-                     .choice<std::string>("colour", {{"navy", "navy"},
-                                                     {"blue", "blue"},
-                                                     {"green", "green"},
-                                                     {"yellow", "yellow"},
-                                                     {"grey", "grey"}})
-                     .value_or("");
+  sheet.colour =
+      reader
+          .choice<std::string>(
+              "colour",
+              {{"navy", "navy"}, {"blue", "blue"}, {"green", "green"}, {"yellow", "yellow"}, {"grey", "grey"}})
+          .value_or("");
   if (const YamlNode* repeat = reader.node("repeat")) {
     FieldReader repeat_reader(*repeat, "repeat", sink);
     if (auto count = repeat_reader.integer("count", 1, 60)) sheet.repeat = count->value;

@@ -1,5 +1,6 @@
 #include "publish/refusal.h"
 
+#include <string>
 #include <string_view>
 
 namespace shirube::publish {
@@ -30,13 +31,14 @@ constexpr Row rows[] = {
 }  // namespace
 
 void report(const Failure& failure, diagnostic::Sink& sink) {
+  const std::string detail = failure.detail.empty() ? "-" : failure.detail;
   for (const Row& row : rows) {
     if (row.failure == failure.kind && (row.detail.empty() || row.detail == failure.detail)) {
-      sink.report_at(row.kind, failure.path, {failure.path, failure.detail});
+      sink.report_at(row.kind, "", {failure.path, detail});
       return;
     }
   }
-  sink.report_at(Kind::output_failed, failure.path, {failure.path, failure.detail});
+  sink.report_at(Kind::output_failed, "", {failure.path, detail});
 }
 
 }  // namespace shirube::publish

@@ -133,10 +133,6 @@ std::size_t utf16_length(std::string_view text) {
 
 bool is_japanese(char32_t code_point) {
   const auto c = static_cast<UChar32>(code_point);
-  if ((c >= 0x3000 && c <= 0x303F) || (c >= 0x30FB && c <= 0x30FC) || (c >= 0xFF01 && c <= 0xFF60) ||
-      (c >= 0xFFE0 && c <= 0xFFE6)) {
-    return true;
-  }
   UErrorCode status = U_ZERO_ERROR;
   switch (uscript_getScript(c, &status)) {
     case USCRIPT_HAN:
@@ -144,9 +140,20 @@ bool is_japanese(char32_t code_point) {
     case USCRIPT_KATAKANA:
     case USCRIPT_BOPOMOFO:
       return true;
-    default:
+    case USCRIPT_HANGUL:
       return false;
+    default:
+      break;
   }
+  // Signs that belong to no single script. Given as blocks, because newer tables count ever more scripts among a sign's
+  // extensions, and both distributions must agree.
+  return (c >= 0x3000 && c <= 0x303F) ||  // punctuation
+         (c >= 0x3099 && c <= 0x309C) ||  // sound marks, combining too: macOS writes が as か and one of these
+         (c >= 0x30A0 && c <= 0x30FC) ||  // ゠ ・ ー
+         (c >= 0x3200 && c <= 0x33FF) ||  // ㈱ ㍿
+         (c >= 0xFE30 && c <= 0xFE4F) ||  // vertical forms
+         (c >= 0xFF01 && c <= 0xFF9F) ||  // full-width forms, half-width 。「」、・ and ー
+         (c >= 0xFFE0 && c <= 0xFFE6);
 }
 
 bool is_cjk(char32_t code_point) {

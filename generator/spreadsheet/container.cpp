@@ -29,8 +29,12 @@ std::string lower(std::string_view name) {
   return folded;
 }
 
-Failure damaged(std::string detail) { return {Failure::Kind::damaged, "", std::move(detail)}; }
-Failure unsupported(std::string detail) { return {Failure::Kind::unsupported, "", std::move(detail)}; }
+Failure damaged(std::string detail) {
+  return {Failure::Kind::damaged, "", std::move(detail)};
+}
+Failure unsupported(std::string detail) {
+  return {Failure::Kind::unsupported, "", std::move(detail)};
+}
 
 }  // namespace
 
@@ -89,7 +93,9 @@ Result<Container> Container::open(std::string_view bytes, const ReadLimits& limi
   return container;
 }
 
-bool Container::has(std::string_view part) const { return state_->index.contains(lower(part)); }
+bool Container::has(std::string_view part) const {
+  return state_->index.contains(lower(part));
+}
 
 Result<std::string> Container::read(std::string_view part) {
   const auto found = state_->index.find(lower(part));

@@ -1,4 +1,5 @@
-// Reads an .xlsx file that may come from anywhere: from Excel, LibreOffice or Google, filled in, damaged, or made to harm.
+// Reads an .xlsx file that may come from anywhere: from Excel, LibreOffice or Google, filled in, damaged, or made to
+// harm.
 #pragma once
 
 #include <cstddef>

@@ -161,9 +161,8 @@ class SheetReader {
       sheet_.merges.emplace_back(attributes.find("ref"));
     } else if (name == "dataValidation") {
       sheet_.validations.push_back({std::string(attributes.find("type")), std::string(attributes.find("sqref")), "", "",
-                                    std::string(attributes.find("promptTitle")),
-                                    std::string(attributes.find("prompt")), std::string(attributes.find("errorTitle")),
-                                    std::string(attributes.find("error"))});
+                                    std::string(attributes.find("promptTitle")), std::string(attributes.find("prompt")),
+                                    std::string(attributes.find("errorTitle")), std::string(attributes.find("error"))});
     } else if (name == "conditionalFormatting") {
       highlight_area_ = attributes.find("sqref");
     } else if (name == "cfRule") {

@@ -84,8 +84,7 @@ Result<void> read_xml(std::string_view part, const XmlHandlers& handlers, const 
     const std::size_t size = std::min(piece, part.size() - offset);
     const bool last = offset + size == part.size();
     if (XML_Parse(parser.get(), part.data() + offset, static_cast<int>(size), last ? 1 : 0) != XML_STATUS_OK) {
-      const std::string reason =
-          run.stopped != nullptr ? run.stopped : XML_ErrorString(XML_GetErrorCode(parser.get()));
+      const std::string reason = run.stopped != nullptr ? run.stopped : XML_ErrorString(XML_GetErrorCode(parser.get()));
       return Failure{Failure::Kind::damaged, "",
                      source::format("line {}: {}", XML_GetCurrentLineNumber(parser.get()), reason)};
     }

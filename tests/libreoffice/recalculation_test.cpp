@@ -1,9 +1,9 @@
-// The finished workbooks in LibreOffice: opened, calculated anew, saved again, printed. Hidden, because it needs soffice:
-// SHIRUBE_WORKBOOKS names the folder with the .xlsx files.
+// The finished workbooks in LibreOffice: opened, calculated anew, saved again, printed. Hidden, because it needs
+// soffice: SHIRUBE_WORKBOOKS names the folder with the .xlsx files.
 #include <cmath>
-#include <memory>
 #include <cstdlib>
 #include <map>
+#include <memory>
 
 #include "source/discovery.h"
 #include "source/file_system.h"

@@ -55,12 +55,14 @@ std::string workbook(const std::string& sheet, const std::string& strings) {
 
 TEST_CASE("texts are read without furigana, in runs, inline, with prefixes and without addresses") {
   const std::string strings =
-      "<sst><si><t>山田</t><rPh sb='0' eb='2'><t>ヤマダ</t></rPh></si><si><r><t>太</t></r><r><t xml:space='preserve'> 字"
+      "<sst><si><t>山田</t><rPh sb='0' eb='2'><t>ヤマダ</t></rPh></si><si><r><t>太</t></r><r><t xml:space='preserve'> "
+      "字"
       "</t></r></si><si><t>a_x000D_b_x005F_x0041_</t></si></sst>";
   const std::string sheet =
       "<x:worksheet xmlns:x='m'><x:sheetData><x:row><x:c t='s'><x:v>0</x:v></x:c><x:c t='s'><x:v>1</x:v></x:c>"
       "<x:c t='s'><x:v>2</x:v></x:c></x:row><x:row><x:c t='inlineStr'><x:is><x:t>中</x:t></x:is></x:c><x:c>"
-      "<x:f>A1&amp;\"x\"</x:f></x:c><x:c t='b'><x:v>1</x:v></x:c><x:c t='e'><x:v>#REF!</x:v></x:c></x:row></x:sheetData>"
+      "<x:f>A1&amp;\"x\"</x:f></x:c><x:c t='b'><x:v>1</x:v></x:c><x:c "
+      "t='e'><x:v>#REF!</x:v></x:c></x:row></x:sheetData>"
       "</x:worksheet>";
   const auto read = spreadsheet::read_workbook(workbook(sheet, strings));
   REQUIRE(read);
@@ -91,12 +93,13 @@ TEST_CASE("a file that is no workbook says what it is") {
 }
 
 TEST_CASE("impossible cells, document types and depth are refused") {
-  const std::string rows[] = {"<c r='A0'/>", "<c r='ZZZZ1'/>", "<c r='A99999999999'/>", "<c t='s'><v>-1</v></c>",
-                              "<c t='s'><v>7</v></c>", "<c><v>NAN</v></c>", "<c><v>1,5</v></c>", "<c>"};
+  const std::string rows[] = {
+      "<c r='A0'/>",           "<c r='ZZZZ1'/>",    "<c r='A99999999999'/>", "<c t='s'><v>-1</v></c>",
+      "<c t='s'><v>7</v></c>", "<c><v>NAN</v></c>", "<c><v>1,5</v></c>",     "<c>"};
   for (const std::string& row : rows) {
     INFO(row);
-    CHECK(!spreadsheet::read_workbook(workbook("<worksheet><sheetData><row>" + row + "</row></sheetData></worksheet>",
-                                               "<sst/>")));
+    CHECK(!spreadsheet::read_workbook(
+        workbook("<worksheet><sheetData><row>" + row + "</row></sheetData></worksheet>", "<sst/>")));
   }
   CHECK(!spreadsheet::read_workbook(workbook("<!DOCTYPE x [<!ENTITY a 'b'>]><worksheet/>", "<sst/>")));
   std::string deep;

@@ -55,7 +55,8 @@ std::string WorkbookSite::findings() const {
     if (finding.range) {
       const auto& file = sources.file(finding.range.file);
       const auto place = file.locate(finding.range.begin);
-      text += source::format("{}:{}:{} {}\n", file.path(), place.line, place.column, diagnostic::info(finding.kind).rule);
+      text +=
+          source::format("{}:{}:{} {}\n", file.path(), place.line, place.column, diagnostic::info(finding.kind).rule);
     } else {
       text += source::format("{}\n", diagnostic::info(finding.kind).rule);
     }

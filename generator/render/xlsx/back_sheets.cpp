@@ -24,17 +24,24 @@ SheetDraft& add_sheet(Drafting& drafting, const char* name, const char* title) {
   return sheet;
 }
 
-
 const char* type_word(FieldType type) {
   switch (type) {
-    case FieldType::fixed: return "固定";
-    case FieldType::text: return "文字";
-    case FieldType::long_text: return "文章";
-    case FieldType::number: return "数値";
-    case FieldType::percent: return "割合";
-    case FieldType::date: return "日付";
-    case FieldType::choice: return "選択";
-    case FieldType::check: return "確認";
+    case FieldType::fixed:
+      return "固定";
+    case FieldType::text:
+      return "文字";
+    case FieldType::long_text:
+      return "文章";
+    case FieldType::number:
+      return "数値";
+    case FieldType::percent:
+      return "割合";
+    case FieldType::date:
+      return "日付";
+    case FieldType::choice:
+      return "選択";
+    case FieldType::check:
+      return "確認";
   }
   return "";
 }
@@ -80,8 +87,8 @@ void draft_lists(Drafting& drafting, std::vector<DefinedName>& names) {
     const std::uint32_t first = 3;
     const auto last = static_cast<std::uint32_t>(first + std::max<std::size_t>(1, columns[i].items.size()) - 1);
     const auto column = static_cast<std::uint16_t>(i);
-    names.push_back({"list_" + columns[i].id, source::format("'選択肢'!{}:{}", cell_name(first, column),
-                                                              cell_name(last, column))});
+    names.push_back(
+        {"list_" + columns[i].id, source::format("'選択肢'!{}:{}", cell_name(first, column), cell_name(last, column))});
   }
 }
 

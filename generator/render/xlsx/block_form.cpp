@@ -17,13 +17,14 @@ std::string marked(const FieldDefinition& field, const std::string& label) {
   return (field.required ? "◆" : "◇") + label;
 }
 
-double line_points(std::int64_t lines) { return 6 + 17.0 * static_cast<double>(lines); }
+double line_points(std::int64_t lines) {
+  return 6 + 17.0 * static_cast<double>(lines);
+}
 
 // The fields of the record's form, with those of the definition in the place of their namesakes, then the others.
 std::vector<const FieldDefinition*> form_fields(Drafting& drafting, const model::FormBlock& form) {
   std::vector<const FieldDefinition*> fields;
-  const model::Form* record =
-      form.record ? model::find_record(drafting.records.forms, form.record->value) : nullptr;
+  const model::Form* record = form.record ? model::find_record(drafting.records.forms, form.record->value) : nullptr;
   const auto own = [&form](const std::string& id) {
     return std::find_if(form.fields.begin(), form.fields.end(),
                         [&id](const FieldDefinition& field) { return field.id.value == id; });
@@ -48,9 +49,8 @@ std::vector<const FieldDefinition*> form_fields(Drafting& drafting, const model:
     }
   }
   for (const FieldDefinition& field : form.fields) {
-    const bool taken = record != nullptr && std::any_of(record->fields.begin(), record->fields.end(), [&](const auto& f) {
-                         return f.id.value == field.id.value;
-                       });
+    const bool taken = record != nullptr && std::any_of(record->fields.begin(), record->fields.end(),
+                                                        [&](const auto& f) { return f.id.value == field.id.value; });
     if (!taken) fields.push_back(&field);
   }
   return fields;
@@ -77,8 +77,8 @@ void Drafting::form(const model::FormBlock& form) {
     Line& line = current().lines.back();
     line.least_points = std::max(line.least_points, line_points(field->lines));
     const double left = pair * static_cast<double>(place);
-    line.pieces.push_back({left, left + label_width, styles::label(),
-                           marked(*field, unit_label(filled(field->label), slot.unit))});
+    line.pieces.push_back(
+        {left, left + label_width, styles::label(), marked(*field, unit_label(filled(field->label), slot.unit))});
     const CellFormat format = slot_format(slot, field->lines, field->decimals);
     line.pieces.push_back({left + label_width, wide ? 1 : left + pair, format, id});
     place = wide ? form.columns : place + 1;

@@ -167,8 +167,8 @@ class TableDraft {
 
   SlotId cell(const RowDraft& row, const ColumnPlace& place, const std::string& key) {
     const FieldDefinition& column = *place.field;
-    const SlotId id = drafting_.add_field(column, table_.id.value, key,
-                                          source::format("{} {}", drafting_.filled(column.label), key));
+    const SlotId id =
+        drafting_.add_field(column, table_.id.value, key, source::format("{} {}", drafting_.filled(column.label), key));
     Slot& slot = drafting_.draft.slot(id);
     slot.type = type_of(column);
     slot.unit = unit_of(column);
@@ -252,12 +252,17 @@ class TableDraft {
     if (!states_.empty()) {
       for (std::size_t i = 0; i < places_.size(); ++i) {
         if (!places_[i].field->required) continue;
-        highlights.push_back({rows_.front()[i], rows_.back()[i], "AND(LEN({})=0,N({1})>0)", {states_.front()},
-                              styles::missing_fill, 0, false});
+        highlights.push_back({rows_.front()[i],
+                              rows_.back()[i],
+                              "AND(LEN({})=0,N({1})>0)",
+                              {states_.front()},
+                              styles::missing_fill,
+                              0,
+                              false});
       }
       highlights.push_back({states_.front(), states_.back(), "N({})>0", {}, styles::missing_fill, styles::ink, true});
-      highlights.push_back({states_.front(), states_.back(), "AND(ISNUMBER({}),N({})=0)", {}, styles::good_fill,
-                            styles::good, false});
+      highlights.push_back(
+          {states_.front(), states_.back(), "AND(ISNUMBER({}),N({})=0)", {}, styles::good_fill, styles::good, false});
     }
     for (std::size_t i = 0; i < places_.size() && !rows_.empty(); ++i) {
       if (places_[i].field->type != FieldType::check) continue;
@@ -293,7 +298,9 @@ model::RowCell text_cell(const char* column, std::string text) {
 
 }  // namespace
 
-void Drafting::table(const model::TableBlock& table) { TableDraft(*this, table).draw(); }
+void Drafting::table(const model::TableBlock& table) {
+  TableDraft(*this, table).draw();
+}
 
 void Drafting::checklist(const model::ChecklistBlock& checklist) {
   const model::Checklist* record = model::find_record(records.checklists, checklist.record.value);
@@ -351,7 +358,8 @@ void Drafting::sign_off(const model::SignOffBlock& sign_off) {
   table.columns.push_back(column("date", "確認日", FieldType::date, 1.5));
   table.columns.push_back(column("remark", "所見・申し送り", FieldType::long_text, 5));
   table.columns.back().lines = 2;
-  for (const std::string& role : sign_off.roles) table.rows.rows.emplace_back().cells.push_back(text_cell("role", role));
+  for (const std::string& role : sign_off.roles)
+    table.rows.rows.emplace_back().cells.push_back(text_cell("role", role));
   TableDraft(*this, table).draw();
 }
 

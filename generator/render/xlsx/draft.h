@@ -1,5 +1,5 @@
-// A workbook between its definition and its cells: lines of pieces that have a place across the sheet but no column yet,
-// and slots, the pieces whose value somebody may refer to.
+// A workbook between its definition and its cells: lines of pieces that have a place across the sheet but no column
+// yet, and slots, the pieces whose value somebody may refer to.
 #pragma once
 
 #include <cstdint>
@@ -31,15 +31,15 @@ using FormulaMaker = std::function<Computed(Formulas&)>;
 struct Slot {
   enum class Kind { fixed, input, formula };
   Kind kind = Kind::fixed;
-  std::string key;                               // goals.1.weight
-  std::string label;                             // for the data sheet and the drop-down's messages
+  std::string key;    // goals.1.weight
+  std::string label;  // for the data sheet and the drop-down's messages
   model::FieldType type = model::FieldType::text;
   std::string unit;
   const model::FieldDefinition* field = nullptr;  // of an input
   bool required = false;
-  bool recorded = false;     // has a line on the data sheet
-  expression::Value value;   // blank until something stands there
-  FormulaMaker make;         // of a formula
+  bool recorded = false;    // has a line on the data sheet
+  expression::Value value;  // blank until something stands there
+  FormulaMaker make;        // of a formula
   // Where it lies; set by the layout.
   std::uint32_t sheet = 0;
   std::uint32_t row = 0;
@@ -84,9 +84,9 @@ struct SheetDraft {
   std::uint32_t repeated_lines = 1;
   std::vector<Line> lines;
   std::vector<SlotHighlight> highlights;
-  std::vector<SlotId> missing;   // required fields of forms: each counts if it is blank
-  std::vector<SlotId> partial;   // numbers of missing fields, calculated by a table or an optional form
-  std::vector<SlotId> counter;   // none or one: how many are missing on this sheet
+  std::vector<SlotId> missing;  // required fields of forms: each counts if it is blank
+  std::vector<SlotId> partial;  // numbers of missing fields, calculated by a table or an optional form
+  std::vector<SlotId> counter;  // none or one: how many are missing on this sheet
 };
 
 struct DraftCheck {

@@ -21,7 +21,9 @@ std::string Drafting::filled(std::string text) const {
   return text;
 }
 
-Scope Drafting::scope(const std::string& block) const { return {NameTable::block_key(block, repetition), repetition, {}}; }
+Scope Drafting::scope(const std::string& block) const {
+  return {NameTable::block_key(block, repetition), repetition, {}};
+}
 
 Line& Drafting::add_line(double least_points, bool soft) {
   Line line;
@@ -31,10 +33,12 @@ Line& Drafting::add_line(double least_points, bool soft) {
   return current().lines.back();
 }
 
-void Drafting::gap(double points) { add_line(points, true).pieces.push_back({0, 1, CellFormat{}, {}}); }
+void Drafting::gap(double points) {
+  add_line(points, true).pieces.push_back({0, 1, CellFormat{}, {}});
+}
 
 void Drafting::heading(const std::string& text) {
-  if (text.empty()) return;
+  if (text.empty()) return gap(5);
   gap();
   add_line(24, true).pieces.push_back({0, 1, styles::heading(), "■ " + filled(text)});
 }
@@ -61,13 +65,15 @@ void Drafting::legend() {
   CellFormat input = styles::input(FieldType::choice, 1, "");
   input.horizontal = Horizontal::centre;
   input.locked = true;
-  line(input, "◆ 必須 ／ ◇ 任意", "薄い黄色は記入する欄です。項目名の◆は必ず記入する欄、◇は必要なときだけ記入する欄です。");
+  line(input, "◆ 必須 ／ ◇ 任意",
+       "薄い黄色は記入する欄です。項目名の◆は必ず記入する欄、◇は必要なときだけ記入する欄です。");
   CellFormat missing = input;
   missing.fill = styles::missing_fill;
   line(missing, "未記入", "濃い黄色は、まだ記入されていない必須の欄です。記入すると薄い黄色に戻ります。");
   CellFormat computed = styles::computed(true, "");
   computed.horizontal = Horizontal::centre;
-  line(computed, "自動計算", "灰色は自動で計算・表示される欄です。保護されているため、書き換えられません（パスワードはありません）。");
+  line(computed, "自動計算",
+       "灰色は自動で計算・表示される欄です。保護されているため、書き換えられません（パスワードはありません）。");
 }
 
 void Drafting::title(const std::string& text) {
@@ -76,8 +82,8 @@ void Drafting::title(const std::string& text) {
   line.pieces.push_back({0.78, 1, styles::title_counter(), {}});
 }
 
-SlotId Drafting::add_field(const model::FieldDefinition& field, const std::string& block_id,
-                           const std::string& row_key, const std::string& label) {
+SlotId Drafting::add_field(const model::FieldDefinition& field, const std::string& block_id, const std::string& row_key,
+                           const std::string& label) {
   Slot slot;
   slot.sheet = sheet;
   slot.label = label;
@@ -153,8 +159,7 @@ CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::
   if (slot.kind == Slot::Kind::formula) {
     // A formula in a cell of text format would turn into its own text when somebody edits it.
     const bool date = slot.type == FieldType::date;
-    const std::string pattern =
-        number || date ? styles::number_format(slot.type, decimals, slot.unit) : std::string();
+    const std::string pattern = number || date ? styles::number_format(slot.type, decimals, slot.unit) : std::string();
     CellFormat format = styles::computed(!number, pattern);
     if (date) format.horizontal = Horizontal::centre;
     return format;

@@ -20,7 +20,7 @@ struct Drafting {
   Draft draft;
   NameTable names;
   std::deque<model::FieldDefinition> own_fields;  // columns of blocks that come without any
-  std::deque<model::TableBlock> own_tables;        // what checklists and sign-offs turn into
+  std::deque<model::TableBlock> own_tables;       // what checklists and sign-offs turn into
   std::uint32_t sheet = 0;                        // being drafted
   std::int64_t repetition = 0;                    // `n`, or 0
   std::string phase;                              // `{phase}`

@@ -20,7 +20,9 @@ std::string one_line(const std::string& text) {
   return line;
 }
 
-std::string number_text(double number) { return source::format("{:.16g}", number); }
+std::string number_text(double number) {
+  return source::format("{:.16g}", number);
+}
 
 std::string short_name(std::uint32_t row, std::uint16_t column) {
   std::string name = cell_name(row, column);
@@ -53,9 +55,9 @@ const char* kind_word(Validation::Kind kind) {
 std::string dump_plan(const WorkbookPlan& plan) {
   std::string text = source::format("workbook {} {} {}\n", plan.id, plan.version, plan.title);
   for (const SheetPlan& sheet : plan.sheets) {
-    text += source::format("\nsheet {} {} {} rows {} print {}\n", sheet.name, sheet.landscape ? "landscape" : "portrait",
-                           sheet.one_page ? "one page" : "many pages", sheet.row_points.size(),
-                           area_text(sheet.print_area));
+    text += source::format("\nsheet {} {} {} rows {} print {}\n", sheet.name,
+                           sheet.landscape ? "landscape" : "portrait", sheet.one_page ? "one page" : "many pages",
+                           sheet.row_points.size(), area_text(sheet.print_area));
     for (const Cell& cell : sheet.cells) {
       const bool open = !plan.formats[cell.format].locked;
       if (std::holds_alternative<std::monostate>(cell.content) && !open) continue;
@@ -89,8 +91,9 @@ std::string dump_cells(const WorkbookPlan& plan) {
         text += "text\t" + one_line(*words) + "\t";
       } else if (const auto* formula = std::get_if<FormulaCell>(&cell.content)) {
         const double* value = std::get_if<double>(&formula->value);
-        text += source::format("formula-{}\t{}\t{}", value != nullptr ? "number" : "text", formula->text,
-                               value != nullptr ? number_text(*value) : one_line(std::get<std::string>(formula->value)));
+        text +=
+            source::format("formula-{}\t{}\t{}", value != nullptr ? "number" : "text", formula->text,
+                           value != nullptr ? number_text(*value) : one_line(std::get<std::string>(formula->value)));
       } else {
         text += "blank\t\t";
       }

@@ -28,12 +28,15 @@ std::string text_fault(std::string_view text, std::size_t longest) {
   return {};
 }
 
-std::string folded(const std::string& name) { return source::fold_case(source::to_nfkc(name)); }
+std::string folded(const std::string& name) {
+  return source::fold_case(source::to_nfkc(name));
+}
 
 std::string sheet_name_fault(const std::string& name) {
   if (std::string fault = text_fault(name, 31); !fault.empty()) return fault;
   if (name.find_first_not_of(" \t\n") == std::string::npos) return "the sheet has no name";
-  for (const char* sign : {"[", "]", ":", "*", "?", "/", "\\", "＊", "／", "：", "？", "［", "］", "￥", "＇", "’", "\n", "\t"}) {
+  for (const char* sign :
+       {"[", "]", ":", "*", "?", "/", "\\", "＊", "／", "：", "？", "［", "］", "￥", "＇", "’", "\n", "\t"}) {
     if (name.find(sign) != std::string::npos) return source::format("sheet name `{}` holds `{}`", name, sign);
   }
   if (name.front() == '\'' || name.back() == '\'') return "sheet name `" + name + "` begins or ends with '";
@@ -48,7 +51,8 @@ std::string defined_name_fault(const std::string& name) {
   }
   if (name.size() > 255 || name.ends_with("_")) return "defined name `" + name + "` is too long or ends with `_`";
   for (const char c : name) {
-    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')) return "defined name `" + name + "` is not ASCII";
+    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'))
+      return "defined name `" + name + "` is not ASCII";
   }
   return {};
 }

@@ -127,7 +127,9 @@ const Value& Formulas::value(SlotId id) {
   return slot.kind == Slot::Kind::formula ? computed(id).value : slot.value;
 }
 
-bool Formulas::is_blank(SlotId id) { return blank(value(id)); }
+bool Formulas::is_blank(SlotId id) {
+  return blank(value(id));
+}
 
 std::pair<std::string, bool> Formulas::blank_test(const expression::Expression& expression, const Scope& scope,
                                                   std::uint32_t sheet) {
@@ -141,7 +143,8 @@ std::pair<std::string, bool> Formulas::blank_test(const expression::Expression& 
       holds = holds || is_blank(*id);
     } else if (const auto* column = std::get_if<const std::vector<SlotId>*>(&meaning)) {
       tests.push_back(source::format("COUNTBLANK({})={}", range(**column, sheet), (*column)->size()));
-      holds = holds || std::all_of((*column)->begin(), (*column)->end(), [this](SlotId cell) { return is_blank(cell); });
+      holds =
+          holds || std::all_of((*column)->begin(), (*column)->end(), [this](SlotId cell) { return is_blank(cell); });
     }
   }
   if (tests.empty()) return {"", false};

@@ -16,9 +16,9 @@ namespace shirube::render::xlsx {
 
 // From where a formula looks at names.
 struct Scope {
-  std::string block;                                // its own block, as in NameTable
-  std::int64_t repetition = 0;                      // `n` of a repeated sheet, or 0
-  std::map<std::string, SlotId, std::less<>> row;   // the columns of its own row
+  std::string block;                               // its own block, as in NameTable
+  std::int64_t repetition = 0;                     // `n` of a repeated sheet, or 0
+  std::map<std::string, SlotId, std::less<>> row;  // the columns of its own row
 };
 
 // Names as formulas write them: `_` for `-`. A block of a repeated sheet is registered as `block#n`.

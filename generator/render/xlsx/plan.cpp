@@ -123,7 +123,8 @@ class Layout {
       grids_.push_back(make_grid(sheet.lines, sheet.landscape ? landscape_pixels : portrait_pixels));
       place_slots(sheet, grids_.back());
     }
-    for (std::size_t i = 0; i < draft_.sheets.size(); ++i) plan_.sheets.push_back(plan_sheet(draft_.sheets[i], grids_[i]));
+    for (std::size_t i = 0; i < draft_.sheets.size(); ++i)
+      plan_.sheets.push_back(plan_sheet(draft_.sheets[i], grids_[i]));
     for (const auto& [format, index] : formats_) plan_.formats[index] = format;
     name_inputs();
   }
@@ -201,7 +202,8 @@ class Layout {
         Cell cell{static_cast<std::uint32_t>(row), first, format_index(piece.format), content(piece)};
         points = std::max(points, needed_points(cell.content, piece.format, grid.edges[last + 1U] - grid.edges[first]));
         for (std::uint16_t column = first; column <= last; ++column) {
-          sheet.cells.push_back({cell.row, column, cell.format, column == first ? std::move(cell.content) : CellContent()});
+          sheet.cells.push_back(
+              {cell.row, column, cell.format, column == first ? std::move(cell.content) : CellContent()});
         }
         if (last > first) sheet.merges.push_back({cell.row, first, cell.row, last});
         last_column = std::max(last_column, last);
@@ -244,7 +246,10 @@ class Layout {
       replace(source::format("{{{}}}", i + 1),
               highlight.first == highlight.last ? cell_name(other.row, other.column) : relative(other, true));
     }
-    return {{first.row, first.column, last.row, first.last_column}, formula, highlight.fill, highlight.colour,
+    return {{first.row, first.column, last.row, first.last_column},
+            formula,
+            highlight.fill,
+            highlight.colour,
             highlight.bold};
   }
 
@@ -254,7 +259,8 @@ class Layout {
     for (const Slot& slot : draft_.slots) {
       if (slot.kind != Slot::Kind::input) continue;
       std::string name = "in_" + slot.key;
-      std::replace_if(name.begin(), name.end(), [](char c) { return c == '.' || c == '-'; }, '_');
+      std::replace_if(
+          name.begin(), name.end(), [](char c) { return c == '.' || c == '-'; }, '_');
       const std::string base = name;
       for (int i = 2; names.contains(name); ++i) name = source::format("{}_{}", base, i);
       names.emplace(name, sheet_cell_name(draft_.sheets[slot.sheet].name, slot.row, slot.column));

@@ -103,20 +103,25 @@ CellFormat row_state() {
 }
 
 std::string number_format(FieldType type, std::optional<std::int64_t> decimals, const std::string& unit) {
-  const std::string fraction = decimals.value_or(0) > 0 ? "." + std::string(static_cast<std::size_t>(*decimals), '0') : "";
+  const std::string fraction =
+      decimals.value_or(0) > 0 ? "." + std::string(static_cast<std::size_t>(*decimals), '0') : "";
   switch (type) {
-    case FieldType::percent: return "0" + fraction + "%";
-    case FieldType::date: return "yyyy/mm/dd";
+    case FieldType::percent:
+      return "0" + fraction + "%";
+    case FieldType::date:
+      return "yyyy/mm/dd";
     case FieldType::number: {
       if (!decimals) return "";
       const std::string number = "#,##0" + fraction;
       return unit.empty() ? number : number + "\" " + unit + "\"";
     }
     case FieldType::text:
-    case FieldType::long_text: return "@";  // what looks like a date or a number stays as it was typed
+    case FieldType::long_text:
+      return "@";  // what looks like a date or a number stays as it was typed
     case FieldType::fixed:
     case FieldType::choice:
-    case FieldType::check: return "";
+    case FieldType::check:
+      return "";
   }
   return "";
 }

@@ -55,7 +55,8 @@ void draft_summary(Drafting& drafting, std::uint32_t sheet, std::size_t at) {
   for (std::uint32_t other = 0; other < draft.sheets.size(); ++other) {
     if (other == sheet || draft.sheets[other].counter.empty()) continue;
     const SlotId counter = draft.sheets[other].counter.front();
-    Line line = three_pieces(21, styles::label(), centred(styles::computed(false, "0\" 件\"")), styles::computed(true, ""));
+    Line line =
+        three_pieces(21, styles::label(), centred(styles::computed(false, "0\" 件\"")), styles::computed(true, ""));
     line.pieces[0].content = draft.sheets[other].name;
     const SlotId count = add_formula(draft, sheet, [counter, sheet](Formulas& formulas) {
       return Computed{formulas.address(counter, sheet), formulas.value(counter)};

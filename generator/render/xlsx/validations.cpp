@@ -51,9 +51,15 @@ Validation rule_for(const Slot& slot) {
   const FieldDefinition& field = *slot.field;
   Validation rule;
   switch (slot.type) {
-    case FieldType::number: number_rule(field, false, rule); break;
-    case FieldType::percent: number_rule(field, true, rule); break;
-    case FieldType::date: date_rule(field, rule); break;
+    case FieldType::number:
+      number_rule(field, false, rule);
+      break;
+    case FieldType::percent:
+      number_rule(field, true, rule);
+      break;
+    case FieldType::date:
+      date_rule(field, rule);
+      break;
     case FieldType::choice:
       rule.kind = Validation::Kind::list;
       rule.list = "list_" + NameTable::normal(field.choices.value);

@@ -68,12 +68,18 @@ std::string cells_difference(const WorkbookPlan& plan, const SheetPlan& sheet, c
 
 const char* type_word(Validation::Kind kind) {
   switch (kind) {
-    case Validation::Kind::any: return "";
-    case Validation::Kind::list: return "list";
-    case Validation::Kind::whole: return "whole";
-    case Validation::Kind::decimal: return "decimal";
-    case Validation::Kind::date: return "date";
-    case Validation::Kind::length: return "textLength";
+    case Validation::Kind::any:
+      return "";
+    case Validation::Kind::list:
+      return "list";
+    case Validation::Kind::whole:
+      return "whole";
+    case Validation::Kind::decimal:
+      return "decimal";
+    case Validation::Kind::date:
+      return "date";
+    case Validation::Kind::length:
+      return "textLength";
   }
   return "";
 }
@@ -82,8 +88,8 @@ bool same_validation(const Validation& planned, const spreadsheet::Validation& r
   if (read.type != type_word(planned.kind) || read.area != area_name(planned.area)) return false;
   if (read.error != planned.error || read.prompt != planned.prompt) return false;
   if (planned.kind == Validation::Kind::list) return read.first == planned.list;
-  return planned.kind == Validation::Kind::any ||
-         (read.first == source::format("{:.16g}", planned.least) && read.second == source::format("{:.16g}", planned.most));
+  return planned.kind == Validation::Kind::any || (read.first == source::format("{:.16g}", planned.least) &&
+                                                   read.second == source::format("{:.16g}", planned.most));
 }
 
 std::string sheet_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
@@ -131,8 +137,7 @@ Names planned_names(const WorkbookPlan& plan) {
     }
     names[{"_xlnm.Print_Area", i}] = std::move(print_area);
     if (sheet.repeat_last_row && !sheet.one_page) {
-      names[{"_xlnm.Print_Titles", i}] =
-          source::format("'{0}'!${1}:${2}", sheet.name, 1, *sheet.repeat_last_row + 1);
+      names[{"_xlnm.Print_Titles", i}] = source::format("'{0}'!${1}:${2}", sheet.name, 1, *sheet.repeat_last_row + 1);
     }
   }
   return names;

@@ -43,7 +43,8 @@ class TemporaryFile {
     std::string bytes;
     std::vector<char> piece(1U << 16);
     ssize_t got = 0;
-    while ((got = ::read(descriptor, piece.data(), piece.size())) > 0) bytes.append(piece.data(), static_cast<std::size_t>(got));
+    while ((got = ::read(descriptor, piece.data(), piece.size())) > 0)
+      bytes.append(piece.data(), static_cast<std::size_t>(got));
     const int error = got < 0 ? errno : 0;
     ::close(descriptor);
     if (error != 0) return source::failure_from_errno(error, path_);

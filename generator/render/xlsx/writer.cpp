@@ -16,7 +16,9 @@ using source::Result;
 
 namespace {
 
-Failure refused(std::string detail) { return {Failure::Kind::damaged, "", std::move(detail)}; }
+Failure refused(std::string detail) {
+  return {Failure::Kind::damaged, "", std::move(detail)};
+}
 
 void set_format(lxw_format* format, const CellFormat& cell) {
   format_set_font_name(format, styles::font);
@@ -148,15 +150,25 @@ class Writer {
     std::string list = "=" + rule.list;
     lxw_data_validation validation{};
     switch (rule.kind) {
-      case Validation::Kind::any: validation.validate = LXW_VALIDATION_TYPE_ANY; break;
+      case Validation::Kind::any:
+        validation.validate = LXW_VALIDATION_TYPE_ANY;
+        break;
       case Validation::Kind::list:
         validation.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
         validation.value_formula = list.data();
         break;
-      case Validation::Kind::whole: validation.validate = LXW_VALIDATION_TYPE_INTEGER; break;
-      case Validation::Kind::decimal: validation.validate = LXW_VALIDATION_TYPE_DECIMAL; break;
-      case Validation::Kind::date: validation.validate = LXW_VALIDATION_TYPE_DATE_NUMBER; break;
-      case Validation::Kind::length: validation.validate = LXW_VALIDATION_TYPE_LENGTH; break;
+      case Validation::Kind::whole:
+        validation.validate = LXW_VALIDATION_TYPE_INTEGER;
+        break;
+      case Validation::Kind::decimal:
+        validation.validate = LXW_VALIDATION_TYPE_DECIMAL;
+        break;
+      case Validation::Kind::date:
+        validation.validate = LXW_VALIDATION_TYPE_DATE_NUMBER;
+        break;
+      case Validation::Kind::length:
+        validation.validate = LXW_VALIDATION_TYPE_LENGTH;
+        break;
     }
     if (rule.kind != Validation::Kind::any && rule.kind != Validation::Kind::list) {
       validation.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
@@ -258,7 +270,8 @@ Result<void> write_workbook(const WorkbookPlan& plan, std::int64_t created, cons
     if (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG) {
       return Failure{Failure::Kind::disk_full, path, ""};
     }
-    return Failure{Failure::Kind::other, path, source::format("the file could not be written: {}", lxw_strerror(error))};
+    return Failure{Failure::Kind::other, path,
+                   source::format("the file could not be written: {}", lxw_strerror(error))};
   }
   return {};
 }

@@ -1,5 +1,5 @@
-// Puts a plan into an .xlsx file. The only user of libxlsxwriter is writer.cpp; everything that the library would accept
-// silently and write wrongly is refused before it sees it.
+// Puts a plan into an .xlsx file. The only user of libxlsxwriter is writer.cpp; everything that the library would
+// accept silently and write wrongly is refused before it sees it.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@ std::string find_fault(const WorkbookPlan& plan);
 // The text as the file keeps it: what looks like an escape (`_x0041_`) is escaped itself.
 std::string escape_text(const std::string& text);
 
-// Writes `path`, replacing it; the library's parts lie in `temporary_folder` meanwhile. A plan with a fault is a Failure
-// (damaged) that tells it. That the bytes arrived is proved by reading them back, see verify.h.
+// Writes `path`, replacing it; the library's parts lie in `temporary_folder` meanwhile. A plan with a fault is a
+// Failure (damaged) that tells it. That the bytes arrived is proved by reading them back, see verify.h.
 source::Result<void> write_workbook(const WorkbookPlan& plan, std::int64_t created, const std::string& temporary_folder,
                                     const std::string& path);
 

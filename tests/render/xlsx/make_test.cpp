@@ -72,8 +72,9 @@ TEST_CASE("a workbook reads back as it was planned, with the same bytes each tim
 
 TEST_CASE("hostile texts arrive as text") {
   const Folder folder;
-  const std::string texts[] = {"=1+1", "=cmd|'/c calc'!A0", "+1", "-1", "@SUM(A1)", "_x0041_", "_x005F_x0041_", "a\nb", "\ttab",
-                               " 端の空白 ", "<b>&\"'", "😀", "1e5", "TRUE", "#REF!", std::string(32'767, 'a')};
+  const std::string texts[] = {
+      "=1+1",  "=cmd|'/c calc'!A0", "+1",      "-1", "@SUM(A1)", "_x0041_", "_x005F_x0041_", "a\nb",
+      "\ttab", " 端の空白 ",        "<b>&\"'", "😀",  "1e5",      "TRUE",    "#REF!",         std::string(32'767, 'a')};
   for (const std::string& text : texts) {
     INFO(text.substr(0, 40));
     const auto made = render::xlsx::make_workbook(one_cell(text), folder.options());

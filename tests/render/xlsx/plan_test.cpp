@@ -61,7 +61,9 @@ void compare(const std::string& name, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a small workbook is planned cell by cell") { compare("small.txt", render::xlsx::dump_plan(plan_of(small))); }
+TEST_CASE("a small workbook is planned cell by cell") {
+  compare("small.txt", render::xlsx::dump_plan(plan_of(small)));
+}
 
 TEST_CASE("an empty form shows no error value and no number that nobody entered") {
   for (const std::string& name : tests::template_names()) {

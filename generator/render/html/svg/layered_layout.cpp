@@ -2,6 +2,7 @@
 
 #include <graphviz/gvc.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -48,6 +49,17 @@ std::vector<Point> curve(Agedge_t* edge, double height) {
   return points;
 }
 
+// Takes away the room left of the first box.
+void trim_left(LayeredLayout& layout, const std::vector<Box>& boxes) {
+  double left = layout.width;
+  for (std::size_t i = 0; i < boxes.size(); ++i) left = std::min(left, layout.centres[i].x - boxes[i].width / 2);
+  layout.width -= left;
+  for (Point& centre : layout.centres) centre.x -= left;
+  for (auto& curve : layout.curves) {
+    for (Point& point : curve) point.x -= left;
+  }
+}
+
 }  // namespace
 
 LayeredLayout layered_layout(const std::vector<Box>& boxes, const std::vector<Connection>& connections,
@@ -85,6 +97,21 @@ LayeredLayout layered_layout(const std::vector<Box>& boxes, const std::vector<Co
     edges.push_back(edge);
   }
 
+  // Boxes that nothing leads to would stand in any order; a point before them keeps theirs.
+  std::vector<bool> led_to(boxes.size(), false);
+  for (const Connection& connection : connections) led_to[connection.to] = true;
+  std::string start_name = "start";
+  Agnode_t* start = nullptr;
+  if (std::count(led_to.begin(), led_to.end(), false) > 1) {
+    start = agnode(graph.get(), text(start_name), 1);
+    set(start, "label", "");
+    set(start, "shape", "point");
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+      std::string edge_name;
+      if (!led_to[i]) agedge(graph.get(), start, nodes[i], text(edge_name), 1);
+    }
+  }
+
   LayeredLayout layout;
   if (gvLayout(context.get(), graph.get(), "dot") != 0) return layout;
   const boxf& bounds = GD_bb(graph.get());
@@ -93,6 +120,7 @@ LayeredLayout layered_layout(const std::vector<Box>& boxes, const std::vector<Co
   for (Agnode_t* node : nodes) layout.centres.push_back({ND_coord(node).x, layout.height - ND_coord(node).y});
   for (Agedge_t* edge : edges) layout.curves.push_back(curve(edge, layout.height));
   gvFreeLayout(context.get(), graph.get());
+  if (start != nullptr) trim_left(layout, boxes);
   return layout;
 }
 

@@ -34,6 +34,16 @@ TEST_CASE("a connection starts at the right edge of one box and ends at the left
   CHECK(std::abs(curve.back().x - (layout.centres[1].x - 90)) <= 2);
 }
 
+TEST_CASE("boxes that nothing leads to stand in the order given, at the left edge") {
+  const LayeredLayout layout =
+      layered_layout({{100, 40}, {100, 40}, {100, 40}, {100, 40}, {100, 40}}, {{0, 3}, {1, 4}}, 34, 12);
+  REQUIRE(layout.centres.size() == 5);
+  CHECK(layout.centres[0].y < layout.centres[1].y);
+  CHECK(layout.centres[1].y < layout.centres[2].y);
+  CHECK(std::abs(layout.centres[0].x - 50) <= 1);
+  CHECK(layout.width < 100 + 34 + 100 + 10);
+}
+
 TEST_CASE("threads get the same layout") {
   const LayeredLayout expected = small_tree();
   std::vector<LayeredLayout> found(4);
