@@ -101,7 +101,9 @@ class DefinitionCheck {
   void check_list(const model::ChoiceList& list) {
     once(list_ids_, list.id, "workbook");
     if (list.source == model::ChoiceList::Source::objectives) check_level(list.filter);
-    if (model::choices(list, records_).empty()) sink_.report(Kind::workbook_empty_list, list.range, {list.id.value});
+    if (list.source == model::ChoiceList::Source::items && list.items.empty() && list.range) {
+      sink_.report(Kind::workbook_empty_list, list.range, {list.id.value});
+    }
     std::set<std::string> seen;
     for (const auto& item : list.items) {
       if (item.value.empty() || !seen.insert(item.value).second) {
@@ -232,18 +234,17 @@ class DefinitionCheck {
   void check_rows(const model::TableBlock& table) {
     using Source = model::RowSource::Kind;
     const model::RowSource& rows = table.rows;
-    bool known = true;
     if (rows.kind == Source::risks || rows.kind == Source::phases) {
-      known = need(records_.plans, rows.filter, "plans") != nullptr;
+      need(records_.plans, rows.filter, "plans");
     }
     if (rows.kind == Source::objectives) {
       check_level(rows.filter);
-      known = model::parse_objective_level(rows.filter.value).has_value();
     }
-    for (const auto& id : rows.ids) known = need(records_.indicators, id, "indicators") != nullptr && known;
-    const auto count =
-        rows.rows.size() + model::record_rows(rows, records_).size() + static_cast<std::size_t>(rows.count);
-    if (known && count == 0 && rows.range) sink_.report(Kind::workbook_no_rows, rows.range, {table.id.value});
+    for (const auto& id : rows.ids) need(records_.indicators, id, "indicators");
+    // Records that are not there yet are no mistake of the template: the table then says so.
+    const bool own = rows.kind == Source::count || rows.kind == Source::written;
+    if (own && rows.rows.empty() && rows.count == 0 && rows.range)
+      sink_.report(Kind::workbook_no_rows, rows.range, {table.id.value});
     for (const model::Row& row : rows.rows) {
       for (const model::RowCell& cell : row.cells) {
         const FieldDefinition* column = find_column(table, cell.column);

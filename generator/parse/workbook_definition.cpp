@@ -301,7 +301,6 @@ model::ChoiceList read_list(const YamlNode& node, Sink& sink) {
   }
   if (list.source == Source::items) {
     list.items = reader.texts("items");
-    if (list.items.empty() && reader.is_mapping() && !reader.has("from")) reader.missing("items");
   }
   reader.finish();
   return list;

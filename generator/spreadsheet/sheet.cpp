@@ -44,7 +44,6 @@ class SheetReader {
   const std::string& fault() const { return fault_; }
 
   void start(std::string_view name, const XmlAttributes& attributes) {
-    element_ = name;
     buffer_.clear();
     if (in_inline_) inline_.start(name);
     if (name == "row") {
@@ -190,7 +189,7 @@ class SheetReader {
   Sheet& sheet_;
   const ReadLimits& limits_;
   Cell cell_;
-  std::string type_, value_, buffer_, element_, highlight_area_, fault_;
+  std::string type_, value_, buffer_, highlight_area_, fault_;
   bool has_value_ = false;
   bool in_inline_ = false;
   bool in_row_breaks_ = false;

@@ -84,8 +84,12 @@ void draft_lists(Drafting& drafting, std::vector<DefinedName>& names) {
   }
   // One grid column a list: the header is the line with most pieces, so nothing is merged.
   for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].items.empty()) {
+      drafting.draft.empty_lists.insert("list_" + columns[i].id);
+      continue;
+    }
     const std::uint32_t first = 3;
-    const auto last = static_cast<std::uint32_t>(first + std::max<std::size_t>(1, columns[i].items.size()) - 1);
+    const auto last = static_cast<std::uint32_t>(first + columns[i].items.size() - 1);
     const auto column = static_cast<std::uint16_t>(i);
     names.push_back(
         {"list_" + columns[i].id, source::format("'選択肢'!{}:{}", cell_name(first, column), cell_name(last, column))});

@@ -81,8 +81,9 @@ class TableDraft {
   void draw() {
     drafting_.heading(table_.title);
     if (indicator_ != nullptr) describe_indicator();
-    header();
     const std::vector<RowDraft> rows = row_drafts(drafting_, table_);
+    if (rows.empty()) return drafting_.note("表示する記録がまだありません。");
+    header();
     for (std::size_t i = 0; i < rows.size(); ++i) row(rows[i], i);
     if (table_.total) total();
     highlight();

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -99,6 +100,7 @@ struct Draft {
   std::vector<Slot> slots;
   std::vector<SheetDraft> sheets;
   std::vector<DraftCheck> checks;
+  std::set<std::string> empty_lists;  // names of lists that nobody has filled yet
 
   Slot& slot(SlotId id) { return slots[id.value]; }
   const Slot& slot(SlotId id) const { return slots[id.value]; }

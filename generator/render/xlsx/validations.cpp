@@ -47,7 +47,7 @@ void date_rule(const FieldDefinition& field, Validation& rule) {
   if (field.latest) rule.error += field.latest->value + " 以前の日付です。";
 }
 
-Validation rule_for(const Slot& slot) {
+Validation rule_for(const Slot& slot, const std::set<std::string>& empty_lists) {
   const FieldDefinition& field = *slot.field;
   Validation rule;
   switch (slot.type) {
@@ -63,6 +63,13 @@ Validation rule_for(const Slot& slot) {
     case FieldType::choice:
       rule.kind = Validation::Kind::list;
       rule.list = "list_" + NameTable::normal(field.choices.value);
+      if (empty_lists.contains(rule.list)) {  // nothing to choose from yet: any text will do
+        rule.kind = Validation::Kind::length;
+        rule.list.clear();
+        rule.most = longest_cell;
+        rule.error = source::format("{} 文字までで入力してください。", static_cast<std::int64_t>(longest_cell));
+        break;
+      }
       rule.error = "▼から選んでください。選べる言葉は「選択肢」シートにあります。";
       break;
     case FieldType::check:
@@ -106,7 +113,7 @@ std::vector<Validation> plan_validations(const Draft& draft, std::uint32_t sheet
   }
   std::vector<Validation> rules;
   for (const auto& [place, slot] : inputs) {
-    Validation rule = rule_for(*slot);
+    Validation rule = rule_for(*slot, draft.empty_lists);
     if (!rules.empty()) {
       Validation& before = rules.back();
       const bool below = before.area.first_column == slot->column && before.area.last_column == slot->last_column &&

@@ -93,3 +93,12 @@ TEST_CASE("two plans of one definition are equal, and its cells can be replayed"
   CHECK(render::xlsx::dump_plan(plan_of(small)) == render::xlsx::dump_plan(plan_of(small)));
   CHECK(render::xlsx::dump_cells(plan_of(small)).starts_with("はじめに\t0\t0\ttext\t小さな様式\t\n"));
 }
+
+TEST_CASE("a template works on a site whose records are still to come") {
+  tests::WorkbookSite site;
+  const auto definition = site.read_template("mbo-sheet");
+  REQUIRE(definition);
+  CHECK(site.findings().empty());
+  const auto plan = render::xlsx::plan_workbook(*definition, site.records, site.figures);
+  CHECK(render::xlsx::find_fault(plan).empty());
+}
