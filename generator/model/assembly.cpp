@@ -54,8 +54,12 @@ void settle_title(ParsedPage& page, Sink& sink) {
       return;
     }
   }
-  sink.report(Kind::missing_title, {page.file, 0, 0});
   title.value = page.source_path;
+  // A page that could not be read has an empty body, and the reason was reported.
+  const bool unread = page.document.blocks.empty() &&
+                      std::any_of(sink.diagnostics().begin(), sink.diagnostics().end(),
+                                  [&](const diagnostic::Diagnostic& found) { return found.range.file == page.file; });
+  if (!unread) sink.report(Kind::missing_title, {page.file, 0, 0});
 }
 
 // The home: index.md, else the first page that lies in the top folder (by weight, then path).

@@ -5,6 +5,7 @@
 
 #include "cli/report.h"
 #include "publish/publish.h"
+#include "publish/refusal.h"
 #include "source/json.h"
 #include "support/catch.h"
 #include "support/program.h"
@@ -64,11 +65,10 @@ TEST_CASE_METHOD(SmallSite, "an output folder with files of others is left alone
   CHECK(read("public/letter.txt") == "大事な手紙");
 }
 
-TEST_CASE_METHOD(SmallSite, "an output folder that is no folder, or has no name, or is the list of published files") {
+TEST_CASE_METHOD(SmallSite, "an output folder that is no folder, or is the list of published files") {
   write("letter.txt", "手紙");
   expect(4, "output-no-folder", "build", {"-o", *this / "letter.txt"});
   CHECK(read("letter.txt") == "手紙");
-  expect(4, "output-nameless", "build", {"-o", "/"});
   expect(4, "output-mount-point", "build", {"-o", "/proc"});
   write("content/manifest.json", "{}");
   expect(4, "output-reserved", "build");
@@ -100,8 +100,8 @@ TEST_CASE_METHOD(SmallSite, "a full disk costs nothing that was published") {
   const std::string script = "mount -t tmpfs -o size=2m none '" + path() + "/disk' && cp -a '" + path() + "/public' '" +
                              path() + "/disk/public' && head -c 1500000 /dev/zero > '" + path() +
                              "/content/big.bin' && '" + SHIRUBE_PROGRAM + "' -r '" + path() + "' build --json -o '" +
-                             path() + "/disk/public'; code=$?; cat '" + path() + "/disk/public/index.html' > '" + path() +
-                             "/after.html'; exit $code";
+                             path() + "/disk/public'; code=$?; cat '" + path() + "/disk/public/index.html' > '" +
+                             path() + "/after.html'; exit $code";
   std::filesystem::create_directory(*this / "disk");
   if (tests::run_program({"unshare", "-rm", "true"}).code != 0) {
     WARN("SKIPPED: this machine lets nobody mount a small disk; the full disk was not tried");
@@ -115,6 +115,12 @@ TEST_CASE_METHOD(SmallSite, "a full disk costs nothing that was published") {
   REQUIRE(findings.size() == 1);
   CHECK(findings[0]["rule"] == "disk-full");
   CHECK(read("after.html") == read("public/index.html"));
+}
+
+TEST_CASE("a folder without a name cannot be swapped") {
+  diagnostic::Sink sink;
+  cli::report_failure({source::Failure::Kind::unsupported, ".", publish::nameless_folder}, false, sink);
+  CHECK(diagnostic::info(sink.diagnostics().at(0).kind).rule == "output-nameless");
 }
 
 TEST_CASE("what a workbook reads back wrongly is told as a damaged file") {
