@@ -100,7 +100,7 @@ class DefinitionCheck {
 
   void check_list(const model::ChoiceList& list) {
     once(list_ids_, list.id, "workbook");
-    if (list.source == model::ChoiceList::Source::objectives) check_level(list.filter);
+    for (const auto& level : list.levels) check_level(level);
     if (list.source == model::ChoiceList::Source::items && list.items.empty() && list.range) {
       sink_.report(Kind::workbook_empty_list, list.range, {list.id.value});
     }

@@ -173,7 +173,7 @@ struct ChoiceList {
   std::string label;
   enum class Source { items, categories, objectives, indicators };
   Source source = Source::items;
-  Located<std::string> filter;  // a level of objectives
+  std::vector<Located<std::string>> levels;  // of objectives, in the order in which they are offered
   std::vector<Located<std::string>> items;
   SourceRange range;
 };

@@ -150,9 +150,11 @@ std::vector<std::string> choices(const ChoiceList& list, const Records& records)
       for (const auto& category : records.categories) items.push_back(category.value);
       break;
     case ChoiceList::Source::objectives: {
-      const auto level = parse_objective_level(list.filter.value);
-      for (const Objective& objective : records.objectives) {
-        if (objective.level == level) items.push_back(objective.title);
+      for (const auto& word : list.levels) {
+        const auto level = parse_objective_level(word.value);
+        for (const Objective& objective : records.objectives) {
+          if (objective.level == level) items.push_back(objective.title);
+        }
       }
       break;
     }

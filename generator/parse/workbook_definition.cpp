@@ -297,7 +297,8 @@ model::ChoiceList read_list(const YamlNode& node, Sink& sink) {
                                              {"indicators", Source::indicators}})
                     .value_or(Source::items);
   if (list.source == Source::objectives) {
-    if (auto level = reader.required_text("level")) list.filter = *level;
+    list.levels = reader.texts("level");
+    if (list.levels.empty() && !reader.has("level")) reader.missing("level");
   }
   if (list.source == Source::items) {
     list.items = reader.texts("items");
