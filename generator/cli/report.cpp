@@ -19,7 +19,6 @@ using diagnostic::Kind;
 using diagnostic::Language;
 using diagnostic::Severity;
 using source::Failure;
-using source::format;
 
 void write(std::FILE* stream, const std::string& text) {
   std::fwrite(text.data(), 1, text.size(), stream);
@@ -31,7 +30,7 @@ bool colour_wanted() {
 }
 
 std::string seconds(std::chrono::steady_clock::duration time) {
-  return format("{:.2f}", std::chrono::duration<double>(time).count());
+  return source::format("{:.2f}", std::chrono::duration<double>(time).count());
 }
 
 std::string findings(const diagnostic::Sink& sink, const Options& options) {
@@ -41,8 +40,8 @@ std::string findings(const diagnostic::Sink& sink, const Options& options) {
     const Severity severity = diagnostic::info(found.kind).severity;
     (severity == Severity::error || options.strict ? errors : warnings) += 1;
   }
-  return options.language == Language::japanese ? format("誤り{}件、警告{}件", errors, warnings)
-                                                : format("{} errors, {} warnings", errors, warnings);
+  return options.language == Language::japanese ? source::format("誤り{}件、警告{}件", errors, warnings)
+                                                : source::format("{} errors, {} warnings", errors, warnings);
 }
 
 }  // namespace
@@ -83,19 +82,21 @@ void report_summary(const BuildSummary& summary, const diagnostic::Sink& sink, c
   const bool japanese = options.language == Language::japanese;
   std::string text;
   if (japanese) {
-    text = format("{}ページ、ワークブック{}件、全{}ファイル（書き込み{}、変更なし{}、削除{}）、{}秒。{}\n",
-                  summary.pages, summary.workbooks, published.files, published.written, published.unchanged,
-                  published.removed, seconds(summary.time), findings(sink, options));
+    text = source::format("{}ページ、ワークブック{}件、全{}ファイル（書き込み{}、変更なし{}、削除{}）、{}秒。{}\n",
+                          summary.pages, summary.workbooks, published.files, published.written, published.unchanged,
+                          published.removed, seconds(summary.time), findings(sink, options));
   } else {
-    text = format("{} pages, {} workbooks, {} files ({} written, {} unchanged, {} removed) in {} s; {}\n",
-                  summary.pages, summary.workbooks, published.files, published.written, published.unchanged,
-                  published.removed, seconds(summary.time), findings(sink, options));
+    text = source::format("{} pages, {} workbooks, {} files ({} written, {} unchanged, {} removed) in {} s; {}\n",
+                          summary.pages, summary.workbooks, published.files, published.written, published.unchanged,
+                          published.removed, seconds(summary.time), findings(sink, options));
   }
   if (!published.foreign.empty()) {
     const std::size_t shown =
         options.verbose ? published.foreign.size() : std::min<std::size_t>(3, published.foreign.size());
-    text += japanese ? format("shirube が作っていないファイルが{}件あり、そのまま残しました:", published.foreign.size())
-                     : format("{} files that shirube did not make were left in place:", published.foreign.size());
+    text +=
+        japanese
+            ? source::format("shirube が作っていないファイルが{}件あり、そのまま残しました:", published.foreign.size())
+            : source::format("{} files that shirube did not make were left in place:", published.foreign.size());
     for (std::size_t i = 0; i < shown; ++i) text += " " + published.foreign[i];
     text += shown < published.foreign.size() ? " …\n" : "\n";
   }
@@ -103,7 +104,7 @@ void report_summary(const BuildSummary& summary, const diagnostic::Sink& sink, c
     text += japanese ? "この場所のファイルシステムはフォルダを一瞬で入れ替えられないため、2回の改名で入れ替えました。\n"
                      : "this file system cannot exchange folders: the edition was swapped in by two renames.\n";
   }
-  text += format("{}/index.html\n", summary.folder);
+  text += source::format("{}/index.html\n", summary.folder);
   write(stderr, text);
 }
 
@@ -111,10 +112,10 @@ void report_check(std::size_t pages, std::size_t workbooks, std::chrono::steady_
                   const diagnostic::Sink& sink, const Options& options) {
   if (options.quiet) return;
   write(stderr, options.language == Language::japanese
-                    ? format("{}ページ、ワークブック{}件を検査しました（{}秒）。{}\n", pages, workbooks, seconds(time),
-                             findings(sink, options))
-                    : format("{} pages and {} workbooks checked in {} s; {}\n", pages, workbooks, seconds(time),
-                             findings(sink, options)));
+                    ? source::format("{}ページ、ワークブック{}件を検査しました（{}秒）。{}\n", pages, workbooks,
+                                     seconds(time), findings(sink, options))
+                    : source::format("{} pages and {} workbooks checked in {} s; {}\n", pages, workbooks, seconds(time),
+                                     findings(sink, options)));
 }
 
 Progress::Progress(const Options& options)
@@ -133,8 +134,8 @@ void Progress::step(std::size_t done, std::size_t all) {
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start_).count();
   std::int64_t last = last_.load();
   if (now < 500 || now - last < 100 || !last_.compare_exchange_strong(last, now)) return;
-  write(stderr, language_ == Language::japanese ? format("\r\x1b[K{} / {} ファイル", done, all)
-                                                : format("\r\x1b[K{} of {} files", done, all));
+  write(stderr, language_ == Language::japanese ? source::format("\r\x1b[K{} / {} ファイル", done, all)
+                                                : source::format("\r\x1b[K{} of {} files", done, all));
 }
 
 }  // namespace shirube::cli

@@ -12,8 +12,6 @@ namespace shirube::diagnostic {
 
 namespace {
 
-using source::format;
-
 // A range may touch a huge line (a page without line ends): print a window of it.
 constexpr std::size_t longest_line = 160;
 
@@ -80,9 +78,9 @@ void print_excerpt(std::string& out, const source::SourceFile& file, const Sourc
   for (char& c : line) {
     if (static_cast<unsigned char>(c) < 0x20 && c != '\t') c = '?';  // never let a file drive the terminal
   }
-  out += format("{:>5} | {}\n", place.line, line);
-  out += format("      | {}^{}", padding, std::string(static_cast<std::size_t>(std::max(0, width - 1)), '~'));
-  if (!note.empty()) out += format(" {}", note);
+  out += source::format("{:>5} | {}\n", place.line, line);
+  out += source::format("      | {}^{}", padding, std::string(static_cast<std::size_t>(std::max(0, width - 1)), '~'));
+  if (!note.empty()) out += source::format(" {}", note);
   out += '\n';
 }
 
@@ -110,22 +108,22 @@ void print_one(std::string& out, const Diagnostic& found, const source::SourceSe
   if (found.range) {
     const source::SourceFile& file = sources.file(found.range.file);
     const source::LineColumn at = file.locate(found.range.begin);
-    place = format("{}:{}:{}", file.path(), at.line, at.column);
+    place = source::format("{}:{}:{}", file.path(), at.line, at.column);
   }
-  out += format("{}: {}{}:{} {} [{}]\n", place, options.colour ? colour_of(severity) : "",
-                word(severity, options.language), options.colour ? "\x1b[0m" : "", message(found, options.language),
-                info(found.kind).rule);
+  out += source::format("{}: {}{}:{} {} [{}]\n", place, options.colour ? colour_of(severity) : "",
+                        word(severity, options.language), options.colour ? "\x1b[0m" : "",
+                        message(found, options.language), info(found.kind).rule);
   if (found.range) print_excerpt(out, sources.file(found.range.file), found.range, "");
   for (const Label& label : found.labels) {
     if (!label.range) continue;
     const source::SourceFile& file = sources.file(label.range.file);
     const source::LineColumn at = file.locate(label.range.begin);
-    out += format("{}:{}:{}: {}: {}\n", file.path(), at.line, at.column, word(Severity::note, options.language),
-                  label_text(label, options.language));
+    out += source::format("{}:{}:{}: {}: {}\n", file.path(), at.line, at.column, word(Severity::note, options.language),
+                          label_text(label, options.language));
     print_excerpt(out, file, label.range, "");
   }
   if (const std::string text = help(found, options.language); !text.empty()) {
-    out += format("{}: {}\n", options.language == Language::japanese ? "対処" : "help", text);
+    out += source::format("{}: {}\n", options.language == Language::japanese ? "対処" : "help", text);
   }
 }
 
@@ -143,8 +141,8 @@ std::string label_text(const Label& label, Language language) {
 
 std::string help(const Diagnostic& diagnostic, Language language) {
   if (!diagnostic.suggestion.empty()) {
-    return language == Language::japanese ? format("「{}」ではありませんか", diagnostic.suggestion)
-                                          : format("did you mean `{}`?", diagnostic.suggestion);
+    return language == Language::japanese ? source::format("「{}」ではありませんか", diagnostic.suggestion)
+                                          : source::format("did you mean `{}`?", diagnostic.suggestion);
   }
   const KindInfo& kind = info(diagnostic.kind);
   return filled(kind.help_english, kind.help_japanese, diagnostic.arguments, language);
@@ -166,8 +164,8 @@ std::string print_text(const std::vector<Diagnostic>& diagnostics, const source:
     if (found->range) ++of_file[found->range.file.value];
   }
   if (left_out > 0) {
-    out +=
-        options.language == Language::japanese ? format("… ほか{}件\n", left_out) : format("… and {} more\n", left_out);
+    out += options.language == Language::japanese ? source::format("… ほか{}件\n", left_out)
+                                                  : source::format("… and {} more\n", left_out);
   }
   return out;
 }

@@ -47,13 +47,14 @@ std::string escaped(std::string_view text) {
 
 std::string type_and_value(const render::xlsx::CellContent& content) {
   using source::format;
-  if (const auto* number = std::get_if<double>(&content)) return format("number\t{}", *number);
-  if (const auto* text = std::get_if<std::string>(&content)) return format("text\t{}", escaped(*text));
+  if (const auto* number = std::get_if<double>(&content)) return source::format("number\t{}", *number);
+  if (const auto* text = std::get_if<std::string>(&content)) return source::format("text\t{}", escaped(*text));
   if (const auto* formula = std::get_if<render::xlsx::FormulaCell>(&content)) {
     if (const auto* number = std::get_if<double>(&formula->value)) {
-      return format("formula-number\t{}\t{}", *number, escaped(formula->text));
+      return source::format("formula-number\t{}\t{}", *number, escaped(formula->text));
     }
-    return format("formula-text\t{}\t{}", escaped(std::get<std::string>(formula->value)), escaped(formula->text));
+    return source::format("formula-text\t{}\t{}", escaped(std::get<std::string>(formula->value)),
+                          escaped(formula->text));
   }
   return "blank\t";
 }
