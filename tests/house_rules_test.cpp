@@ -221,7 +221,8 @@ TEST_CASE("no header of the house shows a library's header, but for the formatti
   CHECK(wrong == "");
 }
 
-TEST_CASE("formatting is called by its room's name, because a standard library's own format is found by the arguments") {
+TEST_CASE(
+    "formatting is called by its room's name, because a standard library's own format is found by the arguments") {
   for (const auto& path : source_files("generator")) {
     INFO(path);
     CHECK(contents(root() / path).find("using source::format;") == std::string::npos);

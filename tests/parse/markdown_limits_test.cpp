@@ -60,9 +60,9 @@ TEST_CASE("a long list and a long fence are no long blocks") {
 
 TEST_CASE("a definition that is expanded very often is stopped") {
   parse::MarkdownOptions options;
-  options.limits.page_html_bytes = 1 << 20;
-  CHECK(rules(ReadPage("[a]: /" + std::string(20000, 'u') + "\n\n" + repeat("[a]\n\n", 4000), options)) ==
-        "limit-html");
+  // Below 100,000 bytes of expansions: there the newer cmark-gfm stops expanding by itself.
+  options.limits.page_html_bytes = 1 << 16;
+  CHECK(rules(ReadPage("[a]: /" + std::string(20000, 'u') + "\n\n" + repeat("[a]\n\n", 20), options)) == "limit-html");
   options.limits.page_memory_bytes = 4 << 20;
   CHECK(rules(ReadPage("[a]: /" + std::string(20000, 'u') + "\n\n" + repeat("[a]\n\n", 40000), options)) ==
         "limit-memory");
