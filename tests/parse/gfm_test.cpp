@@ -52,9 +52,13 @@ TEST_CASE("the specification's examples come out as it says, but for the documen
                stderr);
     return;
   }
-  const auto examples = shirube::test::read_gfm_examples(read_whole(path));
+  const std::string specification = read_whole(path);
+  const auto examples = shirube::test::read_gfm_examples(specification);
   CHECK(examples.size() > 600);
-  auto differences = read_differences(std::string(SHIRUBE_SOURCE_DIR) + "/tests/parse/gfm_differences.txt");
+  // The newer text flattens strong inside strong, and reads comments as HTML 5 does.
+  const bool newer = specification.find("<p><strong>foo bar baz</strong></p>") != std::string::npos;
+  const std::string list = newer ? "gfm_differences_13.txt" : "gfm_differences_12.txt";
+  auto differences = read_differences(std::string(SHIRUBE_SOURCE_DIR) + "/tests/parse/" + list);
   shirube::parse::MarkdownOptions options;
   options.raw_html = true;
   for (const auto& example : examples) {
@@ -66,13 +70,13 @@ TEST_CASE("the specification's examples come out as it says, but for the documen
     if (listed == differences.end()) {
       CHECK(html == example.html);
     } else {
-      INFO("listed in gfm_differences.txt: " << listed->second);
+      INFO("listed in " << list << ": " << listed->second);
       CHECK(html != example.html);
       differences.erase(listed);
     }
   }
   for (const auto& [number, reason] : differences) {
-    INFO("gfm_differences.txt lists example " << number << ", which the specification does not have");
+    INFO(list << " lists example " << number << ", which the specification does not have");
     CHECK(false);
   }
 }
