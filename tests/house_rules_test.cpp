@@ -24,9 +24,10 @@ struct Rooms {
 // Data flows one way: source, parse, model, check, render, publish; cli alone wires them.
 const std::vector<Rooms> kDirections = {
     {"source", {}},
+    {"statistics", {"source"}},
     {"diagnostic", {"source"}},
     {"expression", {"diagnostic", "source"}},
-    {"model", {"expression", "diagnostic", "source"}},
+    {"model", {"expression", "diagnostic", "statistics", "source"}},
     {"parse", {"model", "expression", "diagnostic", "source"}},
     {"check", {"model", "expression", "diagnostic", "source"}},
     {"spreadsheet", {"diagnostic", "source"}},
@@ -65,6 +66,7 @@ const std::vector<Door> kDoors = {
     {"OpenSSL", {"openssl/"}, {"generator/publish/"}},
     {"libzip", {"zip.h", "zipconf.h"}, {"generator/spreadsheet/"}},
     {"expat", {"expat"}, {"generator/spreadsheet/"}},
+    {"Boost.Math", {"boost/"}, {"generator/statistics/"}},
 };
 
 const std::vector<std::string_view> kDumpingGrounds = {"util",    "utils", "utility", "common", "helper",
