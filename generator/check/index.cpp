@@ -78,6 +78,12 @@ Index make_index(const model::Site& site, Sink& sink) {
   add_ids(index.forms, records.forms, "forms", head_id, sink);
   add_ids(index.risks, records.risks, "risks", head_id, sink);
   add_ids(index.terms, records.terms, "terms", head_id, sink);
+  add_ids(index.pilots, records.pilots, "pilots", head_id, sink);
+  add_ids(index.stories, records.stories, "stories", head_id, sink);
+  add_ids(index.gates, records.gates, "gates", head_id, sink);
+  add_ids(index.chains, records.chains, "chains", head_id, sink);
+  add_ids(index.bridges, records.bridges, "bridges", head_id, sink);
+  add_ids(index.kpi_trees, records.kpi_trees, "kpi_trees", head_id, sink);
   add_ids(
       index.workbooks, site.workbooks, "workbooks",
       [](const model::WorkbookDefinition& workbook) -> const source::Located<std::string>& { return workbook.id; },

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "check/pilot_data.h"
 #include "check/walk.h"
 #include "diagnostic/suggestion.h"
 #include "source/unicode.h"
@@ -183,6 +184,10 @@ Resolution resolve_link(const model::Site& site, const Index& index, PageId page
   if (const auto found = find_page(index, *target)) return to_fragment(index, *found, fragment, range, sink);
   if (const auto found = index.assets.find(source::to_nfc(*target)); found != index.assets.end()) {
     return model::ToAsset{source::to_nfc(site.assets[found->second])};
+  }
+  if (find_data(site, *target) != nullptr) {
+    sink.report(Kind::link_to_data, range, {*target});
+    return nowhere;
   }
   sink.report(Kind::unknown_page, range, {*target}).suggest(nearest_page(site, *target));
   return nowhere;

@@ -13,12 +13,23 @@ void check_objectives(const model::Site& site, const Index& index, diagnostic::S
 void check_indicators(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // plans.cpp: phases follow each other and add up; weeks lie in their phase; risks name a plan.
 void check_plans(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// pilots.cpp: what a pilot measures exists, and is measured in one way; data files are read by somebody.
+void check_pilots(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// gates.cpp: criteria measure what the pilot measures, every outcome has a verdict, frozen thresholds stay.
+void check_gates(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// logic.cpp: chains lead forward, bridges and trees of indicators leave none out.
+void check_chains(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+void check_bridges(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+void check_kpi_trees(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // views.cpp: every record that a directive shows exists.
 void check_views(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // glossary.cpp: one page shows the glossary if any role needs it; `see` leads somewhere.
 void check_glossary(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // workbooks.cpp: definitions of workbooks.
 void check_workbooks(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+
+// The unit that a target of this kind must have for the indicator.
+std::string target_unit(const model::Indicator& indicator, model::TargetKind kind);
 
 // Reports that `id` is not in `known`. `family` is the YAML key.
 void report_unknown(const source::Located<std::string>& id, const char* family, const IdIndex& known,

@@ -5,6 +5,7 @@
 
 #include "check/figures.h"
 #include "check/index.h"
+#include "check/pilot_data.h"
 #include "check/references.h"
 #include "check/rules.h"
 #include "check/walk.h"
@@ -14,8 +15,10 @@ namespace shirube::model {
 class CheckedSiteBuilder {
  public:
   static CheckedSite build(Site site, check::Index index, std::vector<std::vector<Resolution>> resolutions,
-                           std::vector<std::vector<Resolution>> card_links, std::vector<double> figure_values) {
+                           std::vector<std::vector<Resolution>> card_links, std::vector<double> figure_values,
+                           std::vector<PilotResult> pilot_results) {
     CheckedSite checked;
+    checked.pilot_results_ = std::move(pilot_results);
     checked.resolutions_ = std::move(resolutions);
     checked.card_links_ = std::move(card_links);
     checked.figure_values_ = std::move(figure_values);
@@ -31,6 +34,13 @@ class CheckedSiteBuilder {
     checked.forms_ = std::move(index.forms);
     checked.figures_ = std::move(index.figures);
     checked.workbooks_ = std::move(index.workbooks);
+    checked.pilots_ = std::move(index.pilots);
+    checked.gates_ = std::move(index.gates);
+    checked.chains_ = std::move(index.chains);
+    checked.bridges_ = std::move(index.bridges);
+    checked.kpi_trees_ = std::move(index.kpi_trees);
+    // Renderers never hold a row about a person.
+    site.data.clear();
     checked.site_ = std::move(site);
     return checked;
   }
@@ -44,8 +54,10 @@ namespace {
 
 using Rule = void (*)(const model::Site&, const Index&, diagnostic::Sink&);
 
-constexpr std::array<Rule, 6> rules = {
-    check_objectives, check_indicators, check_plans, check_views, check_glossary, check_workbooks,
+constexpr std::array rules = {
+    Rule{check_objectives}, Rule{check_indicators}, Rule{check_plans},     Rule{check_pilots},
+    Rule{check_gates},      Rule{check_chains},     Rule{check_bridges},   Rule{check_kpi_trees},
+    Rule{check_views},      Rule{check_glossary},   Rule{check_workbooks},
 };
 
 }  // namespace
@@ -56,9 +68,10 @@ std::optional<model::CheckedSite> run(model::Site site, diagnostic::Sink& sink) 
   auto card_links = resolve_cards(site, index, sink);
   auto figure_values = compute_figures(site.records, index, sink);
   for (const Rule rule : rules) rule(site, index, sink);
+  auto pilot_results = measure_pilots(site, index, sink);
   if (sink.has_errors()) return std::nullopt;
   return model::CheckedSiteBuilder::build(std::move(site), std::move(index), std::move(resolutions),
-                                          std::move(card_links), std::move(figure_values));
+                                          std::move(card_links), std::move(figure_values), std::move(pilot_results));
 }
 
 }  // namespace shirube::check

@@ -10,12 +10,14 @@
 #include "diagnostic/suggestion.h"
 #include "graph/parallel.h"
 #include "model/assembly.h"
+#include "parse/csv.h"
 #include "parse/markdown/markdown.h"
 #include "parse/records/records.h"
 #include "parse/site_config.h"
 #include "parse/workbook_definition.h"
 #include "parse/yaml/yaml.h"
 #include "source/discovery.h"
+#include "source/unicode.h"
 
 namespace shirube::cli {
 
@@ -33,6 +35,11 @@ bool is_page(const std::string& path) {
 }
 bool is_records(const std::string& path) {
   return ends_in(path, ".yaml") || ends_in(path, ".yml");
+}
+
+// Rows of data are about people: such a file is never published, however its name is written.
+bool is_data(const std::string& path) {
+  return source::fold_case(path).ends_with(".csv");
 }
 
 std::optional<parse::YamlNode> read_yaml(Session& session, FileId file, std::int64_t limit) {
@@ -141,12 +148,15 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   }
   std::vector<std::string> page_paths;
   std::vector<std::string> record_paths;
+  std::vector<std::string> data_paths;
   model::Parts parts;
   for (const std::string& path : found.files) {
     if (is_page(path)) {
       page_paths.push_back(path);
     } else if (is_records(path)) {
       record_paths.push_back(path);
+    } else if (is_data(path)) {
+      data_paths.push_back(path);
     } else {
       parts.assets.push_back(path.substr(config->content.size() + 1));
     }
@@ -154,6 +164,11 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   for (const FileId file : read_all(site, record_paths, session)) {
     const auto yaml = read_yaml(session, file, config->limits.yaml_bytes);
     if (yaml) parse::read_records(*yaml, parts.records, session.sink);
+  }
+  for (const FileId file : read_all(site, data_paths, session)) {
+    const source::SourceFile& text = session.sources.file(file);
+    parts.data.push_back({text.path().substr(config->content.size() + 1),
+                          parse::parse_csv(text, file, config->limits.csv_bytes, session.sink)});
   }
   parts.pages = parse_pages(read_all(site, page_paths, session), *config, session);
   parts.workbooks = load_workbooks(site, installation, *config, session);

@@ -34,6 +34,12 @@ void keep_for_everyone(Records& records) {
   keep_for_everyone(records.forms);
   keep_for_everyone(records.risks);
   keep_for_everyone(records.terms);
+  keep_for_everyone(records.pilots);
+  keep_for_everyone(records.stories);
+  keep_for_everyone(records.gates);
+  keep_for_everyone(records.chains);
+  keep_for_everyone(records.bridges);
+  keep_for_everyone(records.kpi_trees);
 }
 
 std::string folder_of(std::string_view path) {
@@ -153,6 +159,8 @@ Site assemble(Parts parts, Sink& sink) {
   site.workbooks = std::move(parts.workbooks);
   site.assets = std::move(parts.assets);
   std::sort(site.assets.begin(), site.assets.end());
+  site.data = std::move(parts.data);
+  std::sort(site.data.begin(), site.data.end(), [](const DataFile& a, const DataFile& b) { return a.path < b.path; });
 
   std::erase_if(parts.pages, [](const ParsedPage& page) {
     return page.front_matter.draft || !is_for_everyone(page.front_matter.audience);

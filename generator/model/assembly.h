@@ -15,6 +15,7 @@ struct Parts {
   Records records;
   std::vector<WorkbookDefinition> workbooks;
   std::vector<std::string> assets;
+  std::vector<DataFile> data;
 };
 
 // Drafts are left out, and so are pages and records of a narrower audience than everyone: until editions exist nothing

@@ -8,24 +8,14 @@
 #include <vector>
 
 #include "expression/ast.h"
+#include "model/gate.h"
+#include "model/indicator.h"
+#include "model/logic.h"
+#include "model/pilot.h"
+#include "model/record.h"
 #include "model/unit.h"
-#include "source/range.h"
 
 namespace shirube::model {
-
-using source::Located;
-using source::SourceRange;
-
-// Whether the company has decided it, or somebody proposes it. A proposal is never shown as a decided rule.
-enum class Origin { company, proposal };
-
-// What all records carry. Ids: lower-case ASCII words joined by `-`, parts joined by `.`; unique in their family.
-struct RecordHead {
-  Located<std::string> id;
-  Origin origin = Origin::proposal;
-  Located<std::string> audience;  // empty: everyone
-  SourceRange range;              // the record's whole text
-};
 
 // `figures:` a number of the strategy: given, or computed from other figures by their ids (`.` and `-` written `_`).
 struct Figure {
@@ -56,31 +46,6 @@ struct Objective {
   std::optional<Located<std::string>> parent;
   std::vector<Located<std::string>> figures;  // figures that this objective is about
   std::vector<Measure> measures;
-  std::string note;
-};
-
-enum class Layer { outcome, operation, behaviour, mindset };
-enum class Direction { up, down };
-// ratio: value × baseline; difference: baseline + value; absolute: value itself.
-enum class TargetKind { ratio, difference, absolute };
-struct Target {
-  TargetKind kind = TargetKind::absolute;
-  Quantity value;
-  std::optional<Quantity> from;  // a stated start (週1→週2), for absolute targets
-};
-// `indicators:` an entry of the dictionary.
-struct Indicator {
-  RecordHead head;
-  std::string label;
-  std::string definition;
-  Layer layer = Layer::outcome;
-  Unit unit;
-  Direction direction = Direction::up;
-  std::string frequency;
-  std::string data_source;
-  std::optional<Quantity> baseline;
-  std::optional<Target> target;
-  std::string owner;
   std::string note;
 };
 
@@ -176,6 +141,12 @@ struct Records {
   std::vector<Form> forms;
   std::vector<Risk> risks;
   std::vector<Term> terms;
+  std::vector<Pilot> pilots;
+  std::vector<Story> stories;
+  std::vector<Gate> gates;
+  std::vector<Chain> chains;
+  std::vector<Bridge> bridges;
+  std::vector<KpiTree> kpi_trees;
 };
 
 }  // namespace shirube::model

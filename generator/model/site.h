@@ -8,7 +8,9 @@
 #include <variant>
 #include <vector>
 
+#include "model/csv_table.h"
 #include "model/page.h"
+#include "model/pilot_result.h"
 #include "model/records.h"
 #include "model/workbook.h"
 
@@ -18,6 +20,7 @@ namespace shirube::model {
 struct Limits {
   std::int64_t markdown_bytes = 1 << 20;
   std::int64_t yaml_bytes = 1 << 20;
+  std::int64_t csv_bytes = 1 << 20;
   std::int64_t block_bytes = 32 << 10;
   std::int64_t nesting = 32;
   std::int64_t inline_nesting = 64;
@@ -60,7 +63,8 @@ struct Site {
   std::optional<PageId> home;
   Records records;
   std::vector<WorkbookDefinition> workbooks;
-  std::vector<std::string> assets;  // files below content/ that are neither pages nor records; copied as they are
+  std::vector<std::string> assets;  // files below content/ that are neither pages, records nor data; copied as they are
+  std::vector<DataFile> data;       // sorted by path; emptied before anything is rendered
 
   const Page& page(PageId id) const { return pages[id.value]; }
 };
@@ -108,6 +112,13 @@ class CheckedSite {
   std::size_t form(const std::string& id) const { return forms_.at(id); }
   std::size_t figure(const std::string& id) const { return figures_.at(id); }
   std::size_t workbook(const std::string& id) const { return workbooks_.at(id); }
+  std::size_t pilot(const std::string& id) const { return pilots_.at(id); }
+  std::size_t gate(const std::string& id) const { return gates_.at(id); }
+  std::size_t chain(const std::string& id) const { return chains_.at(id); }
+  std::size_t bridge(const std::string& id) const { return bridges_.at(id); }
+  std::size_t kpi_tree(const std::string& id) const { return kpi_trees_.at(id); }
+  // What was measured of every pilot; index as in Records::pilots.
+  const PilotResult& pilot_result(std::size_t index) const { return pilot_results_[index]; }
 
  private:
   friend class CheckedSiteBuilder;  // check/run.cpp
@@ -118,7 +129,9 @@ class CheckedSite {
   std::vector<std::vector<Resolution>> card_links_;
   std::vector<double> figure_values_;
   std::optional<PageId> glossary_page_;
+  std::vector<PilotResult> pilot_results_;
   Index objectives_, indicators_, plans_, checklists_, forms_, figures_, workbooks_;
+  Index pilots_, gates_, chains_, bridges_, kpi_trees_;
 };
 
 }  // namespace shirube::model

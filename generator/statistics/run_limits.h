@@ -8,7 +8,7 @@
 namespace shirube::statistics {
 
 // With fewer points the limits are too uncertain to be drawn.
-inline constexpr std::size_t least_limit_points = 5;
+inline constexpr std::size_t least_limit_points = 6;
 
 struct RunLimits {
   double centre = 0;       // mean of the points

@@ -43,8 +43,8 @@ std::string parent_of(const model::Site& site, const std::string& path) {
 TEST_CASE("pages are read depth first, siblings by weight, then by path") {
   const model::Site site = assembled({page("b.md"), page("mbo/index.md", 1), page("a.md"), page("index.md"),
                                       page("mbo/z.md", 1), page("mbo/a.md", 2), page("strategy.md", 2)});
-  CHECK(reading_order(site) == std::vector<std::string>{"index.html", "a.html", "b.html", "mbo/index.html", "mbo/z.html",
-                                                        "mbo/a.html", "strategy.html"});
+  CHECK(reading_order(site) == std::vector<std::string>{"index.html", "a.html", "b.html", "mbo/index.html",
+                                                        "mbo/z.html", "mbo/a.html", "strategy.html"});
   CHECK(!site.page(*site.home).previous);
 }
 

@@ -79,7 +79,7 @@ TEST_CASE("two groups without any spread are compared by their means alone") {
   CHECK(difference.interval.upper == 1);
 }
 
-TEST_CASE("limits are drawn from five points on") {
-  CHECK_FALSE(run_limits({1, 2, 3, 4}));
-  CHECK(run_limits({1, 2, 3, 4, 5}));
+TEST_CASE("limits are drawn from six points on") {
+  CHECK_FALSE(run_limits({1, 2, 3, 4, 5}));
+  CHECK(run_limits({1, 2, 3, 4, 5, 6}));
 }

@@ -19,5 +19,11 @@ void read_checklists(const YamlNode& value, model::Records& records, diagnostic:
 void read_forms(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_risks(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_terms(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_pilots(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_stories(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_gates(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_chains(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_bridges(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_kpi_trees(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 
 }  // namespace shirube::parse

@@ -1,4 +1,3 @@
-#include "expression/parse.h"
 #include "parse/records/families.h"
 #include "parse/records/record.h"
 
@@ -9,12 +8,6 @@ namespace {
 using diagnostic::Kind;
 
 constexpr std::int64_t most_decimals = 6;
-
-void read_formula(const YamlNode& node, model::Figure& figure, diagnostic::Sink& sink) {
-  // In quotes the text starts one byte later.
-  const std::uint32_t begin = node.range.begin + (node.quoted ? 1 : 0);
-  figure.formula = expression::parse(node.text, node.range.file, begin, sink);
-}
 
 }  // namespace
 
@@ -34,7 +27,7 @@ void read_figures(const YamlNode& value, model::Records& records, diagnostic::Si
     if (formula && fields.has("value")) {
       sink.report(Kind::figure_twice, formula->range, {head ? head->id.value : std::string()});
     } else if (formula) {
-      read_formula(*fields.node("formula"), figure, sink);
+      figure.formula = read_formula(*fields.node("formula"), sink);
     } else if (!fields.has("value") && !fields.has("formula")) {
       fields.missing("value");
     }

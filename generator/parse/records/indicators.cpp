@@ -3,33 +3,6 @@
 
 namespace shirube::parse {
 
-namespace {
-
-using diagnostic::Kind;
-using model::TargetKind;
-
-std::optional<model::Target> read_target(const YamlNode& node, diagnostic::Sink& sink) {
-  FieldReader fields(node, "target", sink);
-  if (!fields.is_mapping()) return std::nullopt;
-  const auto kind = fields.choice<TargetKind>(
-      "kind",
-      {{"ratio", TargetKind::ratio}, {"difference", TargetKind::difference}, {"absolute", TargetKind::absolute}});
-  if (!fields.has("kind")) fields.missing("kind");
-  const auto value = fields.quantity("value");
-  if (!fields.has("value")) fields.missing("value");
-  auto from = fields.quantity("from");
-  fields.finish();
-  if (!kind || !value) return std::nullopt;
-  if (from && *kind != TargetKind::absolute) sink.report(Kind::target_from, from->range);
-  if (*kind == TargetKind::ratio && value->unit.symbol != "倍") {
-    sink.report(Kind::target_ratio_unit, value->range, {value->unit.symbol});
-    return std::nullopt;
-  }
-  return model::Target{*kind, *value, std::move(from)};
-}
-
-}  // namespace
-
 void read_indicators(const YamlNode& value, model::Records& records, diagnostic::Sink& sink) {
   for (const YamlNode* node : family_items(value, "indicators", sink)) {
     FieldReader fields(*node, "indicators", sink);
@@ -53,7 +26,7 @@ void read_indicators(const YamlNode& value, model::Records& records, diagnostic:
     auto baseline = fields.quantity("baseline");
     std::optional<model::Target> target;
     if (const YamlNode* written = fields.node("target"); written && written->kind != YamlNode::Kind::null) {
-      target = read_target(*written, sink);
+      target = read_target(*written, "target", sink);
     }
     fields.finish();
     if (!head) continue;

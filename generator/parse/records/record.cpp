@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "expression/parse.h"
+
 namespace shirube::parse {
 
 using diagnostic::Kind;
@@ -76,6 +78,34 @@ std::optional<model::Layer> read_layer(FieldReader& fields, std::string_view key
                                     {"operation", Layer::operation},
                                     {"behaviour", Layer::behaviour},
                                     {"mindset", Layer::mindset}});
+}
+
+std::optional<model::Target> read_target(const YamlNode& node, std::string_view key, diagnostic::Sink& sink) {
+  using model::TargetKind;
+  FieldReader fields(node, std::string(key), sink);
+  if (!fields.is_mapping()) return std::nullopt;
+  const auto kind = fields.choice<TargetKind>(
+      "kind",
+      {{"ratio", TargetKind::ratio}, {"difference", TargetKind::difference}, {"absolute", TargetKind::absolute}});
+  if (!fields.has("kind")) fields.missing("kind");
+  const auto value = fields.quantity("value");
+  if (!fields.has("value")) fields.missing("value");
+  auto from = fields.quantity("from");
+  fields.finish();
+  if (!kind || !value) return std::nullopt;
+  if (from && *kind != TargetKind::absolute) sink.report(Kind::target_from, from->range);
+  if (*kind == TargetKind::ratio && value->unit.symbol != "倍") {
+    sink.report(Kind::target_ratio_unit, value->range, {value->unit.symbol});
+    return std::nullopt;
+  }
+  return model::Target{*kind, *value, std::move(from)};
+}
+
+std::optional<expression::Expression> read_formula(const YamlNode& node, diagnostic::Sink& sink) {
+  if (node.kind != YamlNode::Kind::scalar) return std::nullopt;
+  // In quotes the text starts one byte later.
+  const std::uint32_t begin = node.range.begin + (node.quoted ? 1 : 0);
+  return expression::parse(node.text, node.range.file, begin, sink);
 }
 
 }  // namespace shirube::parse

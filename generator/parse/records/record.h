@@ -24,5 +24,9 @@ void refuse_same_ids(const std::vector<model::Located<std::string>>& ids, std::s
 
 std::optional<model::ObjectiveLevel> read_level(FieldReader& fields, std::string_view key);
 std::optional<model::Layer> read_layer(FieldReader& fields, std::string_view key);
+// {kind: ratio, value: 1.5 倍}; `key` names it in messages.
+std::optional<model::Target> read_target(const YamlNode& node, std::string_view key, diagnostic::Sink& sink);
+// The formula that stands there as text.
+std::optional<expression::Expression> read_formula(const YamlNode& node, diagnostic::Sink& sink);
 
 }  // namespace shirube::parse

@@ -15,6 +15,8 @@ constexpr Family families[] = {
     {"categories", read_categories}, {"figures", read_figures}, {"objectives", read_objectives},
     {"indicators", read_indicators}, {"plan", read_plan},       {"checklists", read_checklists},
     {"forms", read_forms},           {"risks", read_risks},     {"terms", read_terms},
+    {"pilots", read_pilots},         {"stories", read_stories}, {"gates", read_gates},
+    {"chains", read_chains},         {"bridges", read_bridges}, {"kpi_trees", read_kpi_trees},
 };
 
 }  // namespace

@@ -1,0 +1,194 @@
+#include "parse/csv.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "parse/yaml/yaml_text.h"
+#include "source/format.h"
+#include "source/unicode.h"
+
+namespace shirube::parse {
+
+namespace {
+
+using diagnostic::Kind;
+using diagnostic::Sink;
+using source::Located;
+using source::SourceRange;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+class Reader {
+ public:
+  Reader(std::string_view text, source::FileId file, std::size_t begin, Sink& sink)
+      : text_(text), file_(file), position_(begin), sink_(sink) {}
+
+  bool at_end() const { return position_ >= text_.size(); }
+
+  // One record. Nothing if it was wrong; then the reader stands at the beginning of the next one.
+  std::optional<model::CsvRow> record() {
+    model::CsvRow row;
+    const std::size_t begin = position_;
+    for (;;) {
+      auto cell = text_.substr(position_).starts_with('"') ? quoted_cell() : plain_cell();
+      if (!cell) return std::nullopt;
+      row.cells.push_back(std::move(*cell));
+      if (at_end() || text_[position_] != ',') break;
+      ++position_;
+    }
+    row.range = range(begin, position_);
+    end_line();
+    return row;
+  }
+
+ private:
+  SourceRange range(std::size_t begin, std::size_t end) const {
+    return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  std::optional<Located<std::string>> plain_cell() {
+    const std::size_t begin = position_;
+    position_ = std::min(text_.find_first_of(",\r\n\"", begin), text_.size());
+    if (!at_end() && text_[position_] == '"') {
+      sink_.report(Kind::csv_quote, range(position_, position_ + 1));
+      skip_line();
+      return std::nullopt;
+    }
+    return Located<std::string>{std::string(text_.substr(begin, position_ - begin)), range(begin, position_)};
+  }
+
+  std::optional<Located<std::string>> quoted_cell() {
+    const std::size_t begin = position_;
+    std::string value;
+    for (++position_;;) {
+      const std::size_t quote = text_.find('"', position_);
+      if (quote == std::string_view::npos) {
+        sink_.report(Kind::csv_unclosed_quote, range(begin, begin + 1));
+        position_ = text_.size();
+        return std::nullopt;
+      }
+      value += text_.substr(position_, quote - position_);
+      position_ = quote + 1;
+      if (at_end() || text_[position_] != '"') break;
+      value += '"';
+      ++position_;
+    }
+    if (!at_end() && std::string_view(",\r\n").find(text_[position_]) == std::string_view::npos) {
+      sink_.report(Kind::csv_after_quote, range(position_, position_ + source::code_point_at(text_, position_).size));
+      skip_line();
+      return std::nullopt;
+    }
+    return Located<std::string>{std::move(value), range(begin, position_)};
+  }
+
+  void end_line() {
+    if (!at_end() && text_[position_] == '\r') ++position_;  // a lone one was refused before
+    if (!at_end()) ++position_;
+  }
+  void skip_line() {
+    const std::size_t end = text_.find('\n', position_);
+    position_ = end == std::string_view::npos ? text_.size() : end + 1;
+  }
+
+  std::string_view text_;
+  source::FileId file_;
+  std::size_t position_;
+  Sink& sink_;
+};
+
+// Whatever makes the bytes no text at all.
+bool check_bytes(std::string_view text, source::FileId id, std::int64_t most_bytes, Sink& sink) {
+  const auto at = [&](std::size_t begin, std::size_t size) {
+    return SourceRange{id, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
+  };
+  if (static_cast<std::int64_t>(text.size()) > most_bytes) {
+    sink.report(Kind::csv_size, at(0, 0), {source::format("{}", text.size()), source::format("{}", most_bytes)});
+    return false;
+  }
+  if (text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE")) {
+    sink.report(Kind::encoding_utf16, at(0, 2));
+    return false;
+  }
+  if (const auto invalid = source::find_invalid_utf8(text)) {
+    sink.report(Kind::encoding, at(*invalid, 1),
+                {source::format("{:02X}", static_cast<unsigned char>(text[*invalid]))});
+    return false;
+  }
+  const std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  if (const auto found = find_forbidden_character(text.substr(begin))) {
+    sink.report(found->turns_direction ? Kind::hidden_direction : Kind::control_character,
+                at(begin + found->offset, found->size),
+                {source::format("{:04X}", static_cast<std::uint32_t>(found->value))});
+    return false;
+  }
+  for (std::size_t i = text.find('\r'); i != std::string_view::npos; i = text.find('\r', i + 1)) {
+    if (i + 1 < text.size() && text[i + 1] == '\n') continue;
+    sink.report(Kind::yaml_lone_cr, at(i, 0));
+    return false;
+  }
+  return true;
+}
+
+bool holds_nothing(const model::CsvRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.value.empty(); });
+}
+
+// Names of columns: one column of everything means that another separator was used.
+bool check_header(const model::CsvRow& header, Sink& sink) {
+  if (header.cells.size() == 1) {
+    const std::size_t separator = header.cells[0].value.find_first_of(";\t");
+    if (separator != std::string::npos) {
+      const bool tab = header.cells[0].value[separator] == '\t';
+      sink.report(Kind::csv_separator, header.range, {tab ? "TAB" : ";"});
+      return false;
+    }
+  }
+  std::unordered_map<std::string, SourceRange> seen;
+  bool good = true;
+  for (const auto& cell : header.cells) {
+    if (cell.value.empty()) {
+      sink.report(Kind::csv_no_name, cell.range);
+      good = false;
+      continue;
+    }
+    const auto [first, is_new] = seen.emplace(cell.value, cell.range);
+    if (is_new) continue;
+    sink.report(Kind::csv_column_twice, cell.range, {cell.value}).label(first->second, Kind::first_here);
+    good = false;
+  }
+  return good;
+}
+
+}  // namespace
+
+std::optional<model::CsvTable> parse_csv(const source::SourceFile& file, source::FileId id, std::int64_t most_bytes,
+                                         Sink& sink) {
+  const std::string_view text = file.text();
+  if (!check_bytes(text, id, most_bytes, sink)) return std::nullopt;
+  Reader reader(text, id, text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0, sink);
+  model::CsvTable table;
+  if (reader.at_end()) {
+    sink.report(Kind::csv_empty, {id, 0, 0});
+    return std::nullopt;
+  }
+  auto header = reader.record();
+  if (!header || !check_header(*header, sink)) return std::nullopt;
+  table.header = std::move(header->cells);
+  while (!reader.at_end()) {
+    auto row = reader.record();
+    if (!row || holds_nothing(*row)) continue;
+    if (row->cells.size() != table.header.size()) {
+      sink.report(Kind::csv_width, row->range,
+                  {source::format("{}", row->cells.size()), source::format("{}", table.header.size())})
+          .label(header->range, Kind::first_here);
+      continue;
+    }
+    table.rows.push_back(std::move(*row));
+  }
+  return table;
+}
+
+}  // namespace shirube::parse

@@ -1,0 +1,19 @@
+// Strict CSV (RFC 4180): UTF-8 with or without a BOM, lines that end in CRLF or LF, a header, the same number of cells
+// in every row.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "diagnostic/diagnostic.h"
+#include "model/csv_table.h"
+#include "source/source_set.h"
+
+namespace shirube::parse {
+
+// Nothing if the file cannot be read as a table at all. A row that is wrong is reported and left out; a row whose cells
+// are all empty, as Excel leaves them behind, is left out in silence.
+std::optional<model::CsvTable> parse_csv(const source::SourceFile& file, source::FileId id, std::int64_t most_bytes,
+                                         diagnostic::Sink& sink);
+
+}  // namespace shirube::parse

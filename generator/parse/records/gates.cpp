@@ -1,0 +1,221 @@
+#include <algorithm>
+#include <array>
+
+#include "parse/records/families.h"
+#include "parse/records/record.h"
+#include "source/unicode.h"
+
+namespace shirube::parse {
+
+namespace {
+
+using diagnostic::Kind;
+using model::Located;
+using model::TargetKind;
+
+constexpr std::int64_t most_people = 100'000;
+constexpr std::int64_t most_criteria = 12;  // all patterns of met and not met are looked at
+
+// Words that make a number, or the lack of one, a matter of taste.
+constexpr std::array<std::string_view, 13> vague_words = {"相当", "程度", "約",   "およそ", "前後", "くらい", "ぐらい",
+                                                          "傾向", "ほぼ", "上振", "以上",   "以下", "about"};
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// `20〜30 pt`: two numbers with a sign of a range between them. Gives both.
+std::optional<std::pair<std::string, std::string>> range_ends(const std::string& plain) {
+  for (const std::string_view sign : {"〜", "~", "–", "—", "から", "-", "…", ".."}) {
+    const std::size_t at = plain.find(sign, 1);
+    if (at == std::string::npos) continue;
+    std::string first = plain.substr(0, at);
+    const std::string second = plain.substr(at + sign.size());
+    if (!has_digit(first) || !has_digit(second)) continue;
+    // The unit stands behind the second number and belongs to both.
+    if (std::string_view("0123456789").find(first.back()) != std::string_view::npos) {
+      first += second.substr(second.find_last_of("0123456789") + 1);
+    }
+    return std::pair(first, second);
+  }
+  return std::nullopt;
+}
+
+// True if the text is no threshold at all; then it has been said why.
+bool is_vague(const YamlNode& node, diagnostic::Sink& sink) {
+  if (node.kind != YamlNode::Kind::scalar) return false;
+  const std::string plain = source::to_nfkc(node.text.substr(0, 200));
+  if (const auto ends = range_ends(plain)) {
+    sink.report(Kind::gate_range_threshold, node.range, {node.text, ends->first, ends->second});
+    return true;
+  }
+  const bool vague = std::any_of(vague_words.begin(), vague_words.end(),
+                                 [&](std::string_view word) { return plain.find(word) != std::string::npos; });
+  if (has_digit(plain) && !vague) return false;
+  sink.report(Kind::gate_vague_threshold, node.range, {node.text});
+  return true;
+}
+
+// `20 pt`, `1.5 倍`, `3 件`: the unit tells the kind. Or a mapping, as targets are written.
+std::optional<model::Target> read_threshold(FieldReader& fields) {
+  const YamlNode* node = fields.node("threshold");
+  if (node == nullptr) {
+    fields.missing("threshold");
+    return std::nullopt;
+  }
+  if (node->kind == YamlNode::Kind::mapping) {
+    const YamlNode* value = node->find("value");
+    if (value != nullptr && is_vague(*value, fields.sink())) return std::nullopt;
+    return read_target(*node, "threshold", fields.sink());
+  }
+  if (!fields.required_text("threshold") || is_vague(*node, fields.sink())) return std::nullopt;
+  const auto value = fields.quantity("threshold");
+  if (!value) return std::nullopt;
+  const TargetKind kind = value->unit.symbol == "倍"   ? TargetKind::ratio
+                          : value->unit.symbol == "pt" ? TargetKind::difference
+                                                       : TargetKind::absolute;
+  return model::Target{kind, *value, std::nullopt};
+}
+
+// Reads the condition's fields of a mapping that may have others.
+std::optional<model::Condition> read_condition(FieldReader& fields) {
+  model::Condition condition;
+  condition.range = fields.range();
+  condition.indicator = fields.id("indicator");
+  const bool has_formula = fields.has("expression");
+  if (const auto text = fields.text("expression")) {
+    condition.formula = read_formula(*fields.node("expression"), fields.sink());
+    condition.formula_text = text->value;
+  }
+  condition.baseline = fields.plain_text("baseline");
+  const auto threshold = read_threshold(fields);
+  condition.direction =
+      fields.choice<model::Direction>("direction", {{"up", model::Direction::up}, {"down", model::Direction::down}});
+  condition.least_people = fields.integer("least_people", 1, most_people);
+  condition.evidence = fields.required_plain_text("evidence");
+  if (!fields.is_mapping()) return std::nullopt;
+  if (has_formula == fields.has("indicator")) {
+    fields.sink().report(Kind::gate_one_measure, {condition.range.file, condition.range.begin, condition.range.begin});
+    return std::nullopt;
+  }
+  if (has_formula && !fields.has("direction")) fields.missing("direction");
+  if (!threshold || (!condition.indicator && !condition.formula)) return std::nullopt;
+  condition.threshold = *threshold;
+  if (condition.formula) {
+    condition.threshold.kind = TargetKind::absolute;
+    if (!condition.direction) return std::nullopt;
+  } else if (threshold->kind != TargetKind::absolute && condition.baseline.empty()) {
+    // 上振れ over what? A change without its base line cannot be checked by anybody.
+    fields.sink().report(Kind::gate_no_baseline, threshold->value.range, {model::show(threshold->value)});
+    return std::nullopt;
+  }
+  return condition;
+}
+
+std::optional<model::Criterion> read_criterion(const YamlNode& node, diagnostic::Sink& sink) {
+  FieldReader fields(node, "criteria", sink);
+  const auto id = fields.required_id("id");
+  model::Criterion criterion;
+  criterion.label = fields.required_plain_text("label");
+  criterion.note = fields.plain_text("note");
+  criterion.counts = fields.boolean("counts", true);
+  bool complete = true;
+  const bool all = fields.has("all");
+  if (all || fields.has("any")) {
+    criterion.combination = all ? model::Combination::all : model::Combination::any;
+    for (const YamlNode* item : fields.items(all ? "all" : "any")) {
+      FieldReader inner(*item, all ? "all" : "any", sink);
+      const std::string label = inner.plain_text("label");
+      auto condition = read_condition(inner);
+      inner.finish();
+      if (condition) {
+        condition->label = label;
+        criterion.conditions.push_back(std::move(*condition));
+      } else {
+        complete = false;
+      }
+    }
+  } else if (auto condition = read_condition(fields)) {
+    criterion.conditions.push_back(std::move(*condition));
+  } else {
+    complete = false;
+  }
+  fields.finish();
+  if (!id || !complete) return std::nullopt;
+  if (criterion.conditions.empty()) {
+    sink.report(Kind::gate_one_measure, {node.range.file, node.range.begin, node.range.begin});
+    return std::nullopt;
+  }
+  criterion.id = *id;
+  return criterion;
+}
+
+std::optional<model::VerdictRule> read_verdict(const YamlNode& node, diagnostic::Sink& sink) {
+  using model::Verdict;
+  FieldReader fields(node, "verdicts", sink);
+  const auto verdict = fields.choice<Verdict>("verdict", {{"expand", Verdict::expand},
+                                                          {"continue", Verdict::proceed},
+                                                          {"pivot", Verdict::pivot},
+                                                          {"stop", Verdict::stop}});
+  if (!fields.has("verdict")) fields.missing("verdict");
+  const auto least_met = fields.integer("least_met", 0, most_criteria);
+  if (!fields.has("least_met")) fields.missing("least_met");
+  model::VerdictRule rule;
+  rule.also = fields.ids("also");
+  rule.next = fields.required_plain_text("next");
+  fields.finish();
+  if (!verdict || !least_met) return std::nullopt;
+  rule.verdict = *verdict;
+  rule.least_met = least_met->value;
+  rule.range = fields.range();
+  return rule;
+}
+
+}  // namespace
+
+void read_gates(const YamlNode& value, model::Records& records, diagnostic::Sink& sink) {
+  for (const YamlNode* node : family_items(value, "gates", sink)) {
+    FieldReader fields(*node, "gates", sink);
+    auto head = read_head(fields);
+    model::Gate gate;
+    gate.title = fields.required_plain_text("title");
+    gate.note = fields.plain_text("note");
+    const auto pilot = fields.required_id("pilot");
+    gate.frozen_at = fields.date("frozen_at");
+    gate.fingerprint = fields.text("fingerprint");
+    bool complete = true;
+    std::vector<Located<std::string>> ids;
+    if (!fields.has("criteria")) fields.missing("criteria");
+    for (const YamlNode* item : fields.items("criteria")) {
+      auto criterion = read_criterion(*item, sink);
+      if (!criterion) {
+        complete = false;
+        continue;
+      }
+      ids.push_back(criterion->id);
+      gate.criteria.push_back(std::move(*criterion));
+    }
+    refuse_same_ids(ids, "criteria", sink);
+    if (gate.criteria.size() > most_criteria) {
+      sink.report(Kind::gate_many_criteria, gate.criteria[most_criteria].id.range,
+                  {std::to_string(gate.criteria.size()), std::to_string(most_criteria)});
+      complete = false;
+    }
+    if (!fields.has("verdicts")) fields.missing("verdicts");
+    for (const YamlNode* item : fields.items("verdicts")) {
+      if (auto rule = read_verdict(*item, sink)) {
+        gate.verdicts.push_back(std::move(*rule));
+      } else {
+        complete = false;
+      }
+    }
+    fields.finish();
+    // A gate with a hole where something was refused would be told about its holes next.
+    if (!head || !pilot || !complete || gate.criteria.empty() || gate.verdicts.empty()) continue;
+    gate.pilot = *pilot;
+    gate.head = std::move(*head);
+    records.gates.push_back(std::move(gate));
+  }
+}
+
+}  // namespace shirube::parse
