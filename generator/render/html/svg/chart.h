@@ -33,6 +33,7 @@ struct ChartPlace {
 constexpr std::size_t most_points = 120;
 constexpr std::size_t most_rows = 40;
 constexpr std::size_t most_lines = 12;
+constexpr std::size_t most_layers = 6;
 constexpr double greatest_value = 1e15;
 
 // Finite, and no greater than greatest_value either way.
