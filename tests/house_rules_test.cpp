@@ -32,7 +32,7 @@ const std::vector<Rooms> kDirections = {
     {"check", {"model", "expression", "diagnostic", "source"}},
     {"spreadsheet", {"diagnostic", "source"}},
     {"render", {"model", "expression", "diagnostic", "source"}},
-    {"render/html", {"render", "model", "expression", "diagnostic", "source"}},
+    {"render/html", {"render", "model", "expression", "diagnostic", "statistics", "source"}},
     {"render/xlsx", {"render", "spreadsheet", "model", "expression", "diagnostic", "source"}},
     {"render/search", {"render", "model", "expression", "diagnostic", "source"}},
     {"render/feeds", {"render", "model", "expression", "diagnostic", "source"}},

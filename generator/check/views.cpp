@@ -54,6 +54,18 @@ struct ViewRule {
   }
   void operator()(const model::GlossaryView&) const {}
   void operator()(const model::ChildrenView&) const {}
+  void operator()(const model::PilotView& view) const { need(view.id, "pilots", index.pilots); }
+  void operator()(const model::MeasurementView& view) const {
+    need(view.id, "pilots", index.pilots);
+    for (const auto& id : view.indicators) need(id, "indicators", index.indicators);
+  }
+  void operator()(const model::GateView& view) const {
+    need(view.id, "gates", index.gates);
+    if (view.pilot) need(*view.pilot, "pilots", index.pilots);
+  }
+  void operator()(const model::LogicChainView& view) const { need(view.id, "chains", index.chains); }
+  void operator()(const model::BridgeView& view) const { need(view.id, "bridges", index.bridges); }
+  void operator()(const model::KpiTreeView& view) const { need(view.id, "kpi_trees", index.kpi_trees); }
   void operator()(const model::CardsView&) const {}  // its links are resolved with the other references
 };
 

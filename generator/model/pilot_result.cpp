@@ -94,7 +94,7 @@ IndicatorResult weekly_result(const Pilot& pilot, const std::vector<std::vector<
   }
   IndicatorResult result = compare(pilot, people);
   result.source = IndicatorResult::Source::weekly;
-  Values baseline;
+  Values measured;
   for (std::size_t week = 0; week < end; ++week) {
     Values values;
     for (std::size_t person = 0; person < pilot.people.size(); ++person) {
@@ -102,10 +102,10 @@ IndicatorResult weekly_result(const Pilot& pilot, const std::vector<std::vector<
     }
     WeekMean shown{week_number(pilot, week), std::nullopt};
     if (values.size() >= static_cast<std::size_t>(pilot.smallest_group)) shown.mean = mean_of(values);
-    if (shown.mean && week < start) baseline.push_back(*shown.mean);
+    if (shown.mean) measured.push_back(*shown.mean);
     result.weeks.push_back(shown);
   }
-  result.limits = statistics::run_limits(baseline);
+  result.limits = statistics::run_limits(measured);
   return result;
 }
 

@@ -32,7 +32,7 @@ struct IndicatorResult {
   std::optional<statistics::GroupDifference> against_others;  // change of those who took part − of those who did not
   std::size_t others = 0;                                     // people of the comparison group with both
   std::vector<WeekMean> weeks;                                // of weekly records
-  std::optional<statistics::RunLimits> limits;                // from the weeks before the start, if they are enough
+  std::optional<statistics::RunLimits> limits;                // of those weeks, if they are enough
   std::vector<std::pair<double, double>> lines;               // before and after of each: of made-up people only
   Judgement target;                                           // against the dictionary's target, if it has one
 };

@@ -72,8 +72,37 @@ struct CardsView {
   std::vector<Card> cards;
 };
 
+// ```{pilot}``` how a pilot is measured: people, weeks, indicators, questions.
+struct PilotView {
+  Located<std::string> id;
+};
+// ```{measurement}``` what was measured: values of the group, and what so few people allow to say.
+struct MeasurementView {
+  Located<std::string> id;
+  std::vector<Located<std::string>> indicators;  // empty: all
+  bool charts = true;
+};
+// ```{gate}``` the criteria, what became of them, the verdict and how near it is to another one.
+struct GateView {
+  Located<std::string> id;
+  std::optional<Located<std::string>> pilot;  // judged by its results instead of those of the gate's own
+};
+// ```{logic-chain}``` from an idea to the result, each arrow with its state.
+struct LogicChainView {
+  Located<std::string> id;
+};
+// ```{bridge}``` from values to sales, row by row.
+struct BridgeView {
+  Located<std::string> id;
+};
+// ```{kpi-tree}``` indicators in their layers.
+struct KpiTreeView {
+  Located<std::string> id;
+};
+
 using View =
     std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView, ChecklistView,
-                 FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView, ChildrenView, CardsView>;
+                 FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView, ChildrenView, CardsView, PilotView,
+                 MeasurementView, GateView, LogicChainView, BridgeView, KpiTreeView>;
 
 }  // namespace shirube::model

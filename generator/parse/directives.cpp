@@ -105,6 +105,23 @@ std::optional<View> read_cards(FieldReader& options) {
   return view;
 }
 
+std::optional<View> read_measurement(FieldReader& options) {
+  const auto id = options.required_id("id");
+  model::MeasurementView view;
+  view.indicators = options.ids("indicators");
+  view.charts = options.boolean("charts", true);
+  if (!id) return std::nullopt;
+  view.id = *id;
+  return view;
+}
+
+std::optional<View> read_gate(FieldReader& options) {
+  const auto id = options.required_id("id");
+  auto pilot = options.id("pilot");
+  if (!id) return std::nullopt;
+  return model::GateView{*id, std::move(pilot)};
+}
+
 struct Row {
   std::string_view name;
   ReadOptions read;
@@ -123,6 +140,12 @@ constexpr Row rows[] = {
     {"glossary", read_glossary},
     {"children", read_children},
     {"cards", read_cards},
+    {"pilot", read_one<model::PilotView>},
+    {"measurement", read_measurement},
+    {"gate", read_gate},
+    {"logic-chain", read_one<model::LogicChainView>},
+    {"bridge", read_one<model::BridgeView>},
+    {"kpi-tree", read_one<model::KpiTreeView>},
 };
 
 }  // namespace

@@ -48,7 +48,7 @@ TEST_CASE("a person's value is the mean of the weeks recorded, a group's the mea
   CHECK(awareness.weeks[0].week == 0);
   CHECK(*awareness.weeks[0].mean == 40);
   CHECK(*awareness.weeks[2].mean == 72);
-  CHECK_FALSE(awareness.limits);  // one week before is no baseline for limits
+  CHECK_FALSE(awareness.limits);  // three weeks are too few
 }
 
 TEST_CASE("an empty cell is no 0") {

@@ -28,6 +28,14 @@ std::string Directives::html(const model::Directive& directive) {
   const model::Records& records = site.records;
   const std::string& from = site.page(page_).output_path;
   const ViewContext context{words_, "view-" + std::to_string(++shown_)};
+  const auto see = [&](const std::string& path) -> std::optional<PageLink> {
+    const std::size_t hash = path.find('#');
+    const auto page = tree_.find(path.substr(path.starts_with('/') ? 1 : 0, hash));
+    if (!page) return std::nullopt;
+    PageLink link = page_link(site, tree_, from, *page);
+    if (hash != std::string::npos) link.href += fragment_href(path.substr(hash + 1));
+    return link;
+  };
   return std::visit(
       [&](const auto& view) -> std::string {
         using View = std::decay_t<decltype(view)>;
@@ -53,14 +61,6 @@ std::string Directives::html(const model::Directive& directive) {
         } else if constexpr (std::is_same_v<View, model::DownloadsView>) {
           return downloads(view, site.workbooks, root_prefix(from), context);
         } else if constexpr (std::is_same_v<View, model::GlossaryView>) {
-          const auto see = [&](const std::string& path) -> std::optional<PageLink> {
-            const std::size_t hash = path.find('#');
-            const auto page = tree_.find(path.substr(path.starts_with('/') ? 1 : 0, hash));
-            if (!page) return std::nullopt;
-            PageLink link = page_link(site, tree_, from, *page);
-            if (hash != std::string::npos) link.href += fragment_href(path.substr(hash + 1));
-            return link;
-          };
           return glossary(records.terms, see, context);
         } else if constexpr (std::is_same_v<View, model::ChildrenView>) {
           std::vector<PageLink> links;
@@ -68,6 +68,22 @@ std::string Directives::html(const model::Directive& directive) {
             links.push_back(page_link(site, tree_, from, child));
           }
           return children(links, context);
+        } else if constexpr (std::is_same_v<View, model::PilotView>) {
+          return pilot(records.pilots[site_.pilot(view.id.value)], records, context);
+        } else if constexpr (std::is_same_v<View, model::MeasurementView>) {
+          const std::size_t index = site_.pilot(view.id.value);
+          return measurement(view, records.pilots[index], site_.pilot_result(index), records, context);
+        } else if constexpr (std::is_same_v<View, model::GateView>) {
+          const model::Gate& shown = records.gates[site_.gate(view.id.value)];
+          const std::size_t index = site_.pilot(view.pilot ? view.pilot->value : shown.pilot.value);
+          return gate(shown, records.pilots[index], model::evaluate_gate(shown, site_.pilot_result(index), records),
+                      records, context);
+        } else if constexpr (std::is_same_v<View, model::LogicChainView>) {
+          return logic_chain(records.chains[site_.chain(view.id.value)], records, see, context);
+        } else if constexpr (std::is_same_v<View, model::BridgeView>) {
+          return bridge(records.bridges[site_.bridge(view.id.value)], records, context);
+        } else if constexpr (std::is_same_v<View, model::KpiTreeView>) {
+          return kpi_tree(records.kpi_trees[site_.kpi_tree(view.id.value)], records, context);
         } else {
           static_assert(std::is_same_v<View, model::CardsView>);
           const std::vector<model::Resolution>& targets = site_.card_links(page_);

@@ -3,6 +3,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "render/html/views/measured_words.h"
 #include "render/html/views/record_table.h"
 #include "render/html/views/views.h"
 
@@ -12,45 +13,13 @@ namespace {
 constexpr std::array layers = {model::Layer::outcome, model::Layer::operation, model::Layer::behaviour,
                                model::Layer::mindset};
 
-std::string_view layer_name(model::Layer layer) {
-  switch (layer) {
-    case model::Layer::outcome:
-      return "outcome";
-    case model::Layer::operation:
-      return "operation";
-    case model::Layer::behaviour:
-      return "behaviour";
-    case model::Layer::mindset:
-      break;
-  }
-  return "mindset";
-}
-
 // The value to reach, where target and baseline together give one.
 std::optional<model::Quantity> goal(const model::Indicator& indicator) {
   const model::Target& target = *indicator.target;
   if (!indicator.baseline || target.kind == model::TargetKind::absolute) return std::nullopt;
-  model::Quantity reached = *indicator.baseline;
-  if (target.kind == model::TargetKind::ratio) {
-    reached.value *= target.value.value;
-  } else {
-    reached.value += target.value.value;
-  }
-  return reached;
-}
-
-std::string target_text(const model::Indicator& indicator, const Words& words) {
-  const model::Target& target = *indicator.target;
-  switch (target.kind) {
-    case model::TargetKind::ratio:
-      return words.with("target-ratio", {model::show(target.value)});
-    case model::TargetKind::difference:
-      return words.with("target-difference", {(target.value.value > 0 ? "＋" : "") + model::show(target.value)});
-    case model::TargetKind::absolute:
-      break;
-  }
-  if (target.from) return model::show(*target.from) + " → " + model::show(target.value);
-  return model::show(target.value);
+  const auto reached = model::judge(target, indicator.direction, indicator.baseline->value, std::nullopt).goal;
+  if (!reached) return std::nullopt;
+  return model::Quantity{*reached, indicator.unit, {}};
 }
 
 void row(Writer& writer, const model::Indicator& indicator, const ViewContext& context) {
@@ -71,7 +40,7 @@ void row(Writer& writer, const model::Indicator& indicator, const ViewContext& c
   writer.element("td", {{"class", "number"}}, indicator.baseline ? model::show(*indicator.baseline) : "—");
   writer.open("td", {{"class", "number"}});
   if (indicator.target) {
-    writer.text(target_text(indicator, words));
+    writer.text(target_text(*indicator.target, words));
     if (const auto reached = goal(indicator)) {
       writer.element("span", {{"class", "note"}}, words.with("target-reached", {model::show(*reached)}));
     }

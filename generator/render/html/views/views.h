@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "model/gate_result.h"
+#include "model/pilot_result.h"
 #include "model/records.h"
 #include "model/view.h"
 #include "model/workbook.h"
@@ -52,5 +54,18 @@ std::string glossary(const std::vector<model::Term>& terms,
 std::string children(const std::vector<PageLink>& pages, const ViewContext& context);
 // `hrefs` has one address a card.
 std::string cards(const model::CardsView& view, const std::vector<std::string>& hrefs, const ViewContext& context);
+
+std::string pilot(const model::Pilot& pilot, const model::Records& records, const ViewContext& context);
+// Values of the group; lines of single people only where the pilot is fictional.
+std::string measurement(const model::MeasurementView& view, const model::Pilot& pilot, const model::PilotResult& result,
+                        const model::Records& records, const ViewContext& context);
+std::string gate(const model::Gate& gate, const model::Pilot& pilot, const model::GateResult& result,
+                 const model::Records& records, const ViewContext& context);
+// `see` gives the page that an arrow's evidence names.
+std::string logic_chain(const model::Chain& chain, const model::Records& records,
+                        const std::function<std::optional<PageLink>(const std::string&)>& see,
+                        const ViewContext& context);
+std::string bridge(const model::Bridge& bridge, const model::Records& records, const ViewContext& context);
+std::string kpi_tree(const model::KpiTree& tree, const model::Records& records, const ViewContext& context);
 
 }  // namespace shirube::render::html
