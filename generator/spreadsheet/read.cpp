@@ -128,7 +128,7 @@ Result<Workbook> read_workbook(std::string_view bytes, const ReadLimits& limits)
   if (const std::string styles = find_part(parts.value(), "styles"); !styles.empty()) {
     if (auto read = read_styles(reading, styles); !read) return in_part(read.failure(), styles);
   }
-  std::vector<std::string> strings;
+  std::vector<std::string>& strings = reading.workbook.texts;
   if (const std::string part = find_part(parts.value(), "sharedStrings"); !part.empty()) {
     auto part_text = reading.container.read(part);
     if (!part_text) return part_text.failure();
@@ -143,6 +143,7 @@ Result<Workbook> read_workbook(std::string_view bytes, const ReadLimits& limits)
     }
     auto part_text = reading.container.read(found->second.part);
     if (!part_text) return part_text.failure();
+    reading.workbook.sheets[entry.index].part = found->second.part;
     auto read = read_sheet(part_text.value(), strings, reading.workbook.sheets[entry.index], limits);
     if (!read) return in_part(read.failure(), found->second.part);
   }

@@ -41,6 +41,7 @@ struct Highlight {
 
 struct Sheet {
   std::string name;
+  std::string part;  // its place in the container
   bool hidden = false;
   bool is_protected = false;
   bool has_password = false;
@@ -68,6 +69,7 @@ struct Workbook {
   std::vector<DefinedName> names;
   std::map<std::string, std::string> properties;  // custom document properties
   std::vector<bool> unlocked;                     // by Cell::style
+  std::vector<std::string> texts;                 // that cells share
   bool date1904 = false;
 };
 

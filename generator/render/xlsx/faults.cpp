@@ -78,25 +78,6 @@ std::string overlap_fault(std::vector<Area> areas, const char* what) {
   return {};
 }
 
-std::string cell_fault(const Cell& cell, std::size_t formats) {
-  if (cell.row >= 1'048'576 || cell.column >= 16'384) return "it lies outside the sheet";
-  if (cell.format >= formats) return "its format is not there";
-  if (const double* number = std::get_if<double>(&cell.content)) {
-    return std::isfinite(*number) ? "" : "it is no finite number";
-  }
-  if (const auto* text = std::get_if<std::string>(&cell.content)) {
-    return text->empty() ? "its text is empty" : text_fault(escape_text(*text), longest_text);
-  }
-  const auto* formula = std::get_if<FormulaCell>(&cell.content);
-  if (formula == nullptr) return {};
-  if (formula->text.empty() || formula->text.front() == '=') return "its formula is empty or begins with `=`";
-  if (std::string fault = text_fault(formula->text, longest_formula); !fault.empty()) return fault;
-  if (const double* number = std::get_if<double>(&formula->value)) {
-    return std::isfinite(*number) ? "" : "its value is no finite number";
-  }
-  return text_fault(std::get<std::string>(formula->value), longest_text);
-}
-
 std::string validation_fault(const Validation& rule, const std::set<std::string>& names) {
   if (rule.kind == Validation::Kind::list && !names.contains(rule.list)) return "list `" + rule.list + "` has no name";
   if (!std::isfinite(rule.least) || !std::isfinite(rule.most) || rule.least > rule.most) return "its range is empty";
@@ -111,7 +92,7 @@ std::string validation_fault(const Validation& rule, const std::set<std::string>
 std::string sheet_fault(const WorkbookPlan& plan, const SheetPlan& sheet, const std::set<std::string>& names) {
   std::set<std::pair<std::uint32_t, std::uint16_t>> taken;
   for (const Cell& cell : sheet.cells) {
-    std::string fault = cell_fault(cell, plan.formats.size());
+    std::string fault = find_cell_fault(cell, plan.formats.size());
     if (fault.empty() && !taken.insert({cell.row, cell.column}).second) fault = "it is written twice";
     if (!fault.empty()) return "cell " + cell_name(cell.row, cell.column) + ": " + fault;
   }
@@ -140,6 +121,25 @@ std::string sheet_fault(const WorkbookPlan& plan, const SheetPlan& sheet, const 
 }
 
 }  // namespace
+
+std::string find_cell_fault(const Cell& cell, std::size_t formats) {
+  if (cell.row >= 1'048'576 || cell.column >= 16'384) return "it lies outside the sheet";
+  if (cell.format >= formats) return "its format is not there";
+  if (const double* number = std::get_if<double>(&cell.content)) {
+    return std::isfinite(*number) ? "" : "it is no finite number";
+  }
+  if (const auto* text = std::get_if<std::string>(&cell.content)) {
+    return text->empty() ? "its text is empty" : text_fault(escape_text(*text), longest_text);
+  }
+  const auto* formula = std::get_if<FormulaCell>(&cell.content);
+  if (formula == nullptr) return {};
+  if (formula->text.empty() || formula->text.front() == '=') return "its formula is empty or begins with `=`";
+  if (std::string fault = text_fault(formula->text, longest_formula); !fault.empty()) return fault;
+  if (const double* number = std::get_if<double>(&formula->value)) {
+    return std::isfinite(*number) ? "" : "its value is no finite number";
+  }
+  return text_fault(std::get<std::string>(formula->value), longest_text);
+}
 
 std::string escape_text(const std::string& text) {
   std::string escaped;

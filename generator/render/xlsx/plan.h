@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "expression/value.h"
 #include "model/records.h"
 #include "model/workbook.h"
 
@@ -112,8 +114,37 @@ struct WorkbookPlan {
   std::vector<DefinedName> names;  // sorted by name
 };
 
-// `definition` has passed check::check_workbook with the same records. `figures`: the value of every figure of the
-// records, given or computed, at its index.
+// A cell whose content is not the one of the plan any more.
+struct CellChange {
+  std::uint32_t sheet = 0;
+  std::uint32_t row = 0;
+  std::uint16_t column = 0;
+  CellContent content;
+};
+
+// A planned workbook whose fields can be filled in, again and again. Immutable: threads may share it.
+class WorkbookTemplate {
+ public:
+  // `definition` has passed check::check_workbook with the same records; both outlive the template. `figures`: the
+  // value of every figure of the records, given or computed, at its index.
+  WorkbookTemplate(const model::WorkbookDefinition& definition, const model::Records& records,
+                   const std::vector<double>& figures);
+  ~WorkbookTemplate();
+  WorkbookTemplate(WorkbookTemplate&&) noexcept;
+
+  const WorkbookPlan& plan() const;
+  // By the key of a field: `header.name`, `goals.1.weight`. A date is its day number, a blank takes the content away.
+  using Values = std::map<std::string, expression::Value>;
+  bool has_field(const std::string& key) const;
+  // The cells of these fields and of every formula that depends on them, sorted by place; the same contents as if the
+  // template had said them. Keys that are no fields are left out. Rows keep their heights.
+  std::vector<CellChange> fill(const Values& values) const;
+
+ private:
+  struct State;
+  std::unique_ptr<const State> state_;
+};
+
 WorkbookPlan plan_workbook(const model::WorkbookDefinition& definition, const model::Records& records,
                            const std::vector<double>& figures);
 

@@ -92,36 +92,6 @@ bool same_validation(const Validation& planned, const spreadsheet::Validation& r
                                                    read.second == source::format("{:.16g}", planned.most));
 }
 
-std::string sheet_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
-                             const std::vector<bool>& unlocked) {
-  if (read.name != sheet.name) return "it is called `" + read.name + "`";
-  if (std::string difference = cells_difference(plan, sheet, read, unlocked); !difference.empty()) return difference;
-  if (!std::equal(sheet.merges.begin(), sheet.merges.end(), read.merges.begin(), read.merges.end(),
-                  [](const Area& area, const std::string& name) { return area_name(area) == name; })) {
-    return "the merged cells differ";
-  }
-  if (!std::equal(sheet.validations.begin(), sheet.validations.end(), read.validations.begin(), read.validations.end(),
-                  same_validation)) {
-    return "the validations differ";
-  }
-  // The library sorts highlights by their areas.
-  std::multimap<std::string, std::string> planned;
-  for (const Highlight& highlight : sheet.highlights) planned.emplace(area_name(highlight.area), highlight.formula);
-  std::multimap<std::string, std::string> found;
-  for (const auto& highlight : read.highlights) {
-    if (highlight.type != "expression") return "a highlight is not by formula";
-    found.emplace(highlight.area, highlight.formula);
-  }
-  if (planned != found) return "the highlights differ";
-  if (!read.is_protected || read.has_password) return "the protection differs";
-  if (read.page_breaks != sheet.page_breaks || read.landscape != sheet.landscape || read.paper != 9 ||
-      read.header != sheet.header || read.footer != sheet.footer || read.fit_width != 1U ||
-      read.fit_height != (sheet.one_page ? 1U : 0U)) {
-    return "the page set-up differs";
-  }
-  return {};
-}
-
 using Names = std::map<std::pair<std::string, std::uint32_t>, std::string>;
 constexpr std::uint32_t whole_workbook = 0xFFFFFFFF;
 
@@ -151,12 +121,42 @@ std::string unquoted(std::string text) {
 
 }  // namespace
 
+std::string find_sheet_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
+                                  const std::vector<bool>& unlocked) {
+  if (read.name != sheet.name) return "it is called `" + read.name + "`";
+  if (std::string difference = cells_difference(plan, sheet, read, unlocked); !difference.empty()) return difference;
+  if (!std::equal(sheet.merges.begin(), sheet.merges.end(), read.merges.begin(), read.merges.end(),
+                  [](const Area& area, const std::string& name) { return area_name(area) == name; })) {
+    return "the merged cells differ";
+  }
+  if (!std::equal(sheet.validations.begin(), sheet.validations.end(), read.validations.begin(), read.validations.end(),
+                  same_validation)) {
+    return "the validations differ";
+  }
+  // The library sorts highlights by their areas.
+  std::multimap<std::string, std::string> planned;
+  for (const Highlight& highlight : sheet.highlights) planned.emplace(area_name(highlight.area), highlight.formula);
+  std::multimap<std::string, std::string> found;
+  for (const auto& highlight : read.highlights) {
+    if (highlight.type != "expression") return "a highlight is not by formula";
+    found.emplace(highlight.area, highlight.formula);
+  }
+  if (planned != found) return "the highlights differ";
+  if (!read.is_protected || read.has_password) return "the protection differs";
+  if (read.page_breaks != sheet.page_breaks || read.landscape != sheet.landscape || read.paper != 9 ||
+      read.header != sheet.header || read.footer != sheet.footer || read.fit_width != 1U ||
+      read.fit_height != (sheet.one_page ? 1U : 0U)) {
+    return "the page set-up differs";
+  }
+  return {};
+}
+
 std::string find_difference(const WorkbookPlan& plan, const spreadsheet::Workbook& read) {
   if (plan.sheets.size() != read.sheets.size()) {
     return source::format("{} sheets were planned, {} are there", plan.sheets.size(), read.sheets.size());
   }
   for (std::size_t i = 0; i < plan.sheets.size(); ++i) {
-    const std::string difference = sheet_difference(plan, plan.sheets[i], read.sheets[i], read.unlocked);
+    const std::string difference = find_sheet_difference(plan, plan.sheets[i], read.sheets[i], read.unlocked);
     if (!difference.empty()) return "sheet `" + plan.sheets[i].name + "`: " + difference;
   }
   const Names planned = planned_names(plan);
