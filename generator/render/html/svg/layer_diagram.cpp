@@ -271,7 +271,10 @@ void LayerPlan::draw(Pen& pen) const {
     const auto lines = wrapped(name, room, size_, rows_ ? 1 : 2);
     Point at = heads_[layer];
     for (const std::string& line : lines) {
-      if (rows_) pen.rect("paper", grown(text_area(line, size_, at, Anchor::start), 2));
+      if (rows_) {
+        const Area area = text_area(line, size_, at, Anchor::start);
+        pen.rect("paper", {0, area.top, area.right + 3, area.bottom + 1});
+      }
       pen.text("layer-name", at, Anchor::start, size_, line);
       at.y += size_ * 1.35;
     }
