@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "render/html/svg/geometry.h"
+
 namespace shirube::render::html {
 
 struct Box {
@@ -13,10 +15,6 @@ struct Box {
 struct Connection {
   std::size_t from = 0;  // into the boxes
   std::size_t to = 0;
-};
-struct Point {
-  double x = 0;
-  double y = 0;
 };
 struct LayeredLayout {
   double width = 0;
