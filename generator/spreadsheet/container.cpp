@@ -41,6 +41,15 @@ struct Archive {
   }
 };
 
+// A part of `from` as it is compressed there.
+zip_source_t* compressed_part(zip_t* to, zip_t* from, zip_uint64_t index) {
+#if LIBZIP_VERSION_MAJOR > 1 || LIBZIP_VERSION_MINOR >= 10
+  return zip_source_zip_file(to, from, index, ZIP_FL_COMPRESSED, 0, -1, nullptr);
+#else
+  return zip_source_zip(to, from, index, ZIP_FL_COMPRESSED, 0, -1);
+#endif
+}
+
 std::string lower(std::string_view name) {
   if (name.starts_with("/")) name.remove_prefix(1);
   std::string folded(name);
@@ -179,7 +188,7 @@ Result<std::string> replace_parts(std::string_view container, const std::map<std
     const std::string name = zip_get_name(from.archive.get(), at, ZIP_FL_ENC_RAW);
     const auto text = texts.find(name);
     const bool carried = text == texts.end();
-    zip_source_t* part = carried ? zip_source_zip(to.archive.get(), from.archive.get(), at, ZIP_FL_COMPRESSED, 0, -1)
+    zip_source_t* part = carried ? compressed_part(to.archive.get(), from.archive.get(), at)
                                  : zip_source_buffer(to.archive.get(), text->second.data(), text->second.size(), 0);
     const zip_int64_t added =
         part == nullptr ? -1 : zip_file_add(to.archive.get(), name.c_str(), part, ZIP_FL_ENC_UTF_8);
