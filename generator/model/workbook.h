@@ -140,7 +140,8 @@ struct SignOffBlock {
   std::string title;
   std::vector<std::string> roles;
 };
-// A chart of the numbers that stand in columns of a table. Columns that are computed may be drawn as well.
+// A chart of the numbers that stand in columns of a table, given or computed. Excel draws a computed cell that is still
+// empty as 0 on a line, and not at all as a column: where the numbers are filled in later, `column` is the better kind.
 struct ChartBlock {
   enum class Kind { line, column, bar, scatter, tornado };
   struct Series {

@@ -137,9 +137,18 @@ void set_line_look(lxw_chart_series* series, const Look& look, bool points) {
   chart_series_set_marker_line(series, &edge);
 }
 
-void set_bar_look(lxw_chart_series* series, const Look& look, bool pale) {
-  lxw_chart_fill fill = fill_of(pale ? styles::label_fill : look.colour);
-  chart_series_set_fill(series, &fill);
+// Bars have no dashes and no marks: they are solid, hatched or pale in turn.
+void set_bar_look(lxw_chart_series* series, const Look& look, std::size_t turn) {
+  if (turn % 3 == 1) {
+    lxw_chart_pattern pattern{};
+    pattern.fg_color = look.colour;
+    pattern.bg_color = 0xFFFFFF;
+    pattern.type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL;
+    chart_series_set_pattern(series, &pattern);
+  } else {
+    lxw_chart_fill fill = fill_of(turn % 3 == 2 ? styles::label_fill : look.colour);
+    chart_series_set_fill(series, &fill);
+  }
   lxw_chart_line edge = line_of(look.colour, 1);
   chart_series_set_line(series, &edge);
 }
@@ -156,11 +165,12 @@ bool add_series(lxw_chart* chart, const ChartPlan& plan, std::size_t index) {
   give_values(series->values, planned.y);
   if (!planned.name.empty()) chart_series_set_name(series, planned.name.c_str());
   const Look& look = looks[index % look_count];
-  const bool lines = plan.kind == Kind::line || plan.kind == Kind::scatter;
-  if (lines) {
+  if (plan.kind == Kind::line || plan.kind == Kind::scatter) {
     set_line_look(series, look, planned.points);
+  } else if (plan.kind == Kind::tornado) {
+    set_bar_look(series, looks[0], index % 2 == 0 ? 2 : 0);
   } else {
-    set_bar_look(series, plan.kind == Kind::tornado ? looks[0] : look, plan.kind == Kind::tornado && index % 2 == 0);
+    set_bar_look(series, look, index);
   }
   return true;
 }
@@ -192,11 +202,10 @@ std::string write_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const 
   constexpr std::int32_t air = 6;
   std::string description = plan.description;
   lxw_chart_options options{};
-  options.x_offset = air;
   options.y_offset = air;
   options.x_scale = plan.width / library_width;
   options.y_scale = plan.height / library_height;
-  options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+  options.object_position = LXW_OBJECT_MOVE_AND_SIZE;
   options.description = description.data();
   const lxw_error error = worksheet_insert_chart_opt(worksheet, plan.row, plan.column, chart, &options);
   return error == LXW_NO_ERROR ? std::string() : std::string("chart: ") + lxw_strerror(error);

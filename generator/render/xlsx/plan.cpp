@@ -240,7 +240,8 @@ class Layout {
     return sheet;
   }
 
-  // On top of their lines, with a little air round them.
+  // On top of their lines. They reach from edge to edge, because programs differ in how wide they draw columns: edges
+  // of cells are the only places that all of them agree on.
   void plan_charts(const SheetDraft& draft, SheetPlan& sheet) {
     constexpr double air = 6;
     double pixels = 0;
@@ -250,7 +251,7 @@ class Layout {
       auto chart = plan_chart(*draft.lines[row].chart, drafting_, formulas_);
       if (!chart) continue;
       chart->row = static_cast<std::uint32_t>(row);
-      chart->width = pixels - 2 * air;
+      chart->width = pixels;
       chart->height = sheet.row_points[row] * 96 / 72 - 2 * air;
       sheet.charts.push_back(std::move(*chart));
     }
