@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "spreadsheet/cell_text.h"
+#include "spreadsheet/chart.h"
 #include "spreadsheet/container.h"
 #include "spreadsheet/relationships.h"
 #include "spreadsheet/sheet.h"
@@ -146,6 +147,9 @@ Result<Workbook> read_workbook(std::string_view bytes, const ReadLimits& limits)
     reading.workbook.sheets[entry.index].part = found->second.part;
     auto read = read_sheet(part_text.value(), strings, reading.workbook.sheets[entry.index], limits);
     if (!read) return in_part(read.failure(), found->second.part);
+    auto charts = read_charts(reading.container, found->second.part, limits);
+    if (!charts) return in_part(charts.failure(), "charts of " + found->second.part);
+    reading.workbook.sheets[entry.index].charts = std::move(charts).value();
   }
   return std::move(reading.workbook);
 }

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t longest_text = 32'767;    // UTF-16 units
 constexpr std::size_t longest_formula = 8'192;  // UTF-16 units
 constexpr std::size_t longest_header = 255;
+constexpr std::size_t longest_title = 255;
+constexpr std::size_t most_series = 12;
 
 std::string text_fault(std::string_view text, std::size_t longest) {
   if (source::find_invalid_utf8(text)) return "text is not UTF-8";
@@ -89,6 +91,49 @@ std::string validation_fault(const Validation& rule, const std::set<std::string>
   return {};
 }
 
+std::string range_fault(const WorkbookPlan& plan, const ChartRange& range) {
+  const bool known = std::any_of(plan.sheets.begin(), plan.sheets.end(),
+                                 [&](const SheetPlan& sheet) { return sheet.name == range.sheet; });
+  if (!known) return "its range is on no sheet of the workbook";
+  const Area& area = range.area;
+  if (area.first_column != area.last_column || area.first_row > area.last_row || area.last_row >= 1'048'576 ||
+      range.values.size() != area.last_row - area.first_row + 1U) {
+    return "its range is not one column with a value for each cell";
+  }
+  for (const auto& value : range.values) {
+    const double* number = std::get_if<double>(&value);
+    const auto* text = std::get_if<std::string>(&value);
+    if (number != nullptr && !std::isfinite(*number)) return "it has a value that is no finite number";
+    if (text == nullptr) continue;
+    if (std::string fault = text_fault(*text, longest_text); !fault.empty()) return fault;
+  }
+  return {};
+}
+
+std::string chart_fault(const WorkbookPlan& plan, const ChartPlan& chart) {
+  if (chart.series.empty() || chart.series.size() > most_series) {
+    return source::format("it has {} series; 1 to {} are possible", chart.series.size(), most_series);
+  }
+  const std::pair<const std::string*, std::size_t> texts[] = {
+      {&chart.title, longest_title},   {&chart.description, longest_text},
+      {&chart.x.title, longest_title}, {&chart.x.number_format, longest_title},
+      {&chart.y.title, longest_title}, {&chart.y.number_format, longest_title}};
+  for (const auto& [text, longest] : texts) {
+    if (std::string fault = text_fault(*text, longest); !fault.empty()) return fault;
+  }
+  if (!(chart.width >= 50 && chart.width <= 4'000 && chart.height >= 50 && chart.height <= 4'000)) {
+    return "its size is none for a chart";
+  }
+  for (const ChartPlan::Series& series : chart.series) {
+    if (std::string fault = text_fault(series.name, longest_title); !fault.empty()) return fault;
+    for (const ChartRange* range : {&series.x, &series.y}) {
+      if (std::string fault = range_fault(plan, *range); !fault.empty()) return fault;
+    }
+    if (series.x.values.size() != series.y.values.size()) return "its ranges have different lengths";
+  }
+  return {};
+}
+
 std::string sheet_fault(const WorkbookPlan& plan, const SheetPlan& sheet, const std::set<std::string>& names) {
   std::set<std::pair<std::uint32_t, std::uint16_t>> taken;
   for (const Cell& cell : sheet.cells) {
@@ -107,6 +152,9 @@ std::string sheet_fault(const WorkbookPlan& plan, const SheetPlan& sheet, const 
   for (const Highlight& highlight : sheet.highlights) {
     if (highlight.formula.empty()) return "a highlight has no formula";
     if (std::string fault = text_fault(highlight.formula, longest_formula); !fault.empty()) return fault;
+  }
+  for (const ChartPlan& chart : sheet.charts) {
+    if (std::string fault = chart_fault(plan, chart); !fault.empty()) return "chart `" + chart.title + "`: " + fault;
   }
   for (const std::string* text : {&sheet.header, &sheet.footer}) {
     if (std::string fault = text_fault(*text, longest_header - 1); !fault.empty()) return fault;

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <type_traits>
 
+#include "render/xlsx/block_chart.h"
 #include "render/xlsx/drafting.h"
 #include "render/xlsx/grid.h"
 #include "render/xlsx/styles.h"
@@ -34,6 +35,7 @@ void draft_block(Drafting& drafting, const model::BlockDefinition& block, std::v
         if constexpr (std::is_same_v<T, model::CalculationBlock>) drafting.calculation(value);
         if constexpr (std::is_same_v<T, model::ChecksBlock>) drafting.checks(value);
         if constexpr (std::is_same_v<T, model::SignOffBlock>) drafting.sign_off(value);
+        if constexpr (std::is_same_v<T, model::ChartBlock>) drafting.chart(value);
         if constexpr (std::is_same_v<T, model::LegendBlock>) drafting.legend();
         if constexpr (std::is_same_v<T, model::SummaryBlock>) {
           drafting.heading(value.title.empty() ? "記入の状況" : value.title);
@@ -156,6 +158,7 @@ class Layout {
     }
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i)
       plan_.sheets.push_back(plan_sheet(draft_.sheets[i], grids_[i]));
+    for (std::size_t i = 0; i < draft_.sheets.size(); ++i) plan_charts(draft_.sheets[i], plan_.sheets[i]);
     for (const auto& [format, index] : formats_) plan_.formats[index] = format;
     name_inputs();
   }
@@ -237,6 +240,23 @@ class Layout {
     return sheet;
   }
 
+  // On top of their lines. They reach from edge to edge, because programs differ in how wide they draw columns: edges
+  // of cells are the only places that all of them agree on.
+  void plan_charts(const SheetDraft& draft, SheetPlan& sheet) {
+    constexpr double air = 6;
+    double pixels = 0;
+    for (const double width : sheet.column_pixels) pixels += width;
+    for (std::size_t row = 0; row < draft.lines.size(); ++row) {
+      if (!draft.lines[row].chart) continue;
+      auto chart = plan_chart(*draft.lines[row].chart, drafting_, formulas_);
+      if (!chart) continue;
+      chart->row = static_cast<std::uint32_t>(row);
+      chart->width = pixels;
+      chart->height = sheet.row_points[row] * 96 / 72 - 2 * air;
+      sheet.charts.push_back(std::move(*chart));
+    }
+  }
+
   static std::string escape(const std::string& text) {
     std::string escaped;
     for (const char c : text) escaped += c == '&' ? std::string("&&") : std::string(1, c);
@@ -314,6 +334,13 @@ std::string cell_name(std::uint32_t row, std::uint16_t column) {
 
 std::string sheet_cell_name(const std::string& sheet, std::uint32_t row, std::uint16_t column) {
   return "'" + sheet + "'!" + cell_name(row, column);
+}
+
+std::string range_name(const ChartRange& range) {
+  const Area& area = range.area;
+  std::string name = sheet_cell_name(range.sheet, area.first_row, area.first_column);
+  if (area.first_row != area.last_row) name += ":" + cell_name(area.last_row, area.last_column);
+  return name;
 }
 
 struct WorkbookTemplate::State {

@@ -79,6 +79,38 @@ struct Highlight {
   bool bold = false;
 };
 
+// Cells of one column, and what the file carries for them until it is recalculated.
+struct ChartRange {
+  std::string sheet;
+  Area area;
+  std::vector<std::variant<std::monostate, double, std::string>> values;  // one a cell
+};
+
+struct ChartAxis {
+  std::string title;
+  std::string number_format;  // empty: General
+};
+
+struct ChartPlan {
+  using Kind = model::ChartBlock::Kind;
+  struct Series {
+    std::string name;
+    ChartRange x;
+    ChartRange y;
+    bool points = false;  // without a line
+  };
+  Kind kind = Kind::line;
+  std::string title;
+  std::string description;  // for those who do not see it
+  std::uint32_t row = 0;    // of its upper left corner
+  std::uint16_t column = 0;
+  double width = 0;  // pixels
+  double height = 0;
+  ChartAxis x;  // of the names of the rows, also where they stand at the side
+  ChartAxis y;
+  std::vector<Series> series;
+};
+
 struct SheetPlan {
   std::string name;
   std::uint32_t tab_colour = 0;
@@ -88,6 +120,7 @@ struct SheetPlan {
   std::vector<Area> merges;
   std::vector<Validation> validations;
   std::vector<Highlight> highlights;
+  std::vector<ChartPlan> charts;
   std::uint32_t frozen_rows = 0;
   std::uint16_t frozen_columns = 0;
   bool landscape = false;
@@ -151,5 +184,7 @@ WorkbookPlan plan_workbook(const model::WorkbookDefinition& definition, const mo
 // $C$5, and 'はじめに'!$C$5
 std::string cell_name(std::uint32_t row, std::uint16_t column);
 std::string sheet_cell_name(const std::string& sheet, std::uint32_t row, std::uint16_t column);
+// 'はじめに'!$C$5:$C$9
+std::string range_name(const ChartRange& range);
 
 }  // namespace shirube::render::xlsx

@@ -9,6 +9,7 @@
 #include "render/xlsx/verify.h"
 #include "render/xlsx/writer.h"
 #include "source/format.h"
+#include "spreadsheet/chart.h"
 #include "spreadsheet/container.h"
 #include "spreadsheet/read.h"
 #include "spreadsheet/sheet.h"
@@ -48,6 +49,55 @@ struct PressedSheet {
   std::vector<std::pair<std::size_t, std::size_t>> cells;  // begin and end of <c …>, in the order of the plan's cells
 };
 
+std::string_view between(std::string_view text, std::string_view left, std::string_view right) {
+  const std::size_t begin = text.find(left);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = text.find(right, begin + left.size());
+  return end == std::string_view::npos ? std::string_view() : text.substr(begin, end + right.size() - begin);
+}
+
+// A chart's part, and where in it the references of its series stand: x and y of the first, of the second …
+struct PressedChart {
+  std::uint32_t sheet = 0;
+  std::size_t chart = 0;  // of the sheet
+  std::string part;
+  std::string text;
+  std::vector<std::pair<std::size_t, std::size_t>> references;
+};
+
+bool find_references(PressedChart& chart, std::size_t expected) {
+  std::size_t at = 0;
+  for (;;) {
+    const std::size_t number = chart.text.find("<c:numRef>", at);
+    const std::size_t words = chart.text.find("<c:strRef>", at);
+    const std::size_t begin = std::min(number, words);
+    if (begin == std::string::npos) return chart.references.size() == expected;
+    const std::string_view closing = number < words ? "</c:numRef>" : "</c:strRef>";
+    const std::size_t end = chart.text.find(closing, begin);
+    if (end == std::string::npos) return false;
+    at = end + closing.size();
+    chart.references.emplace_back(begin, at);
+  }
+}
+
+// As the library writes it.
+std::string reference_markup(const ChartRange& range, std::string_view old) {
+  const bool words = std::any_of(range.values.begin(), range.values.end(),
+                                 [](const auto& value) { return std::holds_alternative<std::string>(value); });
+  std::string markup = words ? "<c:strRef>" : "<c:numRef>";
+  markup += between(old, "<c:f>", "</c:f>");
+  markup += words ? "<c:strCache>" : "<c:numCache><c:formatCode>General</c:formatCode>";
+  markup += source::format("<c:ptCount val=\"{}\"/>", range.values.size());
+  for (std::size_t i = 0; i < range.values.size(); ++i) {
+    const double* number = std::get_if<double>(&range.values[i]);
+    const auto* text = std::get_if<std::string>(&range.values[i]);
+    if (number == nullptr && text == nullptr) continue;
+    markup += source::format("<c:pt idx=\"{}\"><c:v>{}</c:v></c:pt>", i,
+                             number != nullptr ? source::format("{}", *number) : escape_markup(*text));
+  }
+  return markup + (words ? "</c:strCache></c:strRef>" : "</c:numCache></c:numRef>");
+}
+
 // The library writes cells in the plan's order, and a `<` stands for nothing but markup.
 bool find_cells(PressedSheet& sheet, std::size_t expected) {
   constexpr std::string_view opening = "<c r=\"";
@@ -65,13 +115,6 @@ bool find_cells(PressedSheet& sheet, std::size_t expected) {
     at = end;
   }
   return sheet.cells.size() == expected;
-}
-
-std::string_view between(std::string_view text, std::string_view left, std::string_view right) {
-  const std::size_t begin = text.find(left);
-  if (begin == std::string_view::npos) return {};
-  const std::size_t end = text.find(right, begin + left.size());
-  return end == std::string_view::npos ? std::string_view() : text.substr(begin, end + right.size() - begin);
 }
 
 // The cell's markup with another content: address and style stay.
@@ -102,6 +145,7 @@ struct Press::State {
   const WorkbookPlan* plan = nullptr;
   std::string bytes;
   std::vector<PressedSheet> sheets;
+  std::vector<PressedChart> charts;
   std::vector<std::string> texts;  // that cells share
   std::vector<bool> unlocked;
   std::vector<spreadsheet::PartEntry> parts;
@@ -111,8 +155,17 @@ struct Press::State {
     std::string text;  // of its part
   };
 
+  struct PrintedChart {
+    const PressedChart* pressed = nullptr;
+    ChartPlan plan;
+    std::string text;
+  };
+
   Result<Printed> change_sheet(std::uint32_t index, std::vector<const CellChange*> changes) const;
-  std::string find_difference(const std::string& printed, const std::map<std::uint32_t, Printed>& changed) const;
+  // The charts that draw changed cells, with what those carry now.
+  std::vector<PrintedChart> change_charts(const std::map<std::uint32_t, Printed>& changed) const;
+  std::string find_difference(const std::string& printed, const std::map<std::uint32_t, Printed>& changed,
+                              const std::vector<PrintedChart>& charts) const;
 };
 
 Result<Press::State::Printed> Press::State::change_sheet(std::uint32_t index,
@@ -145,8 +198,65 @@ Result<Press::State::Printed> Press::State::change_sheet(std::uint32_t index,
   return printed;
 }
 
-std::string Press::State::find_difference(const std::string& printed,
-                                          const std::map<std::uint32_t, Printed>& changed) const {
+namespace {
+
+// Whether values changed; `numbers`: texts count as missing.
+bool refill(ChartRange& range, const SheetPlan& sheet, bool numbers) {
+  const auto before = range.values;
+  for (std::size_t i = 0; i < range.values.size(); ++i) {
+    const std::pair place(range.area.first_row + static_cast<std::uint32_t>(i), range.area.first_column);
+    const auto cell = std::lower_bound(
+        sheet.cells.begin(), sheet.cells.end(), place,
+        [](const Cell& each, const auto& wanted) { return std::pair(each.row, each.column) < wanted; });
+    auto& value = range.values[i];
+    value = {};
+    if (cell == sheet.cells.end() || std::pair(cell->row, cell->column) != place) continue;
+    const auto* formula = std::get_if<FormulaCell>(&cell->content);
+    const double* number = std::get_if<double>(&cell->content);
+    const auto* text = std::get_if<std::string>(&cell->content);
+    if (formula != nullptr) {
+      number = std::get_if<double>(&formula->value);
+      text = std::get_if<std::string>(&formula->value);
+    }
+    if (number != nullptr) value = *number;
+    if (text != nullptr && !text->empty() && !numbers) value = *text;
+  }
+  return range.values != before;
+}
+
+}  // namespace
+
+std::vector<Press::State::PrintedChart> Press::State::change_charts(
+    const std::map<std::uint32_t, Printed>& changed) const {
+  std::map<std::string, const SheetPlan*> sheets_by_name;
+  for (const auto& [index, printed] : changed) sheets_by_name.emplace(printed.plan.name, &printed.plan);
+  std::vector<PrintedChart> printed;
+  for (const PressedChart& pressed : charts) {
+    PrintedChart chart{&pressed, plan->sheets[pressed.sheet].charts[pressed.chart], {}};
+    bool differs = false;
+    std::size_t copied = 0;
+    std::size_t reference = 0;
+    for (ChartPlan::Series& series : chart.plan.series) {
+      for (ChartRange* range : {&series.x, &series.y}) {
+        const auto [begin, end] = pressed.references[reference++];
+        const auto sheet = sheets_by_name.find(range->sheet);
+        const bool numbers = range == &series.y || chart.plan.kind == ChartPlan::Kind::scatter;
+        if (sheet == sheets_by_name.end() || !refill(*range, *sheet->second, numbers)) continue;
+        differs = true;
+        chart.text.append(pressed.text, copied, begin - copied);
+        chart.text += reference_markup(*range, std::string_view(pressed.text).substr(begin, end - begin));
+        copied = end;
+      }
+    }
+    if (!differs) continue;
+    chart.text.append(pressed.text, copied);
+    printed.push_back(std::move(chart));
+  }
+  return printed;
+}
+
+std::string Press::State::find_difference(const std::string& printed, const std::map<std::uint32_t, Printed>& changed,
+                                          const std::vector<PrintedChart>& changed_charts) const {
   const spreadsheet::ReadLimits limits;
   auto container = spreadsheet::Container::open(printed, limits);
   if (!container) return container.failure().detail;
@@ -154,7 +264,9 @@ std::string Press::State::find_difference(const std::string& printed,
   if (found.size() != parts.size()) return "parts are missing";
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const bool differs = std::any_of(changed.begin(), changed.end(),
-                                     [&](const auto& entry) { return sheets[entry.first].part == parts[i].name; });
+                                     [&](const auto& entry) { return sheets[entry.first].part == parts[i].name; }) ||
+                         std::any_of(changed_charts.begin(), changed_charts.end(),
+                                     [&](const auto& chart) { return chart.pressed->part == parts[i].name; });
     if (found[i].name != parts[i].name || (!differs && found[i] != parts[i])) return "part `" + parts[i].name + "`";
   }
   for (const auto& [index, sheet] : changed) {
@@ -165,6 +277,18 @@ std::string Press::State::find_difference(const std::string& printed,
     if (auto done = spreadsheet::read_sheet(text.value(), texts, read, limits); !done) return done.failure().detail;
     std::string difference = find_sheet_difference(*plan, sheet.plan, read, unlocked);
     if (!difference.empty()) return "sheet `" + sheet.plan.name + "`: " + difference;
+  }
+  for (const PrintedChart& chart : changed_charts) {
+    auto text = container.value().read(chart.pressed->part);
+    if (!text) return text.failure().detail;
+    spreadsheet::Chart read;
+    // Its place and its description stand in the drawing, which is the template's.
+    read.row = chart.plan.row;
+    read.column = chart.plan.column;
+    read.description = chart.plan.description;
+    if (auto done = spreadsheet::read_chart(text.value(), read, limits); !done) return done.failure().detail;
+    const std::string difference = find_chart_difference(chart.plan, read);
+    if (!difference.empty()) return "chart `" + chart.plan.title + "`: " + difference;
   }
   return {};
 }
@@ -194,6 +318,16 @@ Result<Press> Press::prepare(const WorkbookPlan& plan, const WriteOptions& optio
     sheet.text = std::move(text).value();
     if (!find_cells(sheet, plan.sheets[i].cells.size())) return damaged("part `" + sheet.part + "`: cells are missing");
     state->sheets.push_back(std::move(sheet));
+    for (std::size_t j = 0; j < plan.sheets[i].charts.size(); ++j) {
+      PressedChart chart{static_cast<std::uint32_t>(i), j, workbook.value().sheets[i].charts[j].part, {}, {}};
+      auto chart_text = container.value().read(chart.part);
+      if (!chart_text) return chart_text.failure();
+      chart.text = std::move(chart_text).value();
+      if (!find_references(chart, plan.sheets[i].charts[j].series.size() * 2)) {
+        return damaged("part `" + chart.part + "`: references are missing");
+      }
+      state->charts.push_back(std::move(chart));
+    }
   }
   return Press(std::move(state));
 }
@@ -213,9 +347,11 @@ Result<std::string> Press::print(const std::vector<CellChange>& changes) const {
     changed.emplace(sheet, std::move(printed).value());
   }
   if (texts.empty()) return state_->bytes;
+  std::vector<State::PrintedChart> charts = state_->change_charts(changed);
+  for (State::PrintedChart& chart : charts) texts.emplace(chart.pressed->part, std::move(chart.text));
   auto bytes = spreadsheet::replace_parts(state_->bytes, texts);
   if (!bytes) return bytes;
-  if (std::string difference = state_->find_difference(bytes.value(), changed); !difference.empty()) {
+  if (std::string difference = state_->find_difference(bytes.value(), changed, charts); !difference.empty()) {
     return Failure{Failure::Kind::damaged, state_->plan->id + ".xlsx", std::move(difference)};
   }
   return bytes;

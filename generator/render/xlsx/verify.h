@@ -15,4 +15,7 @@ std::string find_difference(const WorkbookPlan& plan, const spreadsheet::Workboo
 std::string find_sheet_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
                                   const std::vector<bool>& unlocked);
 
+// Of one chart: kind, words, place, ranges and the values that they carry.
+std::string find_chart_difference(const ChartPlan& plan, const spreadsheet::Chart& read);
+
 }  // namespace shirube::render::xlsx

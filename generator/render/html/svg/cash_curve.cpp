@@ -130,6 +130,7 @@ std::string draw(const CashCurve& curve, const ChartPlace& place, const Words& w
   draw_left_axis(pen, y, sketch.y, plot, size);
   draw_lower_axis(pen, x, sketch.x, plot, size);
   LabelSpace space(plot);
+  space.cross({plot.left, sketch.y(0)}, {plot.right, sketch.y(0)});
   for (const Line& line : curve.lines) {
     if (line.even) space.occupy(round_about({sketch.x(line.even->value), sketch.y(0)}, 7));
   }

@@ -317,6 +317,8 @@ TEST_CASE("every arrow of the logic chain carries its state in words, in dashes 
     drawing.text("仮説 5本");
     drawing.text("検証済み 1本");
     drawing.text("反証 1本");
+    const std::string english = draw(chain, {"d", drawn_for}, theme_words("en"));
+    CHECK(read_drawing(english).with_class("badge-text").size() == chain.arrows.size());
   }
   CHECK(says(sentence(chain, theme_words()),
              {"7本の矢印", "「数字の再定義」から「施策実行サイクルの短縮」へ（反証）。"}));

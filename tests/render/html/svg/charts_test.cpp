@@ -318,5 +318,7 @@ TEST_CASE("random charts keep their texts apart and inside") {
     for (auto& arrow : chain.arrows) arrow.state = static_cast<LogicChain::State>(random() % 3);
     chain.arrows.push_back({0, 2 + random() % 5, LogicChain::State::verified, ""});
     CHECK(faults_of(chain) == "");
+    const std::string page = draw(chain, {"d", DrawnFor::page}, theme_words());
+    CHECK(tests::read_drawing(page).with_class("badge-text").size() == chain.arrows.size());
   }
 }
