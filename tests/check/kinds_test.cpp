@@ -39,6 +39,15 @@ const std::map<std::string, std::string>& provoked_elsewhere() {
       {"output-mount-point", "tests/cli/environment_test.cpp"},
       {"output-taken", "tests/cli/environment_test.cpp"},
       {"output-reserved", "tests/cli/environment_test.cpp"},
+      {"number-format-empty", "tests/expression/number_format_test.cpp"},
+      {"limit-number-format", "tests/expression/number_format_test.cpp"},
+      {"number-format-sections", "tests/expression/number_format_test.cpp"},
+      {"number-format-unclosed", "tests/expression/number_format_test.cpp"},
+      {"number-format-character", "tests/expression/number_format_test.cpp"},
+      {"number-format-width", "tests/expression/number_format_test.cpp"},
+      {"number-format-order", "tests/expression/number_format_test.cpp"},
+      {"number-format-digits", "tests/expression/number_format_test.cpp"},
+      {"number-format-no-digits", "tests/expression/number_format_test.cpp"},
       {"output-failed", "tests/cli/environment_test.cpp"},
   };
   return list;
