@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "expression/type_rules.h"
 #include "expression/value.h"
 
 namespace shirube::expression {
@@ -42,14 +43,15 @@ class Function {
 
   consteval Function(std::string_view function_name, std::size_t fewest_arguments, std::size_t most_arguments,
                      std::array<Parameter, 3> kinds, Body meaning, std::string_view excel_name,
-                     std::string_view documentation)
+                     std::string_view documentation, TypeRule type_rule)
       : name(function_name),
         fewest(fewest_arguments),
         most(most_arguments),
         parameters(kinds),
         body(meaning),
         excel(excel_name),
-        doc(documentation) {}
+        doc(documentation),
+        type(type_rule) {}
 
   // The third kind holds for all that follow.
   constexpr Parameter parameter(std::size_t index) const { return parameters[index < 3 ? index : 2]; }
@@ -64,6 +66,7 @@ class Function {
   Body body;
   std::string_view excel;
   std::string_view doc;
+  TypeRule type;
 };
 
 // Sorted by name.
