@@ -19,38 +19,39 @@ constexpr std::size_t many = 255;  // Excel's limit
 
 // clang-format off
 constexpr Function rows[] = {
-    {"ABS", 1, 1, value, bodies::absolute, "ABS", "the number without its sign"},
-    {"AND", 1, many, values, bodies::all, "AND", "TRUE if every condition is"},
-    {"AVERAGE", 1, many, values, bodies::average, "AVERAGE", "the mean of the numbers; #DIV/0! if there is none"},
-    {"COUNT", 1, many, values, bodies::count_numbers, "COUNT", "how many are numbers"},
-    {"COUNTA", 1, many, values, bodies::count_filled, "COUNTA", "how many cells are not blank; \"\" is not blank"},
-    {"COUNTBLANK", 1, 1, column_criterion, bodies::count_blank, "COUNTBLANK", "how many cells are blank or \"\""},
-    {"COUNTIF", 2, 2, column_criterion, bodies::count_if, "COUNTIF", "how many cells meet a criterion such as \">=3\""},
-    {"IF", 2, 3, branches, bodies::choose, "IF", "the second argument if the first is TRUE, else the third or FALSE"},
-    {"IFERROR", 2, 2, branches, bodies::instead_of_error, "IFERROR", "the first argument, or the second if the first is an error"},
-    {"INDEX", 2, 2, values_place, bodies::at_index, "INDEX", "the n-th cell of a column, from 1; 0 is the whole column"},
-    {"LEN", 1, 1, value, bodies::length, "LEN", "the length of a text in UTF-16 units"},
-    {"MATCH", 2, 3, wanted_values, bodies::find_position, "MATCH", "the position in a column: exact with 0, else the last that is not above (1) or not below (-1)"},
-    {"MAX", 1, many, values, bodies::maximum, "MAX", "the largest number; 0 if there is none"},
-    {"MEDIAN", 1, many, values, bodies::median, "MEDIAN", "the middle number; #NUM! if there is none"},
-    {"MIN", 1, many, values, bodies::minimum, "MIN", "the smallest number; 0 if there is none"},
-    {"NOT", 1, 1, value, bodies::negate, "NOT", "TRUE for FALSE and the reverse"},
-    {"OR", 1, many, values, bodies::any, "OR", "TRUE if one of the conditions is"},
-    {"ROUND", 2, 2, value, bodies::round_half, "ROUND", "rounded to n decimals, half away from zero"},
-    {"ROUNDDOWN", 2, 2, value, bodies::round_down, "ROUNDDOWN", "rounded to n decimals, towards zero"},
-    {"ROUNDUP", 2, 2, value, bodies::round_up, "ROUNDUP", "rounded to n decimals, away from zero"},
-    {"SQRT", 1, 1, value, bodies::square_root, "SQRT", "the square root; #NUM! below 0"},
-    {"SUM", 1, many, values, bodies::sum, "SUM", "the sum of the numbers"},
-    {"SUMIF", 2, 3, column_criterion, bodies::sum_if, "SUMIF", "the sum of the cells (of the third argument) that meet a criterion"},
-    {"SUMPRODUCT", 1, many, arrays, bodies::sum_of_products, "SUMPRODUCT", "the sum of the products, row by row; what is no number counts as 0"},
-    {"TRIM", 1, 1, value, bodies::trim, "TRIM", "the text without blanks at its ends and with one between words"},
+    {"ABS", 1, 1, value, bodies::absolute, "ABS", "absolute", "the number without its sign"},
+    {"AND", 1, many, values, bodies::all, "AND", "all", "TRUE if every condition is"},
+    {"AVERAGE", 1, many, values, bodies::average, "AVERAGE", "average", "the mean of the numbers; #DIV/0! if there is none"},
+    {"COUNT", 1, many, values, bodies::count_numbers, "COUNT", "countNumbers", "how many are numbers"},
+    {"COUNTA", 1, many, values, bodies::count_filled, "COUNTA", "countFilled", "how many cells are not blank; \"\" is not blank"},
+    {"COUNTBLANK", 1, 1, column_criterion, bodies::count_blank, "COUNTBLANK", "countBlank", "how many cells are blank or \"\""},
+    {"COUNTIF", 2, 2, column_criterion, bodies::count_if, "COUNTIF", "countIf", "how many cells meet a criterion such as \">=3\""},
+    {"IF", 2, 3, branches, bodies::choose, "IF", "choose", "the second argument if the first is TRUE, else the third or FALSE"},
+    {"IFERROR", 2, 2, branches, bodies::instead_of_error, "IFERROR", "insteadOfError", "the first argument, or the second if the first is an error"},
+    {"INDEX", 2, 2, values_place, bodies::at_index, "INDEX", "atIndex", "the n-th cell of a column, from 1; 0 is the whole column"},
+    {"LEN", 1, 1, value, bodies::length, "LEN", "length", "the length of a text in UTF-16 units"},
+    {"MATCH", 2, 3, wanted_values, bodies::find_position, "MATCH", "findPosition", "the position in a column: exact with 0, else the last that is not above (1) or not below (-1)"},
+    {"MAX", 1, many, values, bodies::maximum, "MAX", "maximum", "the largest number; 0 if there is none"},
+    {"MEDIAN", 1, many, values, bodies::median, "MEDIAN", "median", "the middle number; #NUM! if there is none"},
+    {"MIN", 1, many, values, bodies::minimum, "MIN", "minimum", "the smallest number; 0 if there is none"},
+    {"NOT", 1, 1, value, bodies::negate, "NOT", "negate", "TRUE for FALSE and the reverse"},
+    {"OR", 1, many, values, bodies::any, "OR", "any", "TRUE if one of the conditions is"},
+    {"ROUND", 2, 2, value, bodies::round_half, "ROUND", "roundHalf", "rounded to n decimals, half away from zero"},
+    {"ROUNDDOWN", 2, 2, value, bodies::round_down, "ROUNDDOWN", "roundDown", "rounded to n decimals, towards zero"},
+    {"ROUNDUP", 2, 2, value, bodies::round_up, "ROUNDUP", "roundUp", "rounded to n decimals, away from zero"},
+    {"SQRT", 1, 1, value, bodies::square_root, "SQRT", "squareRoot", "the square root; #NUM! below 0"},
+    {"SUM", 1, many, values, bodies::sum, "SUM", "sum", "the sum of the numbers"},
+    {"SUMIF", 2, 3, column_criterion, bodies::sum_if, "SUMIF", "sumIf", "the sum of the cells (of the third argument) that meet a criterion"},
+    {"SUMPRODUCT", 1, many, arrays, bodies::sum_of_products, "SUMPRODUCT", "sumOfProducts", "the sum of the products, row by row; what is no number counts as 0"},
+    {"TRIM", 1, 1, value, bodies::trim, "TRIM", "trim", "the text without blanks at its ends and with one between words"},
 };
 // clang-format on
 
 constexpr bool complete() {
   for (std::size_t i = 0; i < std::size(rows); ++i) {
     const Function& row = rows[i];
-    if (row.name.empty() || row.excel.empty() || row.doc.empty() || row.fewest > row.most) return false;
+    if (row.name.empty() || row.excel.empty() || row.javascript.empty() || row.doc.empty() || row.fewest > row.most)
+      return false;
     if (i > 0 && !(rows[i - 1].name < row.name)) return false;
   }
   return true;

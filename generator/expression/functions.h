@@ -42,13 +42,14 @@ class Function {
 
   consteval Function(std::string_view function_name, std::size_t fewest_arguments, std::size_t most_arguments,
                      std::array<Parameter, 3> kinds, Body meaning, std::string_view excel_name,
-                     std::string_view documentation)
+                     std::string_view javascript_method, std::string_view documentation)
       : name(function_name),
         fewest(fewest_arguments),
         most(most_arguments),
         parameters(kinds),
         body(meaning),
         excel(excel_name),
+        javascript(javascript_method),
         doc(documentation) {}
 
   // The third kind holds for all that follow.
@@ -63,6 +64,7 @@ class Function {
   std::array<Parameter, 3> parameters;
   Body body;
   std::string_view excel;
+  std::string_view javascript;  // of F in themes/default/assets/formula.js
   std::string_view doc;
 };
 
