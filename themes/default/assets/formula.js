@@ -97,6 +97,10 @@
   // ---- texts ----
   function foldOne(point) {
     if (point === 'ı') return point;
+    var code = point.codePointAt(0);  // Cherokee alone folds to its capitals
+    if (code >= 0x13A0 && code <= 0x13F5) return point;
+    if (code >= 0x13F8 && code <= 0x13FD) return String.fromCodePoint(code - 8);
+    if (code >= 0xAB70 && code <= 0xABBF) return String.fromCodePoint(code - 0x97D0);
     return point.toLowerCase().toUpperCase().toLowerCase();
   }
   function fold(text) { return Array.from(text, foldOne).join(''); }
