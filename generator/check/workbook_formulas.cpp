@@ -105,6 +105,7 @@ class Collector {
   void collect(const model::HeadingBlock&) {}
   void collect(const model::NoteBlock&) {}
   void collect(const model::InstructionsBlock&) {}
+  void collect(const model::ChartBlock&) {}
   void collect(const model::SummaryBlock&) {}
   void collect(const model::LegendBlock&) {}
 

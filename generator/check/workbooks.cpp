@@ -5,6 +5,7 @@
 #include <set>
 
 #include "check/rules.h"
+#include "check/workbook_charts.h"
 #include "check/workbook_formulas.h"
 #include "diagnostic/suggestion.h"
 #include "model/workbook_source.h"
@@ -274,6 +275,7 @@ class DefinitionCheck {
   void check(const model::NoteBlock&) {}
   void check(const model::InstructionsBlock&) {}
   void check(const model::SignOffBlock&) {}
+  void check(const model::ChartBlock&) {}  // check_workbook_charts
   void check(const model::SummaryBlock&) {}
   void check(const model::LegendBlock&) {}
 
@@ -290,6 +292,7 @@ class DefinitionCheck {
 void check_workbook(const model::WorkbookDefinition& definition, const model::Records& records, Sink& sink) {
   DefinitionCheck(definition, records, sink).run();
   check_workbook_formulas(definition, records, sink);
+  check_workbook_charts(definition, sink);
 }
 
 void check_workbooks(const model::Site& site, const Index&, Sink& sink) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "expression/type_rules.h"
 #include "expression/value.h"
 
 namespace shirube::expression {
@@ -29,6 +30,9 @@ enum class Parameter {
   column   // cells, named; Excel refuses anything else here
 };
 
+// How readers see a call.
+enum class MathShape { call, cases, root, absolute, floor, exponential, negation, conjunction, disjunction };
+
 // The arguments of one call. at(i) calculates: a `value` is then never a column.
 struct Arguments {
   std::size_t count;
@@ -42,14 +46,18 @@ class Function {
 
   consteval Function(std::string_view function_name, std::size_t fewest_arguments, std::size_t most_arguments,
                      std::array<Parameter, 3> kinds, Body meaning, std::string_view excel_name,
-                     std::string_view documentation)
+                     std::string_view javascript_method, MathShape mathml_shape, std::string_view documentation,
+                     TypeRule type_rule)
       : name(function_name),
         fewest(fewest_arguments),
         most(most_arguments),
         parameters(kinds),
         body(meaning),
         excel(excel_name),
-        doc(documentation) {}
+        javascript(javascript_method),
+        mathml(mathml_shape),
+        doc(documentation),
+        type(type_rule) {}
 
   // The third kind holds for all that follow.
   constexpr Parameter parameter(std::size_t index) const { return parameters[index < 3 ? index : 2]; }
@@ -63,7 +71,10 @@ class Function {
   std::array<Parameter, 3> parameters;
   Body body;
   std::string_view excel;
+  std::string_view javascript;  // of F in themes/default/assets/formula.js
+  MathShape mathml;
   std::string_view doc;
+  TypeRule type;
 };
 
 // Sorted by name.

@@ -140,6 +140,28 @@ struct SignOffBlock {
   std::string title;
   std::vector<std::string> roles;
 };
+// A chart of the numbers that stand in columns of a table, given or computed. Excel draws a computed cell that is still
+// empty as 0 on a line, and not at all as a column: where the numbers are filled in later, `column` is the better kind.
+struct ChartBlock {
+  enum class Kind { line, column, bar, scatter, tornado };
+  struct Series {
+    Located<std::string> column;
+    std::string label;                          // empty: the column's
+    std::optional<Located<std::string>> table;  // not the chart's own: scatter only
+    std::optional<Located<std::string>> x;      // in that table
+    bool points = false;                        // scatter: marks without a line between them
+    SourceRange range;
+  };
+  Kind kind = Kind::line;
+  std::string title;
+  Located<std::string> table;
+  Located<std::string> x;  // column of the names of the rows, or of x in a scatter
+  std::vector<Series> series;
+  std::string x_title;  // empty: the columns' labels
+  std::string y_title;
+  std::string description;   // for those who do not see it; empty: made of the titles
+  std::int64_t height = 15;  // in lines of text
+};
 // What is missing on each sheet, and every check.
 struct SummaryBlock {
   std::string title;
@@ -151,7 +173,7 @@ struct BlockDefinition {
   SourceRange range;
   bool page_break = false;  // starts a new page
   std::variant<HeadingBlock, NoteBlock, InstructionsBlock, FormBlock, TableBlock, ChecklistBlock, CalculationBlock,
-               ChecksBlock, SignOffBlock, SummaryBlock, LegendBlock>
+               ChecksBlock, SignOffBlock, ChartBlock, SummaryBlock, LegendBlock>
       value;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parse/workbook_chart.h"
 #include "parse/workbook_field.h"
 
 namespace shirube::parse {
@@ -195,6 +196,7 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
     calculation,
     checks,
     sign_off,
+    chart,
     summary,
     legend
   };
@@ -210,6 +212,7 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
                                                   {"calculation", Word::calculation},
                                                   {"checks", Word::checks},
                                                   {"sign-off", Word::sign_off},
+                                                  {"chart", Word::chart},
                                                   {"summary", Word::summary},
                                                   {"legend", Word::legend}});
   if (!word) {
@@ -244,6 +247,9 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
       break;
     case Word::sign_off:
       block.value = read_sign_off(reader);
+      break;
+    case Word::chart:
+      block.value = read_workbook_chart(reader);
       break;
     case Word::summary:
       block.value = model::SummaryBlock{reader.plain_text("title")};

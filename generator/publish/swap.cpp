@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -74,7 +75,11 @@ Result<void> recover_last(const Place& place) {
   const source::Descriptor folder = source::open_below(parent, last, O_RDONLY | O_DIRECTORY);
   if (!folder) return {};
   const auto text = read_below(folder, manifest_name, last);
-  if (!text || !parse_manifest(text.value())) return {};  // not ours
+  if (!text || !parse_manifest(text.value())) {
+    // Not ours, unless it is empty: then a run was killed as it had retired all that stood in it.
+    ::unlinkat(parent, last.c_str(), AT_REMOVEDIR);
+    return {};
+  }
   const auto published = read_edition(place);
   if (!published) return published.failure();
   if (published.value().exists()) {

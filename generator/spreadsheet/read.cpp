@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "spreadsheet/cell_text.h"
+#include "spreadsheet/chart.h"
 #include "spreadsheet/container.h"
 #include "spreadsheet/relationships.h"
 #include "spreadsheet/sheet.h"
@@ -128,7 +129,7 @@ Result<Workbook> read_workbook(std::string_view bytes, const ReadLimits& limits)
   if (const std::string styles = find_part(parts.value(), "styles"); !styles.empty()) {
     if (auto read = read_styles(reading, styles); !read) return in_part(read.failure(), styles);
   }
-  std::vector<std::string> strings;
+  std::vector<std::string>& strings = reading.workbook.texts;
   if (const std::string part = find_part(parts.value(), "sharedStrings"); !part.empty()) {
     auto part_text = reading.container.read(part);
     if (!part_text) return part_text.failure();
@@ -143,8 +144,12 @@ Result<Workbook> read_workbook(std::string_view bytes, const ReadLimits& limits)
     }
     auto part_text = reading.container.read(found->second.part);
     if (!part_text) return part_text.failure();
+    reading.workbook.sheets[entry.index].part = found->second.part;
     auto read = read_sheet(part_text.value(), strings, reading.workbook.sheets[entry.index], limits);
     if (!read) return in_part(read.failure(), found->second.part);
+    auto charts = read_charts(reading.container, found->second.part, limits);
+    if (!charts) return in_part(charts.failure(), "charts of " + found->second.part);
+    reading.workbook.sheets[entry.index].charts = std::move(charts).value();
   }
   return std::move(reading.workbook);
 }

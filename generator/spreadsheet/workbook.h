@@ -39,8 +39,31 @@ struct Highlight {
   std::string formula;
 };
 
+// What a chart draws: the cells, and what the file carries for each of them.
+struct ChartData {
+  std::string reference;                          // as the file says: 'はじめに'!$C$5:$C$9
+  std::vector<std::optional<std::string>> cache;  // as the file spells them
+};
+
+struct ChartSeries {
+  std::string name;
+  ChartData x;
+  ChartData y;
+};
+
+struct Chart {
+  std::string part;  // its place in the container
+  std::string kind;  // lineChart, barChart, `barChart sideways`, scatterChart …
+  std::string title;
+  std::string description;
+  std::uint32_t row = 0;  // of its upper left corner
+  std::uint32_t column = 0;
+  std::vector<ChartSeries> series;
+};
+
 struct Sheet {
   std::string name;
+  std::string part;  // its place in the container
   bool hidden = false;
   bool is_protected = false;
   bool has_password = false;
@@ -48,6 +71,7 @@ struct Sheet {
   std::vector<std::string> merges;
   std::vector<Validation> validations;
   std::vector<Highlight> highlights;
+  std::vector<Chart> charts;
   std::vector<std::uint32_t> page_breaks;
   std::string header;
   std::string footer;
@@ -68,6 +92,7 @@ struct Workbook {
   std::vector<DefinedName> names;
   std::map<std::string, std::string> properties;  // custom document properties
   std::vector<bool> unlocked;                     // by Cell::style
+  std::vector<std::string> texts;                 // that cells share
   bool date1904 = false;
 };
 

@@ -1,6 +1,6 @@
 // Our side of the workbook comparison, on the site in a checkout:
 //   our_workbooks SITE cells                prints the cells of its mbo-sheet in the format of bare_workbooks
-//   our_workbooks SITE write COUNT FOLDER   plans, writes and reads back COUNT of them, on all cores
+//   our_workbooks SITE write COUNT FOLDER   one a person, each read back and compared, on all cores
 #include <atomic>
 #include <charconv>
 #include <cstdio>
@@ -14,8 +14,8 @@
 #include "cli/load.h"
 #include "diagnostic/printer.h"
 #include "graph/parallel.h"
-#include "render/xlsx/make.h"
 #include "render/xlsx/plan.h"
+#include "render/xlsx/press.h"
 #include "source/format.h"
 
 using namespace shirube;
@@ -69,6 +69,15 @@ void print_cells(const render::xlsx::WorkbookPlan& plan) {
   }
 }
 
+// What is personal in each of the workbooks.
+render::xlsx::WorkbookTemplate::Values fields_of(std::size_t person) {
+  return {{"header.name", source::format("社員 {:05}", person)},
+          {"header.number", source::format("{:07}", person)},
+          {"header.organisation", source::format("第{}事業部", person % 7 + 1)},
+          {"header.grade", source::format("{}等級", person % 6 + 1)},
+          {"header.first-assessor", source::format("課長 {:03}", person % 100)}};
+}
+
 int usage() {
   std::fprintf(stderr, "usage: our_workbooks SITE cells | our_workbooks SITE write COUNT FOLDER\n");
   return 2;
@@ -108,10 +117,15 @@ int main(int argc, char** argv) {
 
   const std::filesystem::path folder = argv[4];
   std::filesystem::create_directories(folder);
-  const render::xlsx::WriteOptions options{created, folder.string()};
+  const render::xlsx::WorkbookTemplate planned(definition, records, figures);
+  const auto press = render::xlsx::Press::prepare(planned.plan(), {created, folder.string()});
+  if (!press) {
+    std::fprintf(stderr, "our_workbooks: %s\n", press.failure().detail.c_str());
+    return 4;
+  }
   std::atomic<bool> failed = false;
   graph::for_each_index(count, [&](std::size_t i) {
-    const auto bytes = render::xlsx::make_workbook(render::xlsx::plan_workbook(definition, records, figures), options);
+    const auto bytes = press.value().print(planned.fill(fields_of(i)));
     if (!bytes) {
       failed = true;
       return;

@@ -153,6 +153,21 @@ TEST_CASE_METHOD(QuickFolder, "killed at random moments without exchange, the ne
   kill_at_random_moments(*this, "renames", 10);
 }
 
+TEST_CASE_METHOD(TemporaryFolder,
+                 "killed after all but the empty folder of the last edition was removed, the next run removes it") {
+  const std::filesystem::path last = *this / ".shirube-public.last";
+  REQUIRE(publish_edition(*this / "public", 'A'));
+  std::filesystem::create_directory(last);
+  REQUIRE(publish_edition(*this / "public", 'B'));
+  CHECK(is_alone(path()));
+
+  // A folder that holds something is not ours to remove.
+  std::filesystem::create_directory(last);
+  write(".shirube-public.last/note.txt", "他の人のもの");
+  REQUIRE(publish_edition(*this / "public", 'A'));
+  CHECK(read(".shirube-public.last/note.txt") == "他の人のもの");
+}
+
 TEST_CASE_METHOD(TemporaryFolder, "killed between the two renames, the next run finds the last edition again") {
   const Victim victim(*this / "public", "die-between-renames");
   const int status = victim.wait();

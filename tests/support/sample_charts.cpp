@@ -79,7 +79,7 @@ SensitivityGrid sample_grid() {
     std::vector<Quantity> row;
     for (const double u : rates) {
       const double value = 4'000'000 * 5 * margin * u;
-      row.push_back({value, source::format("{:.1f}万", value / 10'000)});
+      row.push_back({value, source::format("{:.1f}万", std::round(value / 1'000) / 10)});
     }
     grid.cells.push_back(row);
   }

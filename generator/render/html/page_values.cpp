@@ -4,6 +4,7 @@
 
 #include "render/html/href.h"
 #include "render/html/navigation.h"
+#include "render/html/svg/chart_figure.h"
 
 namespace shirube::render::html {
 namespace {
@@ -41,10 +42,10 @@ const std::vector<std::string_view>& layout_names() {
 
 const std::vector<std::string_view>& layout_value_names() {
   static const std::vector<std::string_view> names = {
-      "body",  "breadcrumbs",  "contents",      "description",   "generator",        "has-details", "home-href",
-      "href",  "language",     "last-reviewed", "level",         "navigation",       "next",        "organisation",
-      "owner", "previous",     "root",          "shows-title",   "site-description", "site-title",  "text",
-      "title", "window-title", "has-contents",  "has-neighbours"};
+      "body",  "breadcrumbs",  "contents",      "description",    "generator",        "has-details", "home-href",
+      "href",  "language",     "last-reviewed", "level",          "navigation",       "next",        "organisation",
+      "owner", "previous",     "root",          "shows-title",    "site-description", "site-title",  "text",
+      "title", "window-title", "has-contents",  "has-neighbours", "has-charts"};
   return names;
 }
 
@@ -59,6 +60,7 @@ LayoutValue page_values(const model::Site& site, const PageTree& tree, const Wor
   };
 
   LayoutValue value;
+  value.flags["has-charts"] = shows_chart(body);
   value.texts = {
       {"body", std::move(body)},
       {"description", front.description},

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <variant>
@@ -56,8 +57,16 @@ struct Piece {
   std::variant<std::monostate, std::string, double, SlotId> content;
 };
 
+// A chart over the whole line, and from where its columns are looked for.
+struct ChartDraft {
+  const model::ChartBlock* block = nullptr;
+  std::int64_t repetition = 0;
+  std::string phase;
+};
+
 struct Line {
   std::vector<Piece> pieces;  // from left to right
+  std::optional<ChartDraft> chart;
   double least_points = 0;
   bool page_break = false;
   bool soft = false;  // its boundaries may move to those of other lines, however far

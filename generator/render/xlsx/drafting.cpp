@@ -10,7 +10,7 @@ namespace shirube::render::xlsx {
 using expression::Value;
 using model::FieldType;
 
-std::string Drafting::filled(std::string text) const {
+std::string filled_text(std::string text, std::int64_t repetition, const std::string& phase) {
   const auto replace = [&text](std::string_view mark, const std::string& with) {
     for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size())) {
       text.replace(at, mark.size(), with);
@@ -19,6 +19,10 @@ std::string Drafting::filled(std::string text) const {
   if (repetition != 0) replace("{n}", source::format("{}", repetition));
   replace("{phase}", phase);
   return text;
+}
+
+std::string Drafting::filled(std::string text) const {
+  return filled_text(std::move(text), repetition, phase);
 }
 
 Scope Drafting::scope(const std::string& block) const {

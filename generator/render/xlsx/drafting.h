@@ -42,6 +42,7 @@ struct Drafting {
   void calculation(const model::CalculationBlock& calculation);
   void checks(const model::ChecksBlock& checks);
   void sign_off(const model::SignOffBlock& sign_off);
+  void chart(const model::ChartBlock& chart);
   void title(const std::string& text);
 
   // A slot for a field of `block`, with its initial value, under its names.
@@ -49,6 +50,8 @@ struct Drafting {
                    const std::string& label);
 };
 
+// `{n}` and `{phase}` replaced, as on a sheet of that number (0: not repeated) in that phase.
+std::string filled_text(std::string text, std::int64_t repetition, const std::string& phase);
 // The number, day or text that an author or a record means, as a cell keeps it.
 expression::Value initial_value(model::FieldType type, const std::string& text);
 expression::Value property_value(model::FieldType type, const model::Property& property);

@@ -50,6 +50,24 @@ const char* kind_word(Validation::Kind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
+std::string chart_text(const ChartPlan& chart) {
+  constexpr const char* words[] = {"line", "column", "bar", "scatter", "tornado"};
+  std::string text = source::format(
+      "chart {} {} {:.0f}x{:.0f} {} | {} {} | {} {} | {}\n", words[static_cast<std::size_t>(chart.kind)],
+      short_name(chart.row, chart.column), chart.width, chart.height, one_line(chart.title), chart.x.title,
+      chart.x.number_format, chart.y.title, chart.y.number_format, one_line(chart.description));
+  for (const ChartPlan::Series& series : chart.series) {
+    text += source::format("series{} {} {} over {} ->", series.points ? " points" : "", one_line(series.name),
+                           range_name(series.y), range_name(series.x));
+    for (const auto& value : series.y.values) {
+      const double* number = std::get_if<double>(&value);
+      text += " " + (number == nullptr ? std::string("-") : number_text(*number));
+    }
+    text += "\n";
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string dump_plan(const WorkbookPlan& plan) {
@@ -72,6 +90,7 @@ std::string dump_plan(const WorkbookPlan& plan) {
     for (const Highlight& highlight : sheet.highlights) {
       text += "highlight " + area_text(highlight.area) + " " + highlight.formula + "\n";
     }
+    for (const ChartPlan& chart : sheet.charts) text += chart_text(chart);
     for (const std::uint32_t row : sheet.page_breaks) text += source::format("page break above row {}\n", row + 1);
     text += "header " + sheet.header + "\nfooter " + sheet.footer + "\n";
   }

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t longest_text = 32'767;    // UTF-16 units
 constexpr std::size_t longest_formula = 8'192;  // UTF-16 units
 constexpr std::size_t longest_header = 255;
+constexpr std::size_t longest_title = 255;
+constexpr std::size_t most_series = 12;
 
 std::string text_fault(std::string_view text, std::size_t longest) {
   if (source::find_invalid_utf8(text)) return "text is not UTF-8";
@@ -78,7 +80,97 @@ std::string overlap_fault(std::vector<Area> areas, const char* what) {
   return {};
 }
 
-std::string cell_fault(const Cell& cell, std::size_t formats) {
+std::string validation_fault(const Validation& rule, const std::set<std::string>& names) {
+  if (rule.kind == Validation::Kind::list && !names.contains(rule.list)) return "list `" + rule.list + "` has no name";
+  if (!std::isfinite(rule.least) || !std::isfinite(rule.most) || rule.least > rule.most) return "its range is empty";
+  const std::pair<const std::string*, std::size_t> texts[] = {
+      {&rule.prompt_title, 32}, {&rule.prompt, 255}, {&rule.error_title, 32}, {&rule.error, 255}};
+  for (const auto& [text, longest] : texts) {
+    if (std::string fault = text_fault(*text, longest); !fault.empty()) return fault;
+  }
+  return {};
+}
+
+std::string range_fault(const WorkbookPlan& plan, const ChartRange& range) {
+  const bool known = std::any_of(plan.sheets.begin(), plan.sheets.end(),
+                                 [&](const SheetPlan& sheet) { return sheet.name == range.sheet; });
+  if (!known) return "its range is on no sheet of the workbook";
+  const Area& area = range.area;
+  if (area.first_column != area.last_column || area.first_row > area.last_row || area.last_row >= 1'048'576 ||
+      range.values.size() != area.last_row - area.first_row + 1U) {
+    return "its range is not one column with a value for each cell";
+  }
+  for (const auto& value : range.values) {
+    const double* number = std::get_if<double>(&value);
+    const auto* text = std::get_if<std::string>(&value);
+    if (number != nullptr && !std::isfinite(*number)) return "it has a value that is no finite number";
+    if (text == nullptr) continue;
+    if (std::string fault = text_fault(*text, longest_text); !fault.empty()) return fault;
+  }
+  return {};
+}
+
+std::string chart_fault(const WorkbookPlan& plan, const ChartPlan& chart) {
+  if (chart.series.empty() || chart.series.size() > most_series) {
+    return source::format("it has {} series; 1 to {} are possible", chart.series.size(), most_series);
+  }
+  const std::pair<const std::string*, std::size_t> texts[] = {
+      {&chart.title, longest_title},   {&chart.description, longest_text},
+      {&chart.x.title, longest_title}, {&chart.x.number_format, longest_title},
+      {&chart.y.title, longest_title}, {&chart.y.number_format, longest_title}};
+  for (const auto& [text, longest] : texts) {
+    if (std::string fault = text_fault(*text, longest); !fault.empty()) return fault;
+  }
+  if (!(chart.width >= 50 && chart.width <= 4'000 && chart.height >= 50 && chart.height <= 4'000)) {
+    return "its size is none for a chart";
+  }
+  for (const ChartPlan::Series& series : chart.series) {
+    if (std::string fault = text_fault(series.name, longest_title); !fault.empty()) return fault;
+    for (const ChartRange* range : {&series.x, &series.y}) {
+      if (std::string fault = range_fault(plan, *range); !fault.empty()) return fault;
+    }
+    if (series.x.values.size() != series.y.values.size()) return "its ranges have different lengths";
+  }
+  return {};
+}
+
+std::string sheet_fault(const WorkbookPlan& plan, const SheetPlan& sheet, const std::set<std::string>& names) {
+  std::set<std::pair<std::uint32_t, std::uint16_t>> taken;
+  for (const Cell& cell : sheet.cells) {
+    std::string fault = find_cell_fault(cell, plan.formats.size());
+    if (fault.empty() && !taken.insert({cell.row, cell.column}).second) fault = "it is written twice";
+    if (!fault.empty()) return "cell " + cell_name(cell.row, cell.column) + ": " + fault;
+  }
+  std::vector<Area> validated;
+  for (const Validation& rule : sheet.validations) {
+    const std::string fault = validation_fault(rule, names);
+    if (!fault.empty()) return "validation of " + cell_name(rule.area.first_row, rule.area.first_column) + ": " + fault;
+    validated.push_back(rule.area);
+  }
+  if (std::string fault = overlap_fault(validated, "validations"); !fault.empty()) return fault;
+  if (std::string fault = overlap_fault(sheet.merges, "merged cells"); !fault.empty()) return fault;
+  for (const Highlight& highlight : sheet.highlights) {
+    if (highlight.formula.empty()) return "a highlight has no formula";
+    if (std::string fault = text_fault(highlight.formula, longest_formula); !fault.empty()) return fault;
+  }
+  for (const ChartPlan& chart : sheet.charts) {
+    if (std::string fault = chart_fault(plan, chart); !fault.empty()) return "chart `" + chart.title + "`: " + fault;
+  }
+  for (const std::string* text : {&sheet.header, &sheet.footer}) {
+    if (std::string fault = text_fault(*text, longest_header - 1); !fault.empty()) return fault;
+  }
+  for (const double points : sheet.row_points) {
+    if (!(points > 0 && points <= 409)) return "a row has no height that Excel knows";
+  }
+  for (const double pixels : sheet.column_pixels) {
+    if (!(pixels > 0 && pixels <= 1790)) return "a column has no width that Excel knows";
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string find_cell_fault(const Cell& cell, std::size_t formats) {
   if (cell.row >= 1'048'576 || cell.column >= 16'384) return "it lies outside the sheet";
   if (cell.format >= formats) return "its format is not there";
   if (const double* number = std::get_if<double>(&cell.content)) {
@@ -96,50 +188,6 @@ std::string cell_fault(const Cell& cell, std::size_t formats) {
   }
   return text_fault(std::get<std::string>(formula->value), longest_text);
 }
-
-std::string validation_fault(const Validation& rule, const std::set<std::string>& names) {
-  if (rule.kind == Validation::Kind::list && !names.contains(rule.list)) return "list `" + rule.list + "` has no name";
-  if (!std::isfinite(rule.least) || !std::isfinite(rule.most) || rule.least > rule.most) return "its range is empty";
-  const std::pair<const std::string*, std::size_t> texts[] = {
-      {&rule.prompt_title, 32}, {&rule.prompt, 255}, {&rule.error_title, 32}, {&rule.error, 255}};
-  for (const auto& [text, longest] : texts) {
-    if (std::string fault = text_fault(*text, longest); !fault.empty()) return fault;
-  }
-  return {};
-}
-
-std::string sheet_fault(const WorkbookPlan& plan, const SheetPlan& sheet, const std::set<std::string>& names) {
-  std::set<std::pair<std::uint32_t, std::uint16_t>> taken;
-  for (const Cell& cell : sheet.cells) {
-    std::string fault = cell_fault(cell, plan.formats.size());
-    if (fault.empty() && !taken.insert({cell.row, cell.column}).second) fault = "it is written twice";
-    if (!fault.empty()) return "cell " + cell_name(cell.row, cell.column) + ": " + fault;
-  }
-  std::vector<Area> validated;
-  for (const Validation& rule : sheet.validations) {
-    const std::string fault = validation_fault(rule, names);
-    if (!fault.empty()) return "validation of " + cell_name(rule.area.first_row, rule.area.first_column) + ": " + fault;
-    validated.push_back(rule.area);
-  }
-  if (std::string fault = overlap_fault(validated, "validations"); !fault.empty()) return fault;
-  if (std::string fault = overlap_fault(sheet.merges, "merged cells"); !fault.empty()) return fault;
-  for (const Highlight& highlight : sheet.highlights) {
-    if (highlight.formula.empty()) return "a highlight has no formula";
-    if (std::string fault = text_fault(highlight.formula, longest_formula); !fault.empty()) return fault;
-  }
-  for (const std::string* text : {&sheet.header, &sheet.footer}) {
-    if (std::string fault = text_fault(*text, longest_header - 1); !fault.empty()) return fault;
-  }
-  for (const double points : sheet.row_points) {
-    if (!(points > 0 && points <= 409)) return "a row has no height that Excel knows";
-  }
-  for (const double pixels : sheet.column_pixels) {
-    if (!(pixels > 0 && pixels <= 1790)) return "a column has no width that Excel knows";
-  }
-  return {};
-}
-
-}  // namespace
 
 std::string escape_text(const std::string& text) {
   std::string escaped;

@@ -114,17 +114,30 @@ std::string Formulas::ranges(const std::vector<SlotId>& slots, std::uint32_t she
 }
 
 const Computed& Formulas::computed(SlotId id) {
+  if (before_ != nullptr && !affected_->contains(id)) return before_->done_.at(id);
   if (const auto found = done_.find(id); found != done_.end()) return found->second;
   static const Computed circular{"", Value(needs_attention)};
-  if (!running_.insert(id).second) return circular;  // refused by check/workbooks
+  if (std::find(running_.begin(), running_.end(), id) != running_.end()) return circular;  // check/workbooks refuses it
+  running_.push_back(id);
   Computed result = draft_.slot(id).make(*this);
-  running_.erase(id);
+  running_.pop_back();
   return done_.emplace(id, std::move(result)).first->second;
 }
 
 const Value& Formulas::value(SlotId id) {
+  if (!running_.empty() && before_ == nullptr) dependents_[id].insert(running_.back());
   const Slot& slot = draft_.slot(id);
-  return slot.kind == Slot::Kind::formula ? computed(id).value : slot.value;
+  if (slot.kind == Slot::Kind::formula) return computed(id).value;
+  if (entries_ != nullptr) {
+    if (const auto entry = entries_->find(id); entry != entries_->end()) return entry->second;
+  }
+  return slot.value;
+}
+
+const std::set<SlotId>& Formulas::dependents(SlotId id) const {
+  static const std::set<SlotId> none;
+  const auto found = dependents_.find(id);
+  return found == dependents_.end() ? none : found->second;
 }
 
 bool Formulas::is_blank(SlotId id) {

@@ -38,9 +38,19 @@ class NameTable {
   std::map<std::string, std::vector<SlotId>, std::less<>> columns_;
 };
 
+// What inputs hold in place of what the draft says.
+using Entries = std::map<SlotId, expression::Value>;
+
 class Formulas {
  public:
-  Formulas(Draft& draft, const NameTable& names) : draft_(draft), names_(names) {}
+  Formulas(const Draft& draft, const NameTable& names) : draft_(draft), names_(names) {}
+  // As `before`, but with other entries: only `affected` formulas are calculated anew. `before` and `entries` outlive
+  // it.
+  Formulas(const Formulas& before, const Entries& entries, const std::set<SlotId>& affected)
+      : draft_(before.draft_), names_(before.names_), before_(&before), entries_(&entries), affected_(&affected) {}
+
+  // The formulas that change when `slot` does, directly; complete once every formula has been computed.
+  const std::set<SlotId>& dependents(SlotId slot) const;
 
   // The address of a slot's cell for a formula on `sheet`.
   std::string address(SlotId slot, std::uint32_t sheet) const;
@@ -70,10 +80,14 @@ class Formulas {
                                           std::uint32_t sheet);
   std::vector<std::string> areas(const std::vector<SlotId>& slots, std::uint32_t sheet) const;
 
-  Draft& draft_;
+  const Draft& draft_;
   const NameTable& names_;
+  const Formulas* before_ = nullptr;
+  const Entries* entries_ = nullptr;
+  const std::set<SlotId>* affected_ = nullptr;
   std::map<SlotId, Computed> done_;
-  std::set<SlotId> running_;
+  std::map<SlotId, std::set<SlotId>> dependents_;
+  std::vector<SlotId> running_;
 };
 
 }  // namespace shirube::render::xlsx

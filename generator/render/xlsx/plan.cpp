@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <type_traits>
 
+#include "render/xlsx/block_chart.h"
 #include "render/xlsx/drafting.h"
 #include "render/xlsx/grid.h"
 #include "render/xlsx/styles.h"
@@ -33,6 +35,7 @@ void draft_block(Drafting& drafting, const model::BlockDefinition& block, std::v
         if constexpr (std::is_same_v<T, model::CalculationBlock>) drafting.calculation(value);
         if constexpr (std::is_same_v<T, model::ChecksBlock>) drafting.checks(value);
         if constexpr (std::is_same_v<T, model::SignOffBlock>) drafting.sign_off(value);
+        if constexpr (std::is_same_v<T, model::ChartBlock>) drafting.chart(value);
         if constexpr (std::is_same_v<T, model::LegendBlock>) drafting.legend();
         if constexpr (std::is_same_v<T, model::SummaryBlock>) {
           drafting.heading(value.title.empty() ? "記入の状況" : value.title);
@@ -112,10 +115,40 @@ void draft_sheets(Drafting& drafting) {
   }
 }
 
+CellContent slot_content(const Slot& slot, const Value& value, const Computed* computed) {
+  const auto* number = value.get<double>();
+  const auto* text = value.get<std::string>();
+  if (slot.kind == Slot::Kind::formula) {
+    FormulaCell cell;
+    cell.text = computed->text;
+    if (number != nullptr) cell.value = *number;
+    if (text != nullptr) cell.value = *text;
+    return cell;
+  }
+  if (number != nullptr) return *number;
+  if (text != nullptr && !text->empty()) return *text;
+  return {};
+}
+
+CellContent slot_content(Formulas& formulas, const Draft& draft, SlotId id) {
+  const Slot& slot = draft.slot(id);
+  const Computed* computed = slot.kind == Slot::Kind::formula ? &formulas.computed(id) : nullptr;
+  return slot_content(slot, formulas.value(id), computed);
+}
+
+struct CellPlace {
+  std::uint32_t sheet = 0;
+  std::uint32_t row = 0;
+  std::uint16_t column = 0;
+};
+// A sheet's total stands in its title, too.
+using SlotCells = std::multimap<SlotId, CellPlace>;
+
 class Layout {
  public:
-  Layout(Drafting& drafting, WorkbookPlan& plan)
-      : drafting_(drafting), draft_(drafting.draft), plan_(plan), formulas_(drafting.draft, drafting.names) {}
+  // `cells` gets where each slot is shown.
+  Layout(Drafting& drafting, Formulas& formulas, SlotCells& cells, WorkbookPlan& plan)
+      : drafting_(drafting), draft_(drafting.draft), plan_(plan), formulas_(formulas), cells_(cells) {}
 
   void run() {
     grids_.reserve(draft_.sheets.size());
@@ -125,6 +158,7 @@ class Layout {
     }
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i)
       plan_.sheets.push_back(plan_sheet(draft_.sheets[i], grids_[i]));
+    for (std::size_t i = 0; i < draft_.sheets.size(); ++i) plan_charts(draft_.sheets[i], plan_.sheets[i]);
     for (const auto& [format, index] : formats_) plan_.formats[index] = format;
     name_inputs();
   }
@@ -140,6 +174,7 @@ class Layout {
         slot.row = static_cast<std::uint32_t>(row);
         slot.column = grid.places[row][i].first;
         slot.last_column = grid.places[row][i].second;
+        cells_.emplace(*id, CellPlace{static_cast<std::uint32_t>(grids_.size() - 1), slot.row, slot.column});
       }
     }
   }
@@ -157,21 +192,7 @@ class Layout {
     }
     if (const auto* number = std::get_if<double>(&piece.content)) return *number;
     const auto* id = std::get_if<SlotId>(&piece.content);
-    if (id == nullptr) return {};
-    const bool formula = draft_.slot(*id).kind == Slot::Kind::formula;
-    const Value& value = formula ? formulas_.computed(*id).value : draft_.slot(*id).value;
-    const auto* number = value.get<double>();
-    const auto* text = value.get<std::string>();
-    if (formula) {
-      FormulaCell cell;
-      cell.text = formulas_.computed(*id).text;
-      if (number != nullptr) cell.value = *number;
-      if (text != nullptr) cell.value = *text;
-      return cell;
-    }
-    if (number != nullptr) return *number;
-    if (text != nullptr && !text->empty()) return *text;
-    return {};
+    return id == nullptr ? CellContent() : slot_content(formulas_, draft_, *id);
   }
 
   static double needed_points(const CellContent& content, const CellFormat& format, double pixels) {
@@ -217,6 +238,23 @@ class Layout {
     sheet.header = "&L" + escape(drafting_.definition.title) + "&R" + escape(draft.title);
     sheet.footer = "&L様式 " + escape(plan_.id) + " 版 " + escape(plan_.version) + "&C&P / &N 頁&R印刷 &D &T";
     return sheet;
+  }
+
+  // On top of their lines. They reach from edge to edge, because programs differ in how wide they draw columns: edges
+  // of cells are the only places that all of them agree on.
+  void plan_charts(const SheetDraft& draft, SheetPlan& sheet) {
+    constexpr double air = 6;
+    double pixels = 0;
+    for (const double width : sheet.column_pixels) pixels += width;
+    for (std::size_t row = 0; row < draft.lines.size(); ++row) {
+      if (!draft.lines[row].chart) continue;
+      auto chart = plan_chart(*draft.lines[row].chart, drafting_, formulas_);
+      if (!chart) continue;
+      chart->row = static_cast<std::uint32_t>(row);
+      chart->width = pixels;
+      chart->height = sheet.row_points[row] * 96 / 72 - 2 * air;
+      sheet.charts.push_back(std::move(*chart));
+    }
   }
 
   static std::string escape(const std::string& text) {
@@ -278,7 +316,8 @@ class Layout {
   Drafting& drafting_;
   Draft& draft_;
   WorkbookPlan& plan_;
-  Formulas formulas_;
+  Formulas& formulas_;
+  SlotCells& cells_;
   std::vector<Grid> grids_;
   std::map<CellFormat, std::uint32_t> formats_;
 };
@@ -297,19 +336,93 @@ std::string sheet_cell_name(const std::string& sheet, std::uint32_t row, std::ui
   return "'" + sheet + "'!" + cell_name(row, column);
 }
 
-WorkbookPlan plan_workbook(const model::WorkbookDefinition& definition, const model::Records& records,
-                           const std::vector<double>& figures) {
-  WorkbookPlan plan;
+std::string range_name(const ChartRange& range) {
+  const Area& area = range.area;
+  std::string name = sheet_cell_name(range.sheet, area.first_row, area.first_column);
+  if (area.first_row != area.last_row) name += ":" + cell_name(area.last_row, area.last_column);
+  return name;
+}
+
+struct WorkbookTemplate::State {
+  Drafting drafting;
+  Formulas formulas{drafting.draft, drafting.names};
+  WorkbookPlan plan{};
+  std::map<std::string, SlotId> fields{};
+  SlotCells cells{};
+
+  // Every formula that depends on one of these, however far.
+  std::set<SlotId> affected(const Entries& entries) const {
+    std::set<SlotId> found;
+    std::vector<SlotId> pending;
+    for (const auto& [slot, value] : entries) pending.push_back(slot);
+    while (!pending.empty()) {
+      const SlotId slot = pending.back();
+      pending.pop_back();
+      for (const SlotId dependent : formulas.dependents(slot)) {
+        if (found.insert(dependent).second) pending.push_back(dependent);
+      }
+    }
+    return found;
+  }
+};
+
+WorkbookTemplate::WorkbookTemplate(const model::WorkbookDefinition& definition, const model::Records& records,
+                                   const std::vector<double>& figures) {
+  auto state = std::unique_ptr<State>(new State{{definition, records, figures, {}, {}, {}, {}, 0, 0, {}}});
+  Drafting& drafting = state->drafting;
+  WorkbookPlan& plan = state->plan;
   plan.id = definition.id.value;
   plan.version = definition.version.value;
   plan.title = definition.title;
   plan.description = definition.description;
-  Drafting drafting{definition, records, figures, {}, {}, {}, {}, 0, 0, {}};
   draft_sheets(drafting);
   draft_lists(drafting, plan.names);
   draft_data(drafting);
-  Layout(drafting, plan).run();
-  return plan;
+  Layout(drafting, state->formulas, state->cells, plan).run();
+  for (std::uint32_t i = 0; i < drafting.draft.slots.size(); ++i) {
+    const Slot& slot = drafting.draft.slots[i];
+    if (slot.kind == Slot::Kind::input) state->fields.emplace(slot.key, SlotId{i});
+  }
+  state_ = std::move(state);
+}
+WorkbookTemplate::~WorkbookTemplate() = default;
+WorkbookTemplate::WorkbookTemplate(WorkbookTemplate&&) noexcept = default;
+
+const WorkbookPlan& WorkbookTemplate::plan() const {
+  return state_->plan;
+}
+
+bool WorkbookTemplate::has_field(const std::string& key) const {
+  return state_->fields.contains(key);
+}
+
+std::vector<CellChange> WorkbookTemplate::fill(const Values& values) const {
+  const Draft& draft = state_->drafting.draft;
+  Entries entries;
+  for (const auto& [key, value] : values) {
+    if (const auto field = state_->fields.find(key); field != state_->fields.end())
+      entries.emplace(field->second, value);
+  }
+  std::set<SlotId> slots = state_->affected(entries);
+  Formulas formulas(state_->formulas, entries, slots);
+  std::vector<CellChange> changes;
+  const auto change = [&](SlotId id) {
+    const auto [first, last] = state_->cells.equal_range(id);
+    for (auto cell = first; cell != last; ++cell) {
+      changes.push_back({cell->second.sheet, cell->second.row, cell->second.column, slot_content(formulas, draft, id)});
+    }
+  };
+  for (const SlotId id : slots) change(id);
+  for (const auto& [id, value] : entries) change(id);
+  std::sort(changes.begin(), changes.end(), [](const CellChange& left, const CellChange& right) {
+    return std::tie(left.sheet, left.row, left.column) < std::tie(right.sheet, right.row, right.column);
+  });
+  return changes;
+}
+
+WorkbookPlan plan_workbook(const model::WorkbookDefinition& definition, const model::Records& records,
+                           const std::vector<double>& figures) {
+  return WorkbookTemplate(definition, records, figures).plan();
 }
 
 }  // namespace shirube::render::xlsx

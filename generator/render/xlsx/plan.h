@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "expression/value.h"
 #include "model/records.h"
 #include "model/workbook.h"
 
@@ -77,6 +79,38 @@ struct Highlight {
   bool bold = false;
 };
 
+// Cells of one column, and what the file carries for them until it is recalculated.
+struct ChartRange {
+  std::string sheet;
+  Area area;
+  std::vector<std::variant<std::monostate, double, std::string>> values;  // one a cell
+};
+
+struct ChartAxis {
+  std::string title;
+  std::string number_format;  // empty: General
+};
+
+struct ChartPlan {
+  using Kind = model::ChartBlock::Kind;
+  struct Series {
+    std::string name;
+    ChartRange x;
+    ChartRange y;
+    bool points = false;  // without a line
+  };
+  Kind kind = Kind::line;
+  std::string title;
+  std::string description;  // for those who do not see it
+  std::uint32_t row = 0;    // of its upper left corner
+  std::uint16_t column = 0;
+  double width = 0;  // pixels
+  double height = 0;
+  ChartAxis x;  // of the names of the rows, also where they stand at the side
+  ChartAxis y;
+  std::vector<Series> series;
+};
+
 struct SheetPlan {
   std::string name;
   std::uint32_t tab_colour = 0;
@@ -86,6 +120,7 @@ struct SheetPlan {
   std::vector<Area> merges;
   std::vector<Validation> validations;
   std::vector<Highlight> highlights;
+  std::vector<ChartPlan> charts;
   std::uint32_t frozen_rows = 0;
   std::uint16_t frozen_columns = 0;
   bool landscape = false;
@@ -112,13 +147,44 @@ struct WorkbookPlan {
   std::vector<DefinedName> names;  // sorted by name
 };
 
-// `definition` has passed check::check_workbook with the same records. `figures`: the value of every figure of the
-// records, given or computed, at its index.
+// A cell whose content is not the one of the plan any more.
+struct CellChange {
+  std::uint32_t sheet = 0;
+  std::uint32_t row = 0;
+  std::uint16_t column = 0;
+  CellContent content;
+};
+
+// A planned workbook whose fields can be filled in, again and again. Immutable: threads may share it.
+class WorkbookTemplate {
+ public:
+  // `definition` has passed check::check_workbook with the same records; both outlive the template. `figures`: the
+  // value of every figure of the records, given or computed, at its index.
+  WorkbookTemplate(const model::WorkbookDefinition& definition, const model::Records& records,
+                   const std::vector<double>& figures);
+  ~WorkbookTemplate();
+  WorkbookTemplate(WorkbookTemplate&&) noexcept;
+
+  const WorkbookPlan& plan() const;
+  // By the key of a field: `header.name`, `goals.1.weight`. A date is its day number, a blank takes the content away.
+  using Values = std::map<std::string, expression::Value>;
+  bool has_field(const std::string& key) const;
+  // The cells of these fields and of every formula that depends on them, sorted by place; the same contents as if the
+  // template had said them. Keys that are no fields are left out. Rows keep their heights.
+  std::vector<CellChange> fill(const Values& values) const;
+
+ private:
+  struct State;
+  std::unique_ptr<const State> state_;
+};
+
 WorkbookPlan plan_workbook(const model::WorkbookDefinition& definition, const model::Records& records,
                            const std::vector<double>& figures);
 
 // $C$5, and 'はじめに'!$C$5
 std::string cell_name(std::uint32_t row, std::uint16_t column);
 std::string sheet_cell_name(const std::string& sheet, std::uint32_t row, std::uint16_t column);
+// 'はじめに'!$C$5:$C$9
+std::string range_name(const ChartRange& range);
 
 }  // namespace shirube::render::xlsx

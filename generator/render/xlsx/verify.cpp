@@ -1,6 +1,7 @@
 #include "render/xlsx/verify.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <map>
 
@@ -92,8 +93,86 @@ bool same_validation(const Validation& planned, const spreadsheet::Validation& r
                                                    read.second == source::format("{:.16g}", planned.most));
 }
 
-std::string sheet_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
-                             const std::vector<bool>& unlocked) {
+using Names = std::map<std::pair<std::string, std::uint32_t>, std::string>;
+constexpr std::uint32_t whole_workbook = 0xFFFFFFFF;
+
+Names planned_names(const WorkbookPlan& plan) {
+  Names names;
+  for (const DefinedName& name : plan.names) names[{name.name, whole_workbook}] = name.refers;
+  for (std::uint32_t i = 0; i < plan.sheets.size(); ++i) {
+    const SheetPlan& sheet = plan.sheets[i];
+    const Area& area = sheet.print_area;
+    std::string print_area = sheet_cell_name(sheet.name, area.first_row, area.first_column);
+    if (area.first_row != area.last_row || area.first_column != area.last_column) {
+      print_area += ":" + cell_name(area.last_row, area.last_column);
+    }
+    names[{"_xlnm.Print_Area", i}] = std::move(print_area);
+    if (sheet.repeat_last_row && !sheet.one_page) {
+      names[{"_xlnm.Print_Titles", i}] = source::format("'{0}'!${1}:${2}", sheet.name, 1, *sheet.repeat_last_row + 1);
+    }
+  }
+  return names;
+}
+
+// Excel quotes a sheet's name where it has to, the library sometimes: quotes say nothing.
+std::string unquoted(std::string text) {
+  std::erase(text, '\'');
+  return text;
+}
+
+const char* kind_word(ChartPlan::Kind kind) {
+  switch (kind) {
+    case ChartPlan::Kind::line:
+      return "lineChart";
+    case ChartPlan::Kind::column:
+      return "barChart";
+    case ChartPlan::Kind::bar:
+    case ChartPlan::Kind::tornado:
+      return "barChart sideways";
+    case ChartPlan::Kind::scatter:
+      return "scatterChart";
+  }
+  return "";
+}
+
+bool same_value(const std::variant<std::monostate, double, std::string>& planned,
+                const std::optional<std::string>& read) {
+  if (const auto* text = std::get_if<std::string>(&planned)) return read == *text;
+  const double* number = std::get_if<double>(&planned);
+  if (number == nullptr) return !read;
+  if (!read) return false;
+  double found = 0;
+  const auto [end, error] = std::from_chars(read->data(), read->data() + read->size(), found);
+  return error == std::errc() && end == read->data() + read->size() && same_number(*number, found);
+}
+
+bool same_data(const ChartRange& planned, const spreadsheet::ChartData& read) {
+  return unquoted(read.reference) == unquoted(range_name(planned)) &&
+         std::equal(planned.values.begin(), planned.values.end(), read.cache.begin(), read.cache.end(), same_value);
+}
+
+}  // namespace
+
+std::string find_chart_difference(const ChartPlan& plan, const spreadsheet::Chart& read) {
+  if (read.kind != kind_word(plan.kind)) return "it is a " + read.kind;
+  if (read.title != plan.title || read.description != plan.description) return "its words differ";
+  if (read.row != plan.row || read.column != plan.column) return "it stands elsewhere";
+  if (read.series.size() != plan.series.size()) {
+    return source::format("{} series were planned, {} are there", plan.series.size(), read.series.size());
+  }
+  for (std::size_t i = 0; i < plan.series.size(); ++i) {
+    const ChartPlan::Series& planned = plan.series[i];
+    const spreadsheet::ChartSeries& found = read.series[i];
+    if (found.name != planned.name) return "a series is called `" + found.name + "`";
+    if (!same_data(planned.x, found.x) || !same_data(planned.y, found.y)) {
+      return "series `" + planned.name + "` draws other cells or carries other values";
+    }
+  }
+  return {};
+}
+
+std::string find_sheet_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
+                                  const std::vector<bool>& unlocked) {
   if (read.name != sheet.name) return "it is called `" + read.name + "`";
   if (std::string difference = cells_difference(plan, sheet, read, unlocked); !difference.empty()) return difference;
   if (!std::equal(sheet.merges.begin(), sheet.merges.end(), read.merges.begin(), read.merges.end(),
@@ -122,42 +201,19 @@ std::string sheet_difference(const WorkbookPlan& plan, const SheetPlan& sheet, c
   return {};
 }
 
-using Names = std::map<std::pair<std::string, std::uint32_t>, std::string>;
-constexpr std::uint32_t whole_workbook = 0xFFFFFFFF;
-
-Names planned_names(const WorkbookPlan& plan) {
-  Names names;
-  for (const DefinedName& name : plan.names) names[{name.name, whole_workbook}] = name.refers;
-  for (std::uint32_t i = 0; i < plan.sheets.size(); ++i) {
-    const SheetPlan& sheet = plan.sheets[i];
-    const Area& area = sheet.print_area;
-    std::string print_area = sheet_cell_name(sheet.name, area.first_row, area.first_column);
-    if (area.first_row != area.last_row || area.first_column != area.last_column) {
-      print_area += ":" + cell_name(area.last_row, area.last_column);
-    }
-    names[{"_xlnm.Print_Area", i}] = std::move(print_area);
-    if (sheet.repeat_last_row && !sheet.one_page) {
-      names[{"_xlnm.Print_Titles", i}] = source::format("'{0}'!${1}:${2}", sheet.name, 1, *sheet.repeat_last_row + 1);
-    }
-  }
-  return names;
-}
-
-// Excel quotes a sheet's name where it has to, the library sometimes: quotes say nothing.
-std::string unquoted(std::string text) {
-  std::erase(text, '\'');
-  return text;
-}
-
-}  // namespace
-
 std::string find_difference(const WorkbookPlan& plan, const spreadsheet::Workbook& read) {
   if (plan.sheets.size() != read.sheets.size()) {
     return source::format("{} sheets were planned, {} are there", plan.sheets.size(), read.sheets.size());
   }
   for (std::size_t i = 0; i < plan.sheets.size(); ++i) {
-    const std::string difference = sheet_difference(plan, plan.sheets[i], read.sheets[i], read.unlocked);
+    const std::string difference = find_sheet_difference(plan, plan.sheets[i], read.sheets[i], read.unlocked);
     if (!difference.empty()) return "sheet `" + plan.sheets[i].name + "`: " + difference;
+    const auto& charts = plan.sheets[i].charts;
+    if (charts.size() != read.sheets[i].charts.size()) return "sheet `" + plan.sheets[i].name + "`: charts are missing";
+    for (std::size_t j = 0; j < charts.size(); ++j) {
+      const std::string fault = find_chart_difference(charts[j], read.sheets[i].charts[j]);
+      if (!fault.empty()) return "chart `" + charts[j].title + "`: " + fault;
+    }
   }
   const Names planned = planned_names(plan);
   if (planned.size() != read.names.size()) {

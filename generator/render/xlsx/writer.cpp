@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "render/xlsx/chart_writer.h"
 #include "render/xlsx/styles.h"
 #include "source/format.h"
 
@@ -67,10 +68,18 @@ class Writer {
       set_format(made, format);
       formats_.push_back(made);
     }
+    std::vector<lxw_worksheet*> worksheets;
     for (const SheetPlan& sheet : plan_.sheets) {
       lxw_worksheet* worksheet = workbook_add_worksheet(workbook_, sheet.name.c_str());
       if (worksheet == nullptr) return "sheet `" + sheet.name + "` was refused";
       write_sheet(worksheet, sheet);
+      worksheets.push_back(worksheet);
+    }
+    for (std::size_t i = 0; i < plan_.sheets.size(); ++i) {
+      for (const ChartPlan& chart : plan_.sheets[i].charts) {
+        std::string fault = write_chart(workbook_, worksheets[i], chart);
+        if (fault_.empty()) fault_ = std::move(fault);
+      }
     }
     for (const DefinedName& name : plan_.names) {
       check(workbook_define_name(workbook_, name.name.c_str(), ("=" + name.refers).c_str()), name.name);

@@ -13,6 +13,9 @@ namespace shirube::render::xlsx {
 // Why the plan cannot become a sound file; empty if it can. Numbers, texts, names, lengths, overlaps: all of it.
 std::string find_fault(const WorkbookPlan& plan);
 
+// Of one cell: why it cannot stand in a plan with that many formats.
+std::string find_cell_fault(const Cell& cell, std::size_t formats);
+
 // The text as the file keeps it: what looks like an escape (`_x0041_`) is escaped itself.
 std::string escape_text(const std::string& text);
 

@@ -66,18 +66,25 @@ struct Sketch {
   Scale x;
   Scale y;
   double size;
+  bool phone;
 };
 
 void draw_cost(Pen& pen, LabelSpace& space, const Sketch& sketch) {
   const double level = sketch.y(sketch.chart.cost.value);
   pen.line("threshold", {sketch.plot.left, level}, {sketch.plot.right, level});
   space.cross({sketch.plot.left, level}, {sketch.plot.right, level});
+}
+
+void draw_cost_label(Pen& pen, LabelSpace& space, const Sketch& sketch) {
+  const double level = sketch.y(sketch.chart.cost.value);
   const std::vector<std::string> text = {sketch.chart.cost_label + " " + sketch.chart.cost.text};
   const double width = lines_width(text, sketch.size);
   const double height = lines_height(text, sketch.size);
   std::vector<Area> candidates;
-  for (const double top : {level - height - 2, level + 4}) {
-    for (const double left : {sketch.plot.left + 6, sketch.plot.right - width - 6}) {
+  const double spare = sketch.plot.width() - width - 12;
+  for (const double top : {level - height - 3, level + 4, level - height * 2, level + height}) {
+    for (const double part : {0.0, 1.0, 0.2, 0.4, 0.6, 0.8}) {
+      const double left = sketch.plot.left + 6 + spare * part;
       candidates.push_back({left, top, left + width, top + height});
     }
   }
@@ -106,7 +113,8 @@ void draw_needed(Pen& pen, LabelSpace& space, const Sketch& sketch, std::size_t 
   pen.line("needed " + series_class(place), {x, top}, {x, foot});
   pen.circle("needed-ring " + series_class(place), {x, top}, ring);
   space.cross({x, top}, {x, foot});
-  const std::vector<std::string> text = {sketch.chart.needed_label, line.needed->text};
+  std::vector<std::string> text = {line.needed->text};
+  if (!sketch.phone) text.insert(text.begin(), sketch.chart.needed_label);
   const double width = lines_width(text, sketch.size);
   const double height = lines_height(text, sketch.size);
   std::vector<Area> right;
@@ -174,7 +182,7 @@ std::string draw(const BreakEvenChart& chart, const ChartPlace& place, const Wor
   const Sheet sheet = sheet_for(place.drawn_for);
   const double size = sheet.text;
   const Extents extent = extents(chart);
-  const AxisDrawing x = axis_drawing(extent.x.least, extent.x.most, chart.x, sheet.phone ? 5 : 10, words);
+  const AxisDrawing x = axis_drawing(extent.x.least, extent.x.most, chart.x, sheet.phone ? 6 : 10, words);
   const AxisDrawing y = axis_drawing(extent.y.least, extent.y.most, chart.y, 6, words);
 
   std::vector<LegendEntry> legend;
@@ -185,15 +193,23 @@ std::string draw(const BreakEvenChart& chart, const ChartPlace& place, const Wor
   }
   const bool named_at_ends = !sheet.phone && names <= sheet.width / 4;
   if (named_at_ends) legend.clear();
+  const bool is_needed =
+      std::any_of(chart.lines.begin(), chart.lines.end(), [](const Line& line) { return line.needed.has_value(); });
+  if (sheet.phone && is_needed) legend.push_back({needed_key, chart.needed_label});
   const double head = size * 2.4 + legend_height(legend, sheet.width, size);
   const double right = named_at_ends ? names + 12 : text_width(x.texts.back(), size) / 2 + 2;
   const double left = y.widest_text(size) + 12;
-  const Area plot{left, head, sheet.width - right, head + (sheet.phone ? 250 : 300)};
-  const Sketch sketch{chart, plot, Scale(x.ticks.least(), x.ticks.most(), plot.left, plot.right),
-                      Scale(y.ticks.least(), y.ticks.most(), plot.bottom, plot.top), size};
+  const double width = std::max(sheet.width, left + least_plot_width + right);
+  const Area plot{left, head, width - right, head + (sheet.phone ? 250 : 300)};
+  const Sketch sketch{chart,
+                      plot,
+                      Scale(x.ticks.least(), x.ticks.most(), plot.left, plot.right),
+                      Scale(y.ticks.least(), y.ticks.most(), plot.bottom, plot.top),
+                      size,
+                      sheet.phone};
 
   Writer writer;
-  open_drawing(writer, {place.id, chart.title, sentence(chart, words), "chart-drawing break-even", sheet.width,
+  open_drawing(writer, {place.id, chart.title, sentence(chart, words), "chart-drawing break-even", width,
                         plot.bottom + lower_axis_height(size)});
   Pen pen(writer);
   draw_legend(pen, legend, {0, size * 1.8}, sheet.width, size);
@@ -207,9 +223,10 @@ std::string draw(const BreakEvenChart& chart, const ChartPlace& place, const Wor
     if (line.needed) space.occupy(round_about({sketch.x(line.needed->value), sketch.y(chart.cost.value)}, ring));
   }
   for (std::size_t i = 0; i < chart.lines.size(); ++i) draw_line(pen, space, sketch, i);
-  draw_points(pen, space, sketch);
-  for (std::size_t i = 0; i < chart.lines.size(); ++i) draw_needed(pen, space, sketch, i);
   draw_cost(pen, space, sketch);
+  for (std::size_t i = 0; i < chart.lines.size(); ++i) draw_needed(pen, space, sketch, i);
+  draw_points(pen, space, sketch);
+  draw_cost_label(pen, space, sketch);
   if (named_at_ends) draw_line_names(pen, sketch);
   writer.close();
   return std::move(writer).take();

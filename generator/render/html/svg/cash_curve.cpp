@@ -117,18 +117,20 @@ std::string draw(const CashCurve& curve, const ChartPlace& place, const Words& w
   const double head = size * 2.4 + legend_height(legend, sheet.width, size);
   const double right = named_at_ends ? names + 14 : text_width(x.texts.back(), size) / 2 + 4;
   const double left = y.widest_text(size) + 12;
-  const Area plot{left, head, sheet.width - right, head + (sheet.phone ? 230 : 280)};
+  const double width = std::max(sheet.width, left + least_plot_width + right);
+  const Area plot{left, head, width - right, head + (sheet.phone ? 230 : 280)};
   const Sketch sketch{curve, plot, Scale(x.ticks.least(), x.ticks.most(), plot.left, plot.right),
                       Scale(y.ticks.least(), y.ticks.most(), plot.bottom, plot.top), size};
 
   Writer writer;
-  open_drawing(writer, {place.id, curve.title, sentence(curve, words), "chart-drawing cash", sheet.width,
+  open_drawing(writer, {place.id, curve.title, sentence(curve, words), "chart-drawing cash", width,
                         plot.bottom + lower_axis_height(size)});
   Pen pen(writer);
   draw_legend(pen, legend, {0, size * 1.8}, sheet.width, size);
   draw_left_axis(pen, y, sketch.y, plot, size);
   draw_lower_axis(pen, x, sketch.x, plot, size);
   LabelSpace space(plot);
+  space.cross({plot.left, sketch.y(0)}, {plot.right, sketch.y(0)});
   for (const Line& line : curve.lines) {
     if (line.even) space.occupy(round_about({sketch.x(line.even->value), sketch.y(0)}, 7));
   }

@@ -3,6 +3,9 @@
 #include "render/html/writer.h"
 
 namespace shirube::render::html {
+bool shows_chart(std::string_view html) {
+  return html.find(R"(<figure class="chart wide")") != std::string_view::npos;
+}
 
 std::string assemble_figure(const FigureParts& parts, const Words& words) {
   Writer writer;

@@ -20,6 +20,8 @@ struct FigureParts {
 };
 
 std::string assemble_figure(const FigureParts& parts, const Words& words);
+// Whether HTML has a figure of ours in it: then its page loads the charts' stylesheet.
+bool shows_chart(std::string_view html);
 
 // HTML for any of the charts. What cannot be drawn becomes a sentence, and its table stays.
 template <typename Chart>

@@ -120,7 +120,7 @@ void draw_verdicts(Pen& pen, const GateBoard& board, double top, const Sheet& sh
     const bool holds = board.verdict == i;
     const Area area{left + 1, top, left + width - 1, top + 38};
     pen.rect(holds ? "verdict holds" : "verdict", area, 4);
-    const auto lines = wrapped(board.verdicts[i], width - (holds ? 40 : 12), sheet.text, 1);
+    const auto lines = wrapped(board.verdicts[i], width - (holds ? 28 : 12), sheet.text, 1);
     const std::string text = lines.empty() ? std::string() : lines.front();
     const double shift = holds ? 9 : 0;
     const Point centre = area.centre();

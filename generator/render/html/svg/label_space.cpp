@@ -31,19 +31,23 @@ bool meets(const Area& area, Point from, Point to) {
 }  // namespace
 
 std::optional<std::size_t> LabelSpace::place(const std::vector<Area>& candidates) {
+  return place(candidates, candidates.size() + 1);
+}
+
+std::optional<std::size_t> LabelSpace::place(const std::vector<Area>& candidates, std::size_t group) {
   std::optional<std::size_t> best;
-  std::size_t fewest = 0;
+  std::size_t least_bad = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const Area& area = candidates[i];
     if (!lies_within(area, bounds_)) continue;
     if (std::any_of(taken_.begin(), taken_.end(), [&](const Area& taken) { return overlap(area, taken); })) continue;
-    std::size_t crossings = 0;
-    for (const Line& line : lines_) crossings += meets(area, line.from, line.to) ? 1 : 0;
-    if (!best || crossings < fewest) {
+    std::size_t bad = i / group * 2;
+    for (const Line& line : lines_) bad += meets(area, line.from, line.to) ? 5 : 0;
+    if (!best || bad < least_bad) {
       best = i;
-      fewest = crossings;
+      least_bad = bad;
     }
-    if (fewest == 0) break;
+    if (least_bad == 0) break;
   }
   if (best) occupy(candidates[*best]);
   return best;
@@ -65,7 +69,7 @@ std::optional<Area> LabelSpace::place_near(Point point, double width, double hei
       candidates.push_back({corner.x, corner.y, corner.x + width, corner.y + height});
     }
   }
-  const auto found = place(candidates);
+  const auto found = place(candidates, 8);
   if (!found) return std::nullopt;
   return candidates[*found];
 }

@@ -18,6 +18,9 @@ class LabelSpace {
   // The free candidate that lies on the fewest lines, the earliest among equals; it is taken then. Nothing if none is
   // free.
   std::optional<std::size_t> place(const std::vector<Area>& candidates);
+  // The same for candidates that get worse by a step after every `group` of them: a line is as bad as two steps and a
+  // half.
+  std::optional<std::size_t> place(const std::vector<Area>& candidates, std::size_t group);
   // A place for a label of this size near `point`: beside, above and below it, at growing distances.
   std::optional<Area> place_near(Point point, double width, double height, double distance);
 

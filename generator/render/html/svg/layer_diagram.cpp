@@ -16,9 +16,13 @@ constexpr double lane_size = 12;
 constexpr double least_box_width = 96;
 constexpr double key_sample = 34;
 
-bool has_badges(const LayerDiagram& diagram) {
-  return std::any_of(diagram.arrows.begin(), diagram.arrows.end(),
-                     [](const LayerDiagram::Arrow& arrow) { return !arrow.badge.empty(); });
+// 0 if no arrow has one.
+double widest_badge(const LayerDiagram& diagram, double size) {
+  double widest = 0;
+  for (const LayerDiagram::Arrow& arrow : diagram.arrows) {
+    if (!arrow.badge.empty()) widest = std::max(widest, text_width(arrow.badge, size) + 12);
+  }
+  return widest;
 }
 
 std::size_t layer_of(const LayerDiagram& diagram, std::size_t node) {
@@ -93,7 +97,7 @@ LayerPlan::Text LayerPlan::text_of(const LayerDiagram::Node& node, double width)
 
 void LayerPlan::place_columns() {
   const auto layers = static_cast<double>(diagram_.layers.size());
-  const double gap = has_badges(diagram_) ? 82 : 48;
+  const double gap = std::max(48.0, widest_badge(diagram_, size_ - 1) + 22);
   const double column = std::max((page_width - gap * (layers - 1)) / layers, least_box_width);
   double head_lines = 1;
   for (const std::string& name : diagram_.layers) {
@@ -133,7 +137,7 @@ void LayerPlan::place_columns() {
 }
 
 void LayerPlan::place_rows() {
-  const double gap = has_badges(diagram_) ? 62 : 36;
+  const double gap = widest_badge(diagram_, size_ - 1) > 0 ? 62 : 36;
   const double head = size_ * 1.9;
   std::size_t most = 1;
   for (std::size_t layer = 0; layer < diagram_.layers.size(); ++layer) {
@@ -271,7 +275,10 @@ void LayerPlan::draw(Pen& pen) const {
     const auto lines = wrapped(name, room, size_, rows_ ? 1 : 2);
     Point at = heads_[layer];
     for (const std::string& line : lines) {
-      if (rows_) pen.rect("paper", grown(text_area(line, size_, at, Anchor::start), 2));
+      if (rows_) {
+        const Area area = text_area(line, size_, at, Anchor::start);
+        pen.rect("paper", {0, area.top, area.right + 3, area.bottom + 1});
+      }
       pen.text("layer-name", at, Anchor::start, size_, line);
       at.y += size_ * 1.35;
     }

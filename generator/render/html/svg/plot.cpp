@@ -15,12 +15,16 @@ double row_height(double size) {
   return size * 1.7;
 }
 
+std::string entry_label(const LegendEntry& entry, double width, double size) {
+  return shortened(entry.label, width - sample_width - 6, size);
+}
+
 // Where each entry begins; the last one is where the row after the last would.
 std::vector<Point> legend_places(const std::vector<LegendEntry>& entries, double width, double size) {
   std::vector<Point> places;
   Point at;
   for (const LegendEntry& entry : entries) {
-    const double needed = sample_width + 6 + text_width(entry.label, size);
+    const double needed = sample_width + 6 + text_width(entry_label(entry, width, size), size);
     if (at.x > 0 && at.x + needed > width) at = {0, at.y + row_height(size)};
     places.push_back(at);
     at.x += needed + legend_gap;
@@ -50,7 +54,7 @@ AxisDrawing axis_drawing(double least, double most, const Axis& axis, int most_s
 }
 
 void draw_left_axis(Pen& pen, const AxisDrawing& axis, const Scale& scale, const Area& plot, double size) {
-  pen.text("axis-title", {0, size}, Anchor::start, size, axis.title);
+  pen.text("axis-title", {0, size}, Anchor::start, size, shortened(axis.title, plot.right, size));
   for (std::size_t i = 0; i < axis.texts.size(); ++i) {
     const double value = axis.ticks.at[i];
     const double y = scale(value);
@@ -74,7 +78,7 @@ void draw_lower_axis(Pen& pen, const AxisDrawing& axis, const Scale& scale, cons
     pen.text("tick", {x, plot.bottom + 6 + size}, Anchor::middle, size, axis.texts[i]);
   }
   pen.text("axis-title", {plot.right, plot.bottom + lower_axis_height(size) - size * 0.4}, Anchor::end, size,
-           axis.title);
+           shortened(axis.title, plot.right, size));
 }
 
 double lines_width(const std::vector<std::string>& lines, double size) {
@@ -108,9 +112,14 @@ void draw_legend(Pen& pen, const std::vector<LegendEntry>& entries, Point corner
     const double left = corner.x + places[i].x;
     const double middle = corner.y + places[i].y + size * 0.65;
     const std::string look = series_class(entries[i].series);
-    pen.line("series " + look, {left, middle}, {left + sample_width, middle});
-    pen.mark("mark " + look, entries[i].series, {left + sample_width / 2, middle}, 4);
-    pen.text("label", {left + sample_width + 6, middle + size * 0.35}, Anchor::start, size, entries[i].label);
+    if (entries[i].series == needed_key) {
+      pen.line("needed", {left, middle}, {left + sample_width, middle});
+    } else {
+      pen.line("series " + look, {left, middle}, {left + sample_width, middle});
+      pen.mark("mark " + look, entries[i].series, {left + sample_width / 2, middle}, 4);
+    }
+    pen.text("label", {left + sample_width + 6, middle + size * 0.35}, Anchor::start, size,
+             entry_label(entries[i], width, size));
   }
 }
 

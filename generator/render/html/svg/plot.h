@@ -18,6 +18,8 @@ struct Sheet {
   bool phone = false;
 };
 Sheet sheet_for(DrawnFor drawn_for);
+// A drawing with very long numbers is wider than its sheet rather than without a plot.
+constexpr double least_plot_width = 140;
 
 // An axis that encloses what is drawn: ticks, their texts, the title.
 struct AxisDrawing {
@@ -43,6 +45,7 @@ double lines_width(const std::vector<std::string>& lines, double size);
 double lines_height(const std::vector<std::string>& lines, double size);
 
 // Samples of lines and marks with their names, in as many rows as the width asks for.
+constexpr std::size_t needed_key = 1000;  // for a series: the dashed line down to an axis
 struct LegendEntry {
   std::size_t series = 0;
   std::string label;

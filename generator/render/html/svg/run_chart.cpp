@@ -11,6 +11,8 @@
 namespace shirube::render::html {
 namespace {
 
+constexpr double most_week_name = 80;
+
 std::size_t measured(const RunChart& chart) {
   return static_cast<std::size_t>(std::count_if(chart.points.begin(), chart.points.end(),
                                                 [](const RunChart::Point& point) { return point.value.has_value(); }));
@@ -95,12 +97,14 @@ void draw_points(Pen& pen, LabelSpace& space, const RunChart& chart, const Scale
 
 void draw_week_names(Pen& pen, const RunChart& chart, const Scale& x, const Area& plot, double size) {
   double widest = 0;
-  for (const RunChart::Point& point : chart.points) widest = std::max(widest, text_width(point.label, size));
+  for (const RunChart::Point& point : chart.points) {
+    widest = std::max(widest, text_width(shortened(point.label, most_week_name, size), size));
+  }
   const double step = chart.points.size() > 1 ? x(1) - x(0) : plot.width();
   const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil((widest + size * 0.6) / step)));
   for (std::size_t i = 0; i < chart.points.size(); i += every) {
     pen.text("tick", {x(static_cast<double>(i)), plot.bottom + size * 1.6}, Anchor::middle, size,
-             chart.points[i].label);
+             shortened(chart.points[i].label, most_week_name, size));
   }
 }
 
@@ -136,22 +140,23 @@ std::string draw(const RunChart& chart, const ChartPlace& place, const Words& wo
     names = std::max(names, text_width(level.name, size));
   }
   const AxisDrawing y_axis = axis_drawing(*low, *high, chart.y, 6, words);
-  const double edge = text_width(chart.points.back().label, size) / 2 + 2;
+  const double edge = text_width(shortened(chart.points.back().label, most_week_name, size), size) / 2 + 2;
   const double head = size * 2.4;
   const double left = y_axis.widest_text(size) + 12;
-  const Area plot{left, head, sheet.width - std::max(edge, names > 0 ? names + 11 : 0),
-                  head + (sheet.phone ? 210 : 240)};
+  const double right = std::max(edge, names > 0 ? names + 11 : 0);
+  const double width = std::max(sheet.width, left + least_plot_width + right);
+  const Area plot{left, head, width - right, head + (sheet.phone ? 210 : 240)};
   const Scale y(y_axis.ticks.least(), y_axis.ticks.most(), plot.bottom, plot.top);
   const double inset = std::min(24.0, plot.width() / 8);
   const double last = static_cast<double>(chart.points.size()) - 1;
   const Scale x = last > 0 ? Scale(0, last, plot.left + inset, plot.right - inset)
                            : Scale(-1, 1, plot.left + inset, plot.right - inset);
   std::vector<std::string> note;
-  if (!has_limits(chart)) note = wrapped(too_few(chart, words), sheet.width, size, 4);
+  if (!has_limits(chart)) note = wrapped(too_few(chart, words), width, size, 4);
   const double foot = plot.bottom + size * 2.2;
 
   Writer writer;
-  open_drawing(writer, {place.id, chart.title, sentence(chart, words), "chart-drawing run", sheet.width,
+  open_drawing(writer, {place.id, chart.title, sentence(chart, words), "chart-drawing run", width,
                         foot + lines_height(note, size) + (note.empty() ? 0 : size * 0.6)});
   Pen pen(writer);
   draw_left_axis(pen, y_axis, y, plot, size);
@@ -159,7 +164,7 @@ std::string draw(const RunChart& chart, const ChartPlace& place, const Words& wo
   draw_levels(pen, all_levels, y, plot, size);
   LabelSpace space(plot);
   draw_points(pen, space, chart, x, y, size);
-  draw_label(pen, "note-label", note, {0, foot + size * 0.4, sheet.width, foot}, Anchor::start, size);
+  draw_label(pen, "note-label", note, {0, foot + size * 0.4, width, foot}, Anchor::start, size);
   writer.close();
   return std::move(writer).take();
 }

@@ -219,8 +219,7 @@ std::string table(const SensitivityGrid& grid, const Words& words) {
   for (std::size_t row = 0; row < std::min(grid.rows.size(), grid.cells.size()); ++row) {
     std::vector<std::string> texts = {grid.rows[row]};
     for (const Quantity& cell : grid.cells[row]) {
-      texts.push_back(
-          words.with("grid-cell", {cell.text, words[reaches(grid, cell) ? "chart-reached" : "chart-not-reached"]}));
+      texts.push_back(reaches(grid, cell) ? words.with("grid-cell", {cell.text, words["chart-reached"]}) : cell.text);
     }
     rows.push_back(std::move(texts));
   }

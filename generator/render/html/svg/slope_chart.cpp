@@ -53,11 +53,6 @@ std::vector<EndLabel> end_labels(const SlopeChart& chart, const Scale& scale, bo
   return labels;
 }
 
-std::string cut_to(const std::string& text, double width, double size) {
-  const auto lines = wrapped(text, width, size, 1);
-  return lines.empty() ? std::string() : lines.front();
-}
-
 constexpr double leader = 22;
 
 double label_width(const EndLabel& label, double size) {
@@ -75,7 +70,7 @@ void draw_labels(Pen& pen, std::vector<EndLabel> labels, double x, bool after, d
     if (std::fabs(places[i] - label.y) > 3) {
       pen.line("leader", {x + direction * 8, label.y}, {x + direction * (leader - 4), places[i]});
     }
-    const std::string names = cut_to(label.names, room - text_width(label.value, size) - size * 0.6, size);
+    const std::string names = shortened(label.names, room - text_width(label.value, size) - size * 0.6, size);
     pen.text(label.mean ? "label is-mean" : "label", {x + direction * leader, places[i] + size * 0.35},
              after ? Anchor::start : Anchor::end, size, after ? label.value + " " + names : names + " " + label.value);
   }
@@ -114,7 +109,7 @@ std::string draw(const SlopeChart& chart, const ChartPlace& place, const Words& 
     for (const EndLabel& label : end_labels(chart, y, after, words)) room = std::max(room, label_width(label, size));
     room += 2;
   }
-  const double most_room = sheet.phone ? sheet.width - 90 - 2 * leader : 400;
+  const double most_room = sheet.phone ? sheet.width - 74 - 2 * leader : 400;
   if (rooms[0] + rooms[1] > most_room) {
     const double least = std::min({rooms[0], rooms[1], most_room / 2});
     rooms[0] = std::min(rooms[0], rooms[0] <= rooms[1] ? least : most_room - least);
@@ -128,10 +123,12 @@ std::string draw(const SlopeChart& chart, const ChartPlace& place, const Words& 
   open_drawing(writer, {place.id, chart.title, sentence(chart, words), "chart-drawing slope",
                         sheet.phone ? sheet.width : right + leader + rooms[1], plot.bottom + 6});
   Pen pen(writer);
-  pen.text("axis-title", {0, size}, Anchor::start, size, axis_title(chart.y, words));
+  pen.text("axis-title", {0, size}, Anchor::start, size, shortened(axis_title(chart.y, words), right, size));
   for (const bool after : {false, true}) {
     const double x = after ? plot.right : plot.left;
-    pen.text("column-title", {x, head - size}, Anchor::middle, size, after ? chart.after_label : chart.before_label);
+    pen.text("column-title", {x, head - size}, Anchor::middle, size,
+             shortened(after ? chart.after_label : chart.before_label,
+                       std::min(rooms[after ? 1 : 0] * 2, plot.width() - 12), size));
     pen.line("rule strong", {x, plot.top - 4}, {x, plot.bottom + 4});
   }
   for (const Line* line : lines) {

@@ -45,4 +45,9 @@ std::vector<std::string> wrapped(std::string_view text, double width, double siz
   }
 }
 
+std::string shortened(std::string_view text, double width, double size) {
+  const auto lines = wrapped(text, width, size, 1);
+  return lines.empty() ? std::string() : lines.front();
+}
+
 }  // namespace shirube::render::html

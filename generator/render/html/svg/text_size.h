@@ -19,5 +19,7 @@ Area text_area(std::string_view text, double size, Point base, Anchor anchor);
 
 // text_lines() for a width: no line is wider, unless a single sign is.
 std::vector<std::string> wrapped(std::string_view text, double width, double size, std::size_t max_lines);
+// One line of it.
+std::string shortened(std::string_view text, double width, double size);
 
 }  // namespace shirube::render::html

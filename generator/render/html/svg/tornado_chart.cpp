@@ -64,7 +64,6 @@ struct Sketch {
   Sheet sheet;
   double name_width;
   double row_height;
-  double width;
 };
 
 void draw_bar(Pen& pen, const Sketch& sketch, const Bar& bar, double top) {
@@ -93,7 +92,7 @@ void draw_bar(Pen& pen, const Sketch& sketch, const Bar& bar, double top) {
     pen.text("label", {x, middle + size}, anchor, size - 1, side.end->result.text);
   }
   if (sketch.sheet.phone) {
-    pen.text("bar-name", {0, top + size + 4}, Anchor::start, size, bar.label);
+    pen.text("bar-name", {0, top + size + 4}, Anchor::start, size, shortened(bar.label, sketch.plot.right, size));
     return;
   }
   const auto lines = wrapped(bar.label, sketch.name_width, size, 2);
@@ -108,45 +107,46 @@ void draw_bar(Pen& pen, const Sketch& sketch, const Bar& bar, double top) {
 struct Upright {
   std::string css_class;
   std::string text;
-  double x = 0;
-  double base_line = 0;
+  double line_x = 0;
+  double text_x = 0;
   Anchor anchor = Anchor::middle;
+  int row = 0;  // 0 stands next to the bars
 };
 
 // Two names stand in one row, turned away from each other; where that does not fit, in two.
-std::vector<Upright> uprights(const Sketch& sketch) {
-  const TornadoChart& chart = sketch.chart;
-  const double size = sketch.sheet.text;
-  const double row = sketch.plot.top - size * 0.7;
-  std::vector<Upright> all = {{"base", chart.base_label + " " + chart.base.text, sketch.x(chart.base.value), row}};
+std::vector<Upright> uprights(const TornadoChart& chart, const Scale& x, double width, double size) {
+  const auto upright = [&](const char* css_class, const std::string& label, const Quantity& at) {
+    return Upright{css_class, shortened(label + " " + at.text, width, size), x(at.value), x(at.value), Anchor::middle,
+                   0};
+  };
+  std::vector<Upright> all = {upright("base", chart.base_label, chart.base)};
   if (chart.threshold) {
-    all.push_back(
-        {"threshold", chart.threshold_label + " " + chart.threshold->text, sketch.x(chart.threshold->value), row});
-    Upright& left = all[0].x < all[1].x ? all[0] : all[1];
-    Upright& right = all[0].x < all[1].x ? all[1] : all[0];
-    if (left.x + 4 >= text_width(left.text, size) && right.x - 4 + text_width(right.text, size) <= sketch.width) {
+    all.push_back(upright("threshold", chart.threshold_label, *chart.threshold));
+    const bool base_is_left = all[0].line_x < all[1].line_x;
+    Upright& left = all[base_is_left ? 0 : 1];
+    Upright& right = all[base_is_left ? 1 : 0];
+    if (left.line_x - 4 >= text_width(left.text, size) && right.line_x + 4 + text_width(right.text, size) <= width) {
+      const double middle = (left.line_x + right.line_x) / 2;
       left.anchor = Anchor::end;
-      left.x += 4;
+      left.text_x = std::min(left.line_x + 4, middle - 4);
       right.anchor = Anchor::start;
-      right.x -= 4;
+      right.text_x = std::max(right.line_x - 4, middle + 4);
     } else {
-      all[1].base_line -= size * 1.4;
+      all[1].row = 1;
     }
   }
-  for (Upright& upright : all) {
-    const double half = text_width(upright.text, size) / 2;
-    if (upright.anchor == Anchor::middle) upright.x = std::clamp(upright.x, half, std::max(half, sketch.width - half));
+  for (Upright& each : all) {
+    const double half = text_width(each.text, size) / 2;
+    if (each.anchor == Anchor::middle) each.text_x = std::clamp(each.text_x, half, std::max(half, width - half));
   }
   return all;
 }
 
-void draw_uprights(Pen& pen, const Sketch& sketch) {
-  const TornadoChart& chart = sketch.chart;
-  for (const Upright& upright : uprights(sketch)) {
-    const double x = sketch.x(upright.css_class == "base" ? chart.base.value : chart.threshold->value);
-    pen.line(upright.css_class, {x, upright.base_line + 5}, {x, sketch.plot.bottom});
-    pen.text(upright.css_class + "-label", {upright.x, upright.base_line}, upright.anchor, sketch.sheet.text,
-             upright.text);
+void draw_uprights(Pen& pen, const std::vector<Upright>& all, const Area& plot, double size) {
+  for (const Upright& upright : all) {
+    const double base_line = plot.top - size * (0.7 + 1.4 * upright.row);
+    pen.line(upright.css_class, {upright.line_x, base_line + 5}, {upright.line_x, plot.bottom});
+    pen.text(upright.css_class + "-label", {upright.text_x, base_line}, upright.anchor, size, upright.text);
   }
 }
 
@@ -213,13 +213,14 @@ std::string draw(const TornadoChart& chart, const ChartPlace& place, const Words
   const double tick_half = text_width(x.texts.back(), size) / 2;
   const double left = name_width + std::max(widest_end(chart, false, size), tick_half) + 14;
   const double right = std::max(widest_end(chart, true, size), tick_half) + 8;
-  const double head = size * (chart.threshold ? 5.2 : 3.8);
+  const double plot_right = std::max(sheet.width - right, left + least_plot_width);
+  const double width = std::max(sheet.width, plot_right + right);
+  const Scale scale(x.ticks.least(), x.ticks.most(), left, plot_right);
+  const std::vector<Upright> lines_across = uprights(chart, scale, width, size);
+  const double head = size * (lines_across.back().row > 0 ? 5.2 : 3.8);
   const double row_height = bar_height + 20 + (sheet.phone ? size * 1.4 : 4);
-  const Area plot{left, head, std::max(sheet.width - right, left + 60),
-                  head + row_height * static_cast<double>(chart.bars.size())};
-  const double width = std::max(sheet.width, plot.right + right);
-  const Sketch sketch{
-      chart, plot, Scale(x.ticks.least(), x.ticks.most(), plot.left, plot.right), sheet, name_width, row_height, width};
+  const Area plot{left, head, plot_right, head + row_height * static_cast<double>(chart.bars.size())};
+  const Sketch sketch{chart, plot, scale, sheet, name_width, row_height};
 
   Writer writer;
   open_drawing(writer, {place.id, chart.title, sentence(chart, words), "chart-drawing tornado", width,
@@ -233,7 +234,7 @@ std::string draw(const TornadoChart& chart, const ChartPlace& place, const Words
     draw_bar(pen, sketch, chart.bars[i], top);
     top += row_height;
   }
-  draw_uprights(pen, sketch);
+  draw_uprights(pen, lines_across, plot, size);
   writer.close();
   return std::move(writer).take();
 }

@@ -12,7 +12,16 @@ TEST_CASE("a short text is one line") {
 }
 
 TEST_CASE("lines of one text are of nearly equal length") {
-  CHECK(text_lines("既存顧客への提案を毎月行う", 24, 3) == Lines{"既存顧客への提", "案を毎月行う"});
+  CHECK(text_lines("既存顧客への提案を毎月行う", 24, 3) == Lines{"既存顧客への", "提案を毎月行う"});
+}
+
+TEST_CASE("lines break before words, where the script changes") {
+  CHECK(text_lines("意思決定リードタイム", 16, 3) == Lines{"意思決定", "リードタイム"});
+  CHECK(text_lines("改善提案回数の増加", 16, 3) == Lines{"改善提案回数の", "増加"});
+  CHECK(text_lines("業務KPIの改善：意思決定", 18, 3) == Lines{"業務KPIの", "改善：意思決定"});
+  CHECK(text_lines("行動変容（先行KPI）", 16, 3) == Lines{"行動変容", "（先行KPI）"});
+  // Not at the price of a line more.
+  CHECK(text_lines("あのリードタイムズ", 10, 2).size() == 2);
 }
 
 TEST_CASE("no line begins with a full stop or a small sign, none ends with an opening bracket") {
