@@ -34,6 +34,7 @@ void keep_for_everyone(Records& records) {
   keep_for_everyone(records.forms);
   keep_for_everyone(records.risks);
   keep_for_everyone(records.terms);
+  keep_for_everyone(records.calculations);
 }
 
 std::string folder_of(std::string_view path) {

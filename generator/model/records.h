@@ -8,24 +8,11 @@
 #include <vector>
 
 #include "expression/ast.h"
+#include "model/calculation.h"
+#include "model/record.h"
 #include "model/unit.h"
-#include "source/range.h"
 
 namespace shirube::model {
-
-using source::Located;
-using source::SourceRange;
-
-// Whether the company has decided it, or somebody proposes it. A proposal is never shown as a decided rule.
-enum class Origin { company, proposal };
-
-// What all records carry. Ids: lower-case ASCII words joined by `-`, parts joined by `.`; unique in their family.
-struct RecordHead {
-  Located<std::string> id;
-  Origin origin = Origin::proposal;
-  Located<std::string> audience;  // empty: everyone
-  SourceRange range;              // the record's whole text
-};
 
 // `figures:` a number of the strategy: given, or computed from other figures by their ids (`.` and `-` written `_`).
 struct Figure {
@@ -177,6 +164,7 @@ struct Records {
   std::vector<Form> forms;
   std::vector<Risk> risks;
   std::vector<Term> terms;
+  std::vector<Calculation> calculations;
 };
 
 }  // namespace shirube::model
