@@ -78,6 +78,7 @@ Index make_index(const model::Site& site, Sink& sink) {
   add_ids(index.forms, records.forms, "forms", head_id, sink);
   add_ids(index.risks, records.risks, "risks", head_id, sink);
   add_ids(index.terms, records.terms, "terms", head_id, sink);
+  add_ids(index.calculations, records.calculations, "calculations", head_id, sink);
   add_ids(
       index.workbooks, site.workbooks, "workbooks",
       [](const model::WorkbookDefinition& workbook) -> const source::Located<std::string>& { return workbook.id; },

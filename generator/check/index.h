@@ -14,7 +14,7 @@ namespace shirube::check {
 using IdIndex = std::unordered_map<std::string, std::size_t>;
 
 struct Index {
-  IdIndex figures, objectives, indicators, plans, checklists, forms, risks, terms, workbooks;
+  IdIndex figures, objectives, indicators, plans, checklists, forms, risks, terms, workbooks, calculations;
   // Names and aliases of terms too, folded by width and case.
   IdIndex term_names;
   // Source path (NFC) to page.

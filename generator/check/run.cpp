@@ -31,6 +31,7 @@ class CheckedSiteBuilder {
     checked.forms_ = std::move(index.forms);
     checked.figures_ = std::move(index.figures);
     checked.workbooks_ = std::move(index.workbooks);
+    checked.calculations_ = std::move(index.calculations);
     checked.site_ = std::move(site);
     return checked;
   }
@@ -44,8 +45,9 @@ namespace {
 
 using Rule = void (*)(const model::Site&, const Index&, diagnostic::Sink&);
 
-constexpr std::array<Rule, 6> rules = {
-    check_objectives, check_indicators, check_plans, check_views, check_glossary, check_workbooks,
+constexpr std::array rules = {
+    Rule{check_objectives}, Rule{check_indicators}, Rule{check_plans},     Rule{check_calculations},
+    Rule{check_views},      Rule{check_glossary},   Rule{check_workbooks},
 };
 
 }  // namespace

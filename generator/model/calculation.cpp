@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "expression/decimal.h"
 #include "expression/evaluate.h"
 
 namespace shirube::model {
@@ -167,6 +168,13 @@ std::string show_value(const Value& value, const expression::NumberFormat& forma
   if (const auto* truth = value.get<bool>()) return *truth ? "TRUE" : "FALSE";
   if (const auto* error = value.get<expression::Error>()) return expression::spelling(*error);
   return {};
+}
+
+bool agrees(double computed, double stated, double precision) {
+  const auto steps = [precision](double number) {
+    return expression::round_decimal(number / precision, 0, expression::Rounding::half_away_from_zero);
+  };
+  return steps(computed) == steps(stated);
 }
 
 std::optional<double> number_for(const Quantity& quantity, const Unit& unit) {

@@ -181,6 +181,9 @@ std::vector<std::vector<expression::Value>> evaluate_series(const Calculation& c
 // What a reader sees: a number in the line's format, a text as it is, an error as Excel spells it.
 std::string show_value(const expression::Value& value, const expression::NumberFormat& format);
 
+// Whether `computed`, rounded to the step that `stated` is written with, is what is stated: 0.78125 agrees with 0.78.
+bool agrees(double computed, double stated, double precision);
+
 // A quantity as the formulas of something in `unit` see it; nothing if the units do not belong together. A number
 // without a unit is taken to be in `unit`.
 std::optional<double> number_for(const Quantity& quantity, const Unit& unit);

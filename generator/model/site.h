@@ -108,6 +108,7 @@ class CheckedSite {
   std::size_t form(const std::string& id) const { return forms_.at(id); }
   std::size_t figure(const std::string& id) const { return figures_.at(id); }
   std::size_t workbook(const std::string& id) const { return workbooks_.at(id); }
+  std::size_t calculation(const std::string& id) const { return calculations_.at(id); }
 
  private:
   friend class CheckedSiteBuilder;  // check/run.cpp
@@ -118,7 +119,7 @@ class CheckedSite {
   std::vector<std::vector<Resolution>> card_links_;
   std::vector<double> figure_values_;
   std::optional<PageId> glossary_page_;
-  Index objectives_, indicators_, plans_, checklists_, forms_, figures_, workbooks_;
+  Index objectives_, indicators_, plans_, checklists_, forms_, figures_, workbooks_, calculations_;
 };
 
 }  // namespace shirube::model

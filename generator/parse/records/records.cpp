@@ -12,9 +12,16 @@ struct Family {
 };
 
 constexpr Family families[] = {
-    {"categories", read_categories}, {"figures", read_figures}, {"objectives", read_objectives},
-    {"indicators", read_indicators}, {"plan", read_plan},       {"checklists", read_checklists},
-    {"forms", read_forms},           {"risks", read_risks},     {"terms", read_terms},
+    {"categories", read_categories},
+    {"figures", read_figures},
+    {"objectives", read_objectives},
+    {"indicators", read_indicators},
+    {"plan", read_plan},
+    {"checklists", read_checklists},
+    {"forms", read_forms},
+    {"risks", read_risks},
+    {"terms", read_terms},
+    {"calculations", read_calculations},
 };
 
 }  // namespace
