@@ -19,6 +19,13 @@ class CheckedSiteBuilder {
     checked.resolutions_ = std::move(resolutions);
     checked.card_links_ = std::move(card_links);
     checked.figure_values_ = std::move(figure_values);
+    for (const Calculation& calculation : site.records.calculations) {
+      auto& results = checked.calculation_results_.emplace_back();
+      results.push_back(evaluate_calculation(calculation, {}));
+      for (const Scenario& scenario : calculation.scenarios) {
+        results.push_back(evaluate_calculation(calculation, scenario_inputs(calculation, scenario)));
+      }
+    }
     for (std::uint32_t i = 0; i < site.pages.size() && !checked.glossary_page_; ++i) {
       check::for_each_directive(site.pages[i].parsed.document, [&](const Directive& directive) {
         if (std::holds_alternative<GlossaryView>(directive.view)) checked.glossary_page_ = PageId{i};
@@ -47,7 +54,7 @@ using Rule = void (*)(const model::Site&, const Index&, diagnostic::Sink&);
 
 constexpr std::array rules = {
     Rule{check_objectives}, Rule{check_indicators}, Rule{check_plans},     Rule{check_calculations},
-    Rule{check_views},      Rule{check_glossary},   Rule{check_workbooks},
+    Rule{check_views},      Rule{check_glossary},   Rule{check_workbooks}, Rule{check_typed_results},
 };
 
 }  // namespace
