@@ -84,6 +84,7 @@ Index make_index(const model::Site& site, Sink& sink) {
   add_ids(index.chains, records.chains, "chains", head_id, sink);
   add_ids(index.bridges, records.bridges, "bridges", head_id, sink);
   add_ids(index.kpi_trees, records.kpi_trees, "kpi_trees", head_id, sink);
+  add_ids(index.calculations, records.calculations, "calculations", head_id, sink);
   add_ids(
       index.workbooks, site.workbooks, "workbooks",
       [](const model::WorkbookDefinition& workbook) -> const source::Located<std::string>& { return workbook.id; },

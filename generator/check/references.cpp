@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "check/pilot_data.h"
+#include "check/results.h"
 #include "check/walk.h"
 #include "diagnostic/suggestion.h"
 #include "source/unicode.h"
@@ -151,6 +152,10 @@ Resolution resolve_role(const model::Site& site, const Index& index, PageId page
   }
   if (role.role == "value") {
     const auto found = index.figures.find(wanted);
+    if (found == index.figures.end() && names_result(index, wanted)) {
+      const auto result = find_result(site, index, wanted, role.range, sink);
+      return result ? Resolution(*result) : nowhere;
+    }
     return found != index.figures.end() ? model::ToFigure{found->second} : missing(Kind::unknown_figure, index.figures);
   }
   if (role.role == "download") {

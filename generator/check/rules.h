@@ -21,6 +21,10 @@ void check_gates(const model::Site& site, const Index& index, diagnostic::Sink& 
 void check_chains(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 void check_bridges(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 void check_kpi_trees(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// calculations.cpp: names, units, circles, ranges, scenarios and what they are stated to give.
+void check_calculations(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// typed_results.cpp: a result typed into a table of Markdown is what the model gives.
+void check_typed_results(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // views.cpp: every record that a directive shows exists.
 void check_views(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // glossary.cpp: one page shows the glossary if any role needs it; `see` leads somewhere.

@@ -22,6 +22,13 @@ class CheckedSiteBuilder {
     checked.resolutions_ = std::move(resolutions);
     checked.card_links_ = std::move(card_links);
     checked.figure_values_ = std::move(figure_values);
+    for (const Calculation& calculation : site.records.calculations) {
+      auto& results = checked.calculation_results_.emplace_back();
+      results.push_back(evaluate_calculation(calculation, {}));
+      for (const Scenario& scenario : calculation.scenarios) {
+        results.push_back(evaluate_calculation(calculation, scenario_inputs(calculation, scenario)));
+      }
+    }
     for (std::uint32_t i = 0; i < site.pages.size() && !checked.glossary_page_; ++i) {
       check::for_each_directive(site.pages[i].parsed.document, [&](const Directive& directive) {
         if (std::holds_alternative<GlossaryView>(directive.view)) checked.glossary_page_ = PageId{i};
@@ -41,6 +48,7 @@ class CheckedSiteBuilder {
     checked.kpi_trees_ = std::move(index.kpi_trees);
     // Renderers never hold a row about a person.
     site.data.clear();
+    checked.calculations_ = std::move(index.calculations);
     checked.site_ = std::move(site);
     return checked;
   }
@@ -55,9 +63,9 @@ namespace {
 using Rule = void (*)(const model::Site&, const Index&, diagnostic::Sink&);
 
 constexpr std::array rules = {
-    Rule{check_objectives}, Rule{check_indicators}, Rule{check_plans},     Rule{check_pilots},
-    Rule{check_gates},      Rule{check_chains},     Rule{check_bridges},   Rule{check_kpi_trees},
-    Rule{check_views},      Rule{check_glossary},   Rule{check_workbooks},
+    Rule{check_objectives}, Rule{check_indicators},   Rule{check_plans},         Rule{check_pilots}, Rule{check_gates},
+    Rule{check_chains},     Rule{check_bridges},      Rule{check_kpi_trees},     Rule{check_views},  Rule{check_glossary},
+    Rule{check_workbooks},  Rule{check_calculations}, Rule{check_typed_results},
 };
 
 }  // namespace

@@ -66,6 +66,27 @@ struct ViewRule {
   void operator()(const model::LogicChainView& view) const { need(view.id, "chains", index.chains); }
   void operator()(const model::BridgeView& view) const { need(view.id, "bridges", index.bridges); }
   void operator()(const model::KpiTreeView& view) const { need(view.id, "kpi_trees", index.kpi_trees); }
+  void operator()(const model::CalculationView& view) const { need(view.id, "calculations", index.calculations); }
+  void operator()(const model::CalculationChartView& view) const {
+    using Chart = model::CalculationChartView::Chart;
+    need(view.id, "calculations", index.calculations);
+    const auto found = index.calculations.find(view.id.value);
+    if (found == index.calculations.end()) return;
+    const model::Calculation& calculation = site.records.calculations[found->second];
+    const auto missing = [&](bool there, const char* key) {
+      if (!there) sink.report(Kind::calculation_no_chart, view.chart.range, {view.id.value, key});
+    };
+    switch (view.chart.value) {
+      case Chart::break_even:
+        return missing(calculation.break_even.has_value() && !calculation.scenarios.empty(), "break_even");
+      case Chart::tornado:
+        return missing(calculation.tornado.has_value(), "tornado");
+      case Chart::grid:
+        return missing(calculation.grid.has_value(), "grid");
+      case Chart::series:
+        return missing(calculation.series.has_value(), "series");
+    }
+  }
   void operator()(const model::CardsView&) const {}  // its links are resolved with the other references
 };
 

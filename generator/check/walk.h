@@ -1,4 +1,4 @@
-// Visits the directives of a document, wherever they stand.
+// Visits the directives and tables of a document, wherever they stand.
 #pragma once
 
 #include <functional>
@@ -10,5 +10,6 @@ namespace shirube::check {
 
 // In document order.
 void for_each_directive(const model::Document& document, const std::function<void(const model::Directive&)>& visit);
+void for_each_table(const model::Document& document, const std::function<void(const model::Table&)>& visit);
 
 }  // namespace shirube::check

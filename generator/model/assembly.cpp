@@ -40,6 +40,7 @@ void keep_for_everyone(Records& records) {
   keep_for_everyone(records.chains);
   keep_for_everyone(records.bridges);
   keep_for_everyone(records.kpi_trees);
+  keep_for_everyone(records.calculations);
 }
 
 std::string folder_of(std::string_view path) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "expression/ast.h"
+#include "model/calculation.h"
 #include "model/gate.h"
 #include "model/indicator.h"
 #include "model/logic.h"
@@ -148,6 +149,7 @@ struct Records {
   std::vector<Chain> chains;
   std::vector<Bridge> bridges;
   std::vector<KpiTree> kpi_trees;
+  std::vector<Calculation> calculations;
 };
 
 }  // namespace shirube::model

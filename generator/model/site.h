@@ -86,10 +86,16 @@ struct ToTerm {
 struct ToFigure {
   std::size_t index = 0;  // into Records::figures
 };
+// An input or result of a calculation, in a scenario or with the inputs of the record.
+struct ToResult {
+  std::size_t calculation = 0;  // into Records::calculations
+  std::optional<std::size_t> scenario;
+  CalculationLine line;
+};
 struct ToUrl {
   std::string url;  // allowed scheme, percent-encoded
 };
-using Resolution = std::variant<ToPage, ToAsset, ToWorkbook, ToTerm, ToFigure, ToUrl>;
+using Resolution = std::variant<ToPage, ToAsset, ToWorkbook, ToTerm, ToFigure, ToResult, ToUrl>;
 
 // A Site in which every reference is found. Only check::run makes one.
 class CheckedSite {
@@ -100,6 +106,10 @@ class CheckedSite {
   }
   // Value of every figure, given or computed; index as in Records::figures.
   double figure_value(std::size_t index) const { return figure_values_[index]; }
+  // What a calculation yields; indices as in Records::calculations and Calculation::scenarios.
+  const CalculationResult& calculation_result(std::size_t index, std::optional<std::size_t> scenario) const {
+    return calculation_results_[index][scenario ? *scenario + 1 : 0];
+  }
   // The page whose body shows the glossary, if there is one.
   std::optional<PageId> glossary_page() const { return glossary_page_; }
   // Targets of cards, in the order in which they stand in the page.
@@ -119,6 +129,7 @@ class CheckedSite {
   std::size_t kpi_tree(const std::string& id) const { return kpi_trees_.at(id); }
   // What was measured of every pilot; index as in Records::pilots.
   const PilotResult& pilot_result(std::size_t index) const { return pilot_results_[index]; }
+  std::size_t calculation(const std::string& id) const { return calculations_.at(id); }
 
  private:
   friend class CheckedSiteBuilder;  // check/run.cpp
@@ -128,10 +139,11 @@ class CheckedSite {
   std::vector<std::vector<Resolution>> resolutions_;
   std::vector<std::vector<Resolution>> card_links_;
   std::vector<double> figure_values_;
+  std::vector<std::vector<CalculationResult>> calculation_results_;  // with the record's inputs, then each scenario
   std::optional<PageId> glossary_page_;
   std::vector<PilotResult> pilot_results_;
   Index objectives_, indicators_, plans_, checklists_, forms_, figures_, workbooks_;
-  Index pilots_, gates_, chains_, bridges_, kpi_trees_;
+  Index pilots_, gates_, chains_, bridges_, kpi_trees_, calculations_;
 };
 
 }  // namespace shirube::model

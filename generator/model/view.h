@@ -100,9 +100,23 @@ struct KpiTreeView {
   Located<std::string> id;
 };
 
+// ```{calculation}``` a calculation to try out, or only some parts of it.
+struct CalculationView {
+  enum class Part { inputs, results, scenarios, formulas, checks };
+  Located<std::string> id;
+  std::vector<Part> parts;  // in the order of Part
+};
+// ```{calculation-chart}``` what a calculation says about its own sensitivity.
+struct CalculationChartView {
+  enum class Chart { break_even, tornado, grid, series };
+  Located<std::string> id;
+  Located<Chart> chart;
+};
+
 using View =
     std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView, ChecklistView,
                  FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView, ChildrenView, CardsView, PilotView,
-                 MeasurementView, GateView, LogicChainView, BridgeView, KpiTreeView>;
+                 MeasurementView, GateView, LogicChainView, BridgeView, KpiTreeView, CalculationView,
+                 CalculationChartView>;
 
 }  // namespace shirube::model

@@ -1,5 +1,6 @@
 #include "parse/directives.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "diagnostic/suggestion.h"
@@ -122,6 +123,47 @@ std::optional<View> read_gate(FieldReader& options) {
   return model::GateView{*id, std::move(pilot)};
 }
 
+using Part = model::CalculationView::Part;
+using Chart = model::CalculationChartView::Chart;
+
+constexpr std::pair<std::string_view, Part> parts[] = {{"inputs", Part::inputs},
+                                                       {"results", Part::results},
+                                                       {"scenarios", Part::scenarios},
+                                                       {"formulas", Part::formulas},
+                                                       {"checks", Part::checks}};
+
+std::optional<View> read_calculation(FieldReader& options) {
+  const auto id = options.required_id("id");
+  const auto wanted = options.texts("parts");
+  std::vector<std::string_view> names;
+  for (const auto& [name, part] : parts) names.push_back(name);
+  for (const auto& one : wanted) {
+    if (std::find(names.begin(), names.end(), one.value) != names.end()) continue;
+    options.sink()
+        .report(Kind::field_choice, one.range, {"parts", one.value, "inputs, results, scenarios, formulas, checks"})
+        .suggest(diagnostic::near_miss(one.value, names));
+  }
+  if (!id) return std::nullopt;
+  model::CalculationView view{*id, {}};
+  for (const auto& [name, part] : parts) {
+    const bool named =
+        std::any_of(wanted.begin(), wanted.end(), [&name = name](const auto& one) { return one.value == name; });
+    if (wanted.empty() || named) view.parts.push_back(part);
+  }
+  return view;
+}
+
+std::optional<View> read_calculation_chart(FieldReader& options) {
+  const auto id = options.required_id("id");
+  const auto chart = options.choice<Chart>("chart", {{"break-even", Chart::break_even},
+                                                     {"tornado", Chart::tornado},
+                                                     {"grid", Chart::grid},
+                                                     {"series", Chart::series}});
+  if (!options.has("chart")) options.missing("chart");
+  if (!id || !chart) return std::nullopt;
+  return model::CalculationChartView{*id, {*chart, options.node("chart")->range}};
+}
+
 struct Row {
   std::string_view name;
   ReadOptions read;
@@ -146,6 +188,8 @@ constexpr Row rows[] = {
     {"logic-chain", read_one<model::LogicChainView>},
     {"bridge", read_one<model::BridgeView>},
     {"kpi-tree", read_one<model::KpiTreeView>},
+    {"calculation", read_calculation},
+    {"calculation-chart", read_calculation_chart},
 };
 
 }  // namespace

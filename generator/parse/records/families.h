@@ -18,6 +18,7 @@ void read_plan(const YamlNode& value, model::Records& records, diagnostic::Sink&
 void read_checklists(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_forms(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_risks(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_calculations(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_terms(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_pilots(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_stories(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);

@@ -17,6 +17,7 @@ constexpr Family families[] = {
     {"forms", read_forms},           {"risks", read_risks},     {"terms", read_terms},
     {"pilots", read_pilots},         {"stories", read_stories}, {"gates", read_gates},
     {"chains", read_chains},         {"bridges", read_bridges}, {"kpi_trees", read_kpi_trees},
+    {"calculations", read_calculations},
 };
 
 }  // namespace

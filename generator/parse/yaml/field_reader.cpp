@@ -58,6 +58,14 @@ std::pair<std::string_view, std::string_view> cut_number(std::string_view text) 
 
 }  // namespace
 
+std::optional<model::Quantity> parse_quantity(std::string_view text) {
+  const auto [digits, symbol] = cut_number(text);
+  const auto number = parse_number(digits);
+  const auto unit = symbol.empty() ? model::Unit{} : model::parse_unit(symbol);
+  if (!number || !unit) return std::nullopt;
+  return model::Quantity{*number, *unit, {}};
+}
+
 FieldReader::FieldReader(const YamlNode& node, std::string what, diagnostic::Sink& sink)
     : node_(node), what_(std::move(what)), sink_(sink), is_mapping_(node.kind == NodeKind::mapping) {
   if (is_mapping_ || node.kind == NodeKind::broken) return;

@@ -88,6 +88,8 @@ class FieldReader {
 // The grammar of numbers: optional sign, digits, optionally a dot and digits. No octal, hex, exponent, blank, comma.
 std::optional<double> parse_number(std::string_view text);
 std::optional<std::int64_t> parse_integer(std::string_view text);
+// A number, and behind it a unit or nothing: `30 pt`, `4件`, `5`.
+std::optional<model::Quantity> parse_quantity(std::string_view text);
 bool is_id(std::string_view text);
 bool is_date(std::string_view text);
 

@@ -74,7 +74,7 @@ std::string href(const model::CheckedSite& site, model::PageId page, const model
           const std::string anchor = fragment_href(term_anchor(site.site().records.terms[target.index]));
           if (*glossary == page) return anchor;
           return relative_href(from, site.site().page(*glossary).output_path) + anchor;
-        } else if constexpr (std::is_same_v<Target, model::ToFigure>) {
+        } else if constexpr (std::is_same_v<Target, model::ToFigure> || std::is_same_v<Target, model::ToResult>) {
           return {};
         } else {
           static_assert(std::is_same_v<Target, model::ToUrl>);

@@ -29,6 +29,22 @@ void term(Writer& writer, const model::Term& term, const std::string& address, c
   }
 }
 
+// A number in the format of its line, with what it is as a title.
+void result(Writer& writer, const model::Calculation& calculation, const model::ToResult& target,
+            const expression::Value& value, const Words& words) {
+  std::string title = model::line_label(calculation, target.line);
+  if (target.scenario) {
+    title = words.with("label-and-value", {calculation.scenarios[*target.scenario].label, title});
+  }
+  const std::string shown = model::show_value(value, model::line_format(calculation, target.line));
+  if (const double* number = value.get<double>()) {
+    writer.open("data", {{"class", "value"}, {"value", source::format("{}", *number)}, {"title", title}});
+    writer.text(shown).close();
+  } else {
+    writer.element("span", {{"class", "value"}, {"title", title}}, shown);
+  }
+}
+
 }  // namespace
 
 std::string role_html(const model::CheckedSite& checked, const PageTree& tree, const Words& words, model::PageId page,
@@ -47,6 +63,9 @@ std::string role_html(const model::CheckedSite& checked, const PageTree& tree, c
           const double value = checked.figure_value(target.index);
           writer.open("data", {{"class", "value"}, {"value", source::format("{}", value)}, {"title", figure.label}});
           writer.text(model::show(model::Quantity{value, figure.unit, {}}, figure.decimals)).close();
+        } else if constexpr (std::is_same_v<Target, model::ToResult>) {
+          result(writer, site.records.calculations[target.calculation], target,
+                 checked.calculation_result(target.calculation, target.scenario).value(target.line), words);
         } else if constexpr (std::is_same_v<Target, model::ToPage>) {
           writer.element("a", {{"href", address}}, target_title(site, tree, target));
         } else if constexpr (std::is_same_v<Target, model::ToWorkbook>) {
