@@ -12,12 +12,6 @@ namespace {
 
 constexpr int precision = 15;
 
-// 0.d1d2d3… × 10^point, without a sign; d1 is not 0.
-struct Decimal {
-  std::string digits;
-  int point = 0;
-};
-
 Decimal decompose(double number) {
   char buffer[32];
   const auto [end, error] =
@@ -61,8 +55,7 @@ void add_one(Decimal& decimal) {
 std::string number_to_text(double number) {
   constexpr int widest = 20;
   if (number == 0) return "0";
-  Decimal decimal = decompose(number);
-  decimal.digits.erase(decimal.digits.find_last_not_of('0') + 1);
+  const Decimal decimal = to_decimal(number);
   const int count = static_cast<int>(decimal.digits.size());
   const std::string sign = number < 0 ? "-" : "";
   if (decimal.point > widest || count - decimal.point > widest) {
@@ -142,6 +135,26 @@ double round_decimal(double number, double decimals, Rounding rounding) {
   decimal.digits.resize(split);
   if (up) add_one(decimal);
   return compose(decimal, number < 0);
+}
+
+Decimal to_decimal(double number) {
+  if (number == 0) return {};
+  Decimal decimal = decompose(number);
+  decimal.digits.erase(decimal.digits.find_last_not_of('0') + 1);
+  return decimal;
+}
+
+Decimal round_digits(Decimal decimal, int shift, int places) {
+  decimal.point += shift;
+  const int kept = decimal.point + places;
+  if (kept >= static_cast<int>(decimal.digits.size())) return decimal;
+  if (kept < 0 || decimal.digits.empty()) return {};
+  const bool up = decimal.digits[static_cast<std::size_t>(kept)] >= '5';
+  if (kept == 0) return up ? Decimal{"1", 1 - places} : Decimal{};
+  decimal.digits.resize(static_cast<std::size_t>(kept));
+  if (up) add_one(decimal);
+  decimal.digits.erase(decimal.digits.find_last_not_of('0') + 1);
+  return decimal;
 }
 
 bool nearly_equal(double a, double b) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "expression/type_rules.h"
 #include "expression/value.h"
 
 namespace shirube::expression {
@@ -45,7 +46,8 @@ class Function {
 
   consteval Function(std::string_view function_name, std::size_t fewest_arguments, std::size_t most_arguments,
                      std::array<Parameter, 3> kinds, Body meaning, std::string_view excel_name,
-                     std::string_view javascript_method, MathShape mathml_shape, std::string_view documentation)
+                     std::string_view javascript_method, MathShape mathml_shape, std::string_view documentation,
+                     TypeRule type_rule)
       : name(function_name),
         fewest(fewest_arguments),
         most(most_arguments),
@@ -54,7 +56,8 @@ class Function {
         excel(excel_name),
         javascript(javascript_method),
         mathml(mathml_shape),
-        doc(documentation) {}
+        doc(documentation),
+        type(type_rule) {}
 
   // The third kind holds for all that follow.
   constexpr Parameter parameter(std::size_t index) const { return parameters[index < 3 ? index : 2]; }
@@ -71,6 +74,7 @@ class Function {
   std::string_view javascript;  // of F in themes/default/assets/formula.js
   MathShape mathml;
   std::string_view doc;
+  TypeRule type;
 };
 
 // Sorted by name.

@@ -54,28 +54,7 @@ std::string rounded_digits(const Decimal& number, int decimals) {
   return digits;
 }
 
-bool is_known_symbol(std::string_view symbol) {
-  const auto& known = unit_symbols();
-  return std::find(known.begin(), known.end(), symbol) != known.end();
-}
-
 }  // namespace
-
-const std::vector<std::string_view>& unit_symbols() {
-  static const std::vector<std::string_view> symbols = {"円", "千円", "万円", "%",    "pt", "倍", "回",   "件",
-                                                        "名", "人",   "分",   "時間", "日", "週", "ヶ月", "月",
-                                                        "年", "点",   "行",   "枚",   "本", "社"};
-  return symbols;
-}
-
-std::optional<Unit> parse_unit(std::string_view text) {
-  for (std::string_view rest = text;;) {
-    const std::size_t slash = rest.find('/');
-    if (!is_known_symbol(rest.substr(0, slash))) return std::nullopt;
-    if (slash == std::string_view::npos) return Unit{std::string(text)};
-    rest.remove_prefix(slash + 1);
-  }
-}
 
 std::string show(double value, int decimals) {
   if (!std::isfinite(value)) return "—";
