@@ -20,38 +20,39 @@ constexpr std::size_t many = 255;  // Excel's limit
 
 // clang-format off
 constexpr Function rows[] = {
-    {"ABS", 1, 1, value, bodies::absolute, "ABS", "the number without its sign", types::first_number},
-    {"AND", 1, many, values, bodies::all, "AND", "TRUE if every condition is", types::truths},
-    {"AVERAGE", 1, many, values, bodies::average, "AVERAGE", "the mean of the numbers; #DIV/0! if there is none", types::of_one_unit},
-    {"COUNT", 1, many, values, bodies::count_numbers, "COUNT", "how many are numbers", types::counted},
-    {"COUNTA", 1, many, values, bodies::count_filled, "COUNTA", "how many cells are not blank; \"\" is not blank", types::counted},
-    {"COUNTBLANK", 1, 1, column_criterion, bodies::count_blank, "COUNTBLANK", "how many cells are blank or \"\"", types::counted},
-    {"COUNTIF", 2, 2, column_criterion, bodies::count_if, "COUNTIF", "how many cells meet a criterion such as \">=3\"", types::counted_if},
-    {"IF", 2, 3, branches, bodies::choose, "IF", "the second argument if the first is TRUE, else the third or FALSE", types::choice},
-    {"IFERROR", 2, 2, branches, bodies::instead_of_error, "IFERROR", "the first argument, or the second if the first is an error", types::either},
-    {"INDEX", 2, 2, values_place, bodies::at_index, "INDEX", "the n-th cell of a column, from 1; 0 is the whole column", types::at_index},
-    {"LEN", 1, 1, value, bodies::length, "LEN", "the length of a text in UTF-16 units", types::length},
-    {"MATCH", 2, 3, wanted_values, bodies::find_position, "MATCH", "the position in a column: exact with 0, else the last that is not above (1) or not below (-1)", types::position},
-    {"MAX", 1, many, values, bodies::maximum, "MAX", "the largest number; 0 if there is none", types::of_one_kind},
-    {"MEDIAN", 1, many, values, bodies::median, "MEDIAN", "the middle number; #NUM! if there is none", types::of_one_unit},
-    {"MIN", 1, many, values, bodies::minimum, "MIN", "the smallest number; 0 if there is none", types::of_one_kind},
-    {"NOT", 1, 1, value, bodies::negate, "NOT", "TRUE for FALSE and the reverse", types::truths},
-    {"OR", 1, many, values, bodies::any, "OR", "TRUE if one of the conditions is", types::truths},
-    {"ROUND", 2, 2, value, bodies::round_half, "ROUND", "rounded to n decimals, half away from zero", types::first_number},
-    {"ROUNDDOWN", 2, 2, value, bodies::round_down, "ROUNDDOWN", "rounded to n decimals, towards zero", types::first_number},
-    {"ROUNDUP", 2, 2, value, bodies::round_up, "ROUNDUP", "rounded to n decimals, away from zero", types::first_number},
-    {"SQRT", 1, 1, value, bodies::square_root, "SQRT", "the square root; #NUM! below 0", types::square_root},
-    {"SUM", 1, many, values, bodies::sum, "SUM", "the sum of the numbers", types::of_one_unit},
-    {"SUMIF", 2, 3, column_criterion, bodies::sum_if, "SUMIF", "the sum of the cells (of the third argument) that meet a criterion", types::summed_if},
-    {"SUMPRODUCT", 1, many, arrays, bodies::sum_of_products, "SUMPRODUCT", "the sum of the products, row by row; what is no number counts as 0", types::products},
-    {"TRIM", 1, 1, value, bodies::trim, "TRIM", "the text without blanks at its ends and with one between words", types::text},
+    {"ABS", 1, 1, value, bodies::absolute, "ABS", "absolute", MathShape::absolute, "the number without its sign", types::first_number},
+    {"AND", 1, many, values, bodies::all, "AND", "all", MathShape::conjunction, "TRUE if every condition is", types::truths},
+    {"AVERAGE", 1, many, values, bodies::average, "AVERAGE", "average", MathShape::call, "the mean of the numbers; #DIV/0! if there is none", types::of_one_unit},
+    {"COUNT", 1, many, values, bodies::count_numbers, "COUNT", "countNumbers", MathShape::call, "how many are numbers", types::counted},
+    {"COUNTA", 1, many, values, bodies::count_filled, "COUNTA", "countFilled", MathShape::call, "how many cells are not blank; \"\" is not blank", types::counted},
+    {"COUNTBLANK", 1, 1, column_criterion, bodies::count_blank, "COUNTBLANK", "countBlank", MathShape::call, "how many cells are blank or \"\"", types::counted},
+    {"COUNTIF", 2, 2, column_criterion, bodies::count_if, "COUNTIF", "countIf", MathShape::call, "how many cells meet a criterion such as \">=3\"", types::counted_if},
+    {"IF", 2, 3, branches, bodies::choose, "IF", "choose", MathShape::cases, "the second argument if the first is TRUE, else the third or FALSE", types::choice},
+    {"IFERROR", 2, 2, branches, bodies::instead_of_error, "IFERROR", "insteadOfError", MathShape::call, "the first argument, or the second if the first is an error", types::either},
+    {"INDEX", 2, 2, values_place, bodies::at_index, "INDEX", "atIndex", MathShape::call, "the n-th cell of a column, from 1; 0 is the whole column", types::at_index},
+    {"LEN", 1, 1, value, bodies::length, "LEN", "length", MathShape::call, "the length of a text in UTF-16 units", types::length},
+    {"MATCH", 2, 3, wanted_values, bodies::find_position, "MATCH", "findPosition", MathShape::call, "the position in a column: exact with 0, else the last that is not above (1) or not below (-1)", types::position},
+    {"MAX", 1, many, values, bodies::maximum, "MAX", "maximum", MathShape::call, "the largest number; 0 if there is none", types::of_one_kind},
+    {"MEDIAN", 1, many, values, bodies::median, "MEDIAN", "median", MathShape::call, "the middle number; #NUM! if there is none", types::of_one_unit},
+    {"MIN", 1, many, values, bodies::minimum, "MIN", "minimum", MathShape::call, "the smallest number; 0 if there is none", types::of_one_kind},
+    {"NOT", 1, 1, value, bodies::negate, "NOT", "negate", MathShape::negation, "TRUE for FALSE and the reverse", types::truths},
+    {"OR", 1, many, values, bodies::any, "OR", "any", MathShape::disjunction, "TRUE if one of the conditions is", types::truths},
+    {"ROUND", 2, 2, value, bodies::round_half, "ROUND", "roundHalf", MathShape::call, "rounded to n decimals, half away from zero", types::first_number},
+    {"ROUNDDOWN", 2, 2, value, bodies::round_down, "ROUNDDOWN", "roundDown", MathShape::call, "rounded to n decimals, towards zero", types::first_number},
+    {"ROUNDUP", 2, 2, value, bodies::round_up, "ROUNDUP", "roundUp", MathShape::call, "rounded to n decimals, away from zero", types::first_number},
+    {"SQRT", 1, 1, value, bodies::square_root, "SQRT", "squareRoot", MathShape::root, "the square root; #NUM! below 0", types::square_root},
+    {"SUM", 1, many, values, bodies::sum, "SUM", "sum", MathShape::call, "the sum of the numbers", types::of_one_unit},
+    {"SUMIF", 2, 3, column_criterion, bodies::sum_if, "SUMIF", "sumIf", MathShape::call, "the sum of the cells (of the third argument) that meet a criterion", types::summed_if},
+    {"SUMPRODUCT", 1, many, arrays, bodies::sum_of_products, "SUMPRODUCT", "sumOfProducts", MathShape::call, "the sum of the products, row by row; what is no number counts as 0", types::products},
+    {"TRIM", 1, 1, value, bodies::trim, "TRIM", "trim", MathShape::call, "the text without blanks at its ends and with one between words", types::text},
 };
 // clang-format on
 
 constexpr bool complete() {
   for (std::size_t i = 0; i < std::size(rows); ++i) {
     const Function& row = rows[i];
-    if (row.name.empty() || row.excel.empty() || row.doc.empty() || row.fewest > row.most || row.type == nullptr)
+    if (row.name.empty() || row.excel.empty() || row.javascript.empty() || row.doc.empty() || row.fewest > row.most ||
+        row.type == nullptr)
       return false;
     if (i > 0 && !(rows[i - 1].name < row.name)) return false;
   }

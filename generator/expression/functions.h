@@ -30,6 +30,9 @@ enum class Parameter {
   column   // cells, named; Excel refuses anything else here
 };
 
+// How readers see a call.
+enum class MathShape { call, cases, root, absolute, floor, exponential, negation, conjunction, disjunction };
+
 // The arguments of one call. at(i) calculates: a `value` is then never a column.
 struct Arguments {
   std::size_t count;
@@ -43,13 +46,16 @@ class Function {
 
   consteval Function(std::string_view function_name, std::size_t fewest_arguments, std::size_t most_arguments,
                      std::array<Parameter, 3> kinds, Body meaning, std::string_view excel_name,
-                     std::string_view documentation, TypeRule type_rule)
+                     std::string_view javascript_method, MathShape mathml_shape, std::string_view documentation,
+                     TypeRule type_rule)
       : name(function_name),
         fewest(fewest_arguments),
         most(most_arguments),
         parameters(kinds),
         body(meaning),
         excel(excel_name),
+        javascript(javascript_method),
+        mathml(mathml_shape),
         doc(documentation),
         type(type_rule) {}
 
@@ -65,6 +71,8 @@ class Function {
   std::array<Parameter, 3> parameters;
   Body body;
   std::string_view excel;
+  std::string_view javascript;  // of F in themes/default/assets/formula.js
+  MathShape mathml;
   std::string_view doc;
   TypeRule type;
 };

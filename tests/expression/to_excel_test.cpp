@@ -3,16 +3,13 @@
 #include "expression/case_file.h"
 #include "expression/functions.h"
 #include "expression/parse.h"
+#include "expression/trees.h"
 #include "source/source_set.h"
 #include "support/catch.h"
 
 using namespace shirube;
-using expression::Binary;
 using expression::BinaryOperator;
 using expression::Expression;
-using expression::Node;
-using expression::NodePointer;
-using expression::Unary;
 using expression::UnaryOperator;
 using expression::Value;
 
@@ -32,54 +29,6 @@ std::string written(const std::string& formula) {
   const auto expression = parsed(formula);
   REQUIRE(expression);
   return expression::to_excel(*expression, cell_of);
-}
-
-template <class T>
-NodePointer node(T value) {
-  auto result = std::make_unique<Node>();
-  result->value = std::move(value);
-  return result;
-}
-
-// A tree as a list of choices: each entry picks one shape of a node.
-struct Shapes {
-  std::vector<int>& choices;  // extended with 0 where the tree asks for more than it holds
-  std::vector<int> limits;
-  std::size_t at = 0;
-  int operators_left;
-
-  int choose(int limit) {
-    if (at == choices.size()) choices.push_back(0);
-    if (at == limits.size()) limits.push_back(limit);
-    return choices[at++];
-  }
-
-  static constexpr BinaryOperator binaries[] = {BinaryOperator::add,    BinaryOperator::subtract,
-                                                BinaryOperator::divide, BinaryOperator::power,
-                                                BinaryOperator::less,   BinaryOperator::concatenate};
-  static constexpr UnaryOperator unaries[] = {UnaryOperator::minus, UnaryOperator::percent};
-
-  NodePointer make() {
-    const int shape = choose(operators_left > 0 ? 10 : 2);
-    if (shape == 0) return node(expression::Number{3, "3"});
-    if (shape == 1) return node(expression::Name{"a"});
-    --operators_left;
-    if (shape < 8) {
-      NodePointer left = make();
-      return node(Binary{binaries[shape - 2], std::move(left), make()});
-    }
-    return node(Unary{unaries[shape - 8], make()});
-  }
-};
-
-// The next list of choices in the manner of an odometer; false after the last.
-bool advance(std::vector<int>& choices, const std::vector<int>& limits) {
-  choices.resize(limits.size());
-  while (!choices.empty()) {
-    if (++choices.back() < limits[choices.size() - 1]) return true;
-    choices.pop_back();
-  }
-  return false;
 }
 
 }  // namespace
@@ -113,23 +62,23 @@ TEST_CASE("texts, numbers and names are written as Excel reads them") {
 }
 
 TEST_CASE("every tree up to three operators keeps its value through Excel's notation") {
+  const tests::Alphabet alphabet = {{expression::Number{3, "3"}, expression::Name{"a"}},
+                                    {BinaryOperator::add, BinaryOperator::subtract, BinaryOperator::divide,
+                                     BinaryOperator::power, BinaryOperator::less, BinaryOperator::concatenate},
+                                    {UnaryOperator::minus, UnaryOperator::percent}};
   for (const double a : {2.0, -0.5}) {
-    std::vector<int> choices;
     std::size_t trees = 0;
     const auto names = [&](const std::string&) { return Value(a); };
     std::size_t different = 0;
     std::string first_difference;
-    while (true) {
-      Shapes shapes{choices, {}, 0, 3};
-      const Expression original(shapes.make());
+    tests::for_each_tree(alphabet, 3, [&](const Expression& original) {
       const std::string text = expression::to_excel(original, cell_of);
       const auto again = parsed(text);
       ++trees;
       const bool same = again && expression::evaluate(*again, names) == expression::evaluate(original, names) &&
                         expression::to_excel(*again, cell_of) == text;
       if (!same && different++ == 0) first_difference = text;
-      if (!advance(choices, shapes.limits)) break;
-    }
+    });
     INFO(first_difference);
     CHECK(different == 0);
     CHECK(trees > 10000);
