@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include "diagnostic/suggestion.h"
 #include "expression/evaluate.h"
+#include "expression/type.h"
 
 namespace shirube::check {
 
@@ -18,68 +20,109 @@ std::string name_in_formulas(std::string id) {
   return id;
 }
 
+// One figure on its way to a value.
+struct State {
+  expression::TypeOfName type;
+  std::vector<std::size_t> needs;
+  std::vector<std::size_t> users;
+  std::size_t waits_for = 0;    // needs that are not done
+  std::optional<double> value;  // in its unit
+  bool faulty = false;          // and that was reported
+};
+
+class Computation {
+ public:
+  Computation(const model::Records& records, const Index& index, diagnostic::Sink& sink)
+      : figures_(records.figures), states_(figures_.size()), sink_(sink) {
+    for (const auto& [id, position] : index.figures) by_name_.emplace(name_in_formulas(id), position);
+  }
+
+  std::vector<double> run() {
+    for (std::size_t i = 0; i < figures_.size(); ++i) prepare(i);
+    for (std::size_t i = 0; i < figures_.size(); ++i) check_units(i);
+    // Each figure is done once, after all that it needs; a circle never gets that far.
+    std::vector<std::size_t> ready;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if (states_[i].waits_for == 0) ready.push_back(i);
+    }
+    for (std::size_t next = 0; next < ready.size(); ++next) {
+      finish(ready[next]);
+      for (const std::size_t user : states_[ready[next]].users) {
+        if (--states_[user].waits_for == 0) ready.push_back(user);
+      }
+    }
+    std::vector<double> values;
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if (states_[i].waits_for > 0 && !states_[i].faulty)
+        sink_.report(Kind::figure_circle, figures_[i].formula->range(), {figures_[i].head.id.value});
+      values.push_back(states_[i].value.value_or(0));
+    }
+    return values;
+  }
+
+ private:
+  void prepare(std::size_t i) {
+    const model::Figure& figure = figures_[i];
+    State& state = states_[i];
+    state.type = {expression::number_type(figure.unit), figure.unit_range ? figure.unit_range : figure.head.id.range};
+    if (figure.value) state.value = figure.value->value;
+    if (!figure.formula) return;
+    for (const auto& name : expression::names(*figure.formula)) {
+      const auto found = by_name_.find(name.value);
+      if (found == by_name_.end()) {
+        state.faulty = true;
+        sink_.report(Kind::unknown_figure, name.range, {name.value})
+            .suggest(diagnostic::near_miss(name.value, ids(by_name_)));
+        continue;
+      }
+      state.needs.push_back(found->second);
+      states_[found->second].users.push_back(i);
+    }
+    state.waits_for = state.needs.size();
+  }
+
+  void check_units(std::size_t i) {
+    const model::Figure& figure = figures_[i];
+    if (!figure.formula || states_[i].faulty) return;
+    const expression::TypesOfNames types = [this](const std::string& name) -> const expression::TypeOfName* {
+      const auto found = by_name_.find(name);
+      return found == by_name_.end() ? nullptr : &states_[found->second].type;
+    };
+    const auto type = expression::infer(*figure.formula, types, sink_);
+    states_[i].faulty = !type || !expression::check_declared_unit(*figure.formula, *type,
+                                                                  {figure.unit, figure.unit_range}, types, sink_);
+  }
+
+  void finish(std::size_t i) {
+    const model::Figure& figure = figures_[i];
+    State& state = states_[i];
+    const auto& needs = state.needs;
+    state.faulty |= std::any_of(needs.begin(), needs.end(), [this](std::size_t n) { return states_[n].faulty; });
+    if (state.faulty || !figure.formula) return;
+    const expression::Value result = expression::evaluate(*figure.formula, [this](const std::string& name) {
+      const std::size_t need = by_name_.at(name);
+      return expression::Value(expression::number_in_formulas(*states_[need].value, figures_[need].unit));
+    });
+    if (const double* number = result.get<double>()) {
+      state.value = expression::number_in_unit(*number, figure.unit);
+      return;
+    }
+    state.faulty = true;
+    const expression::Error* error = result.get<expression::Error>();
+    sink_.report(Kind::figure_not_a_number, figure.formula->range(),
+                 {figure.head.id.value, error != nullptr ? expression::spelling(*error) : "text"});
+  }
+
+  const std::vector<model::Figure>& figures_;
+  std::vector<State> states_;
+  IdIndex by_name_;
+  diagnostic::Sink& sink_;
+};
+
 }  // namespace
 
 std::vector<double> compute_figures(const model::Records& records, const Index& index, diagnostic::Sink& sink) {
-  const std::size_t count = records.figures.size();
-  IdIndex by_name;
-  for (const auto& [id, position] : index.figures) by_name.emplace(name_in_formulas(id), position);
-
-  std::vector<std::optional<double>> values(count);
-  std::vector<bool> faulty(count, false);
-  std::vector<std::vector<std::size_t>> needs(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const model::Figure& figure = records.figures[i];
-    if (figure.value) values[i] = figure.value->value;
-    if (!figure.formula) continue;
-    for (const auto& name : expression::names(*figure.formula)) {
-      const auto found = by_name.find(name.value);
-      if (found != by_name.end()) {
-        needs[i].push_back(found->second);
-        continue;
-      }
-      faulty[i] = true;
-      sink.report(Kind::unknown_figure, name.range, {name.value})
-          .suggest(diagnostic::near_miss(name.value, ids(by_name)));
-    }
-  }
-
-  // As long as a round finds a figure whose needs are all known. A circle never becomes ready.
-  bool progress = true;
-  while (progress) {
-    progress = false;
-    for (std::size_t i = 0; i < count; ++i) {
-      const model::Figure& figure = records.figures[i];
-      if (values[i] || faulty[i] || !figure.formula) continue;
-      if (std::any_of(needs[i].begin(), needs[i].end(), [&](std::size_t n) { return faulty[n]; })) {
-        faulty[i] = true;  // its need was reported
-        progress = true;
-        continue;
-      }
-      if (!std::all_of(needs[i].begin(), needs[i].end(), [&](std::size_t n) { return values[n].has_value(); }))
-        continue;
-      const expression::Value result = expression::evaluate(
-          *figure.formula, [&](const std::string& name) { return expression::Value(*values[by_name.at(name)]); });
-      progress = true;
-      if (const double* number = result.get<double>()) {
-        values[i] = *number;
-      } else {
-        faulty[i] = true;
-        const expression::Error* error = result.get<expression::Error>();
-        sink.report(Kind::figure_not_a_number, figure.formula->range(),
-                    {figure.head.id.value, error != nullptr ? expression::spelling(*error) : "text"});
-      }
-    }
-  }
-  std::vector<double> result(count, 0);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (values[i]) {
-      result[i] = *values[i];
-    } else if (!faulty[i] && records.figures[i].formula) {
-      sink.report(Kind::figure_circle, records.figures[i].formula->range(), {records.figures[i].head.id.value});
-    }
-  }
-  return result;
+  return Computation(records, index, sink).run();
 }
 
 }  // namespace shirube::check

@@ -8,7 +8,8 @@
 
 namespace shirube::check {
 
-// One for each figure. Unknown names, circles and formulas that yield no number are reported.
+// One for each figure, in its unit; within formulas a percent is a ratio. Unknown names, circles, wrong units and formulas
+// that yield no number are reported.
 std::vector<double> compute_figures(const model::Records& records, const Index& index, diagnostic::Sink& sink);
 
 }  // namespace shirube::check

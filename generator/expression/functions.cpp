@@ -59,7 +59,8 @@ constexpr Function rows[] = {
 constexpr bool complete() {
   for (std::size_t i = 0; i < std::size(rows); ++i) {
     const Function& row = rows[i];
-    if (row.name.empty() || row.excel.empty() || row.javascript.empty() || row.doc.empty() || row.fewest > row.most)
+    if (row.name.empty() || row.excel.empty() || row.javascript.empty() || row.doc.empty() || row.fewest > row.most ||
+        row.type == nullptr)
       return false;
     if (i > 0 && !(rows[i - 1].name < row.name)) return false;
   }

@@ -125,6 +125,10 @@ double number_in_formulas(double value, const Unit& unit) {
   return unit.symbol == "%" || unit.symbol == "pt" ? value / 100 : value;
 }
 
+double number_in_unit(double number, const Unit& unit) {
+  return unit.symbol == "%" || unit.symbol == "pt" ? number * 100 : number;
+}
+
 Dimension dimension(const Unit& unit) {
   if (const auto ratio = ratio_of(unit.symbol)) return {{}, *ratio};
   Builder builder;

@@ -22,6 +22,8 @@ const std::vector<std::string_view>& unit_symbols();
 
 // In a formula a value in % or pt is a ratio, as in a cell: 6.25 % is 0.0625. Any other is the number as it is.
 double number_in_formulas(double value, const Unit& unit);
+// The other way: 0.0625 is shown as 6.25 %.
+double number_in_unit(double number, const Unit& unit);
 
 // A number that no unit of a thing remains in. A percent is a ratio too, and a point a difference of two percents.
 enum class Ratio { plain, count, percent, point, times };

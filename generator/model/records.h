@@ -32,9 +32,10 @@ struct Figure {
   RecordHead head;
   std::string label;
   Unit unit;
+  SourceRange unit_range;  // nowhere if none is written
   int decimals = 0;
-  std::optional<Located<double>> value;
-  std::optional<expression::Expression> formula;
+  std::optional<Located<double>> value;           // in its unit
+  std::optional<expression::Expression> formula;  // calculates percents as ratios
   std::string note;
 };
 

@@ -101,6 +101,9 @@ TEST_CASE("a value is converted between units of one thing only") {
 TEST_CASE("in a formula a percent is a ratio") {
   CHECK(number_in_formulas(6.25, {"%"}) == 0.0625);
   CHECK(number_in_formulas(30, {"pt"}) == 0.3);
+  CHECK(number_in_unit(0.0625, {"%"}) == 6.25);
+  CHECK(number_in_unit(0.25, {"pt"}) == 25);
+  CHECK(number_in_unit(1.5, {"倍"}) == 1.5);
   CHECK(number_in_formulas(1.5, {"倍"}) == 1.5);
   CHECK(number_in_formulas(554250, {"千円"}) == 554250);
 }

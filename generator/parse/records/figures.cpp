@@ -24,11 +24,14 @@ void read_figures(const YamlNode& value, model::Records& records, diagnostic::Si
     auto head = read_head(fields);
     model::Figure figure;
     figure.label = fields.required_plain_text("label");
-    if (const auto unit = fields.unit_symbol("unit")) figure.unit = *model::parse_unit(unit->value);
+    if (const auto unit = fields.unit_symbol("unit")) {
+      figure.unit = *model::parse_unit(unit->value);
+      figure.unit_range = unit->range;
+    }
     if (const auto decimals = fields.integer("decimals", 0, most_decimals)) {
       figure.decimals = static_cast<int>(decimals->value);
     }
-    figure.value = fields.number("value");
+    figure.value = fields.number_in("value", figure.unit);
     figure.note = fields.plain_text("note");
     const auto formula = fields.text("formula");
     if (formula && fields.has("value")) {

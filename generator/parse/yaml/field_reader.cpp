@@ -249,6 +249,21 @@ std::optional<model::Quantity> FieldReader::quantity(std::string_view key) {
   return refuse(unit_meant.empty() ? meant : source::format("{} {}", meant, unit_meant));
 }
 
+std::optional<Located<double>> FieldReader::number_in(std::string_view key, const model::Unit& unit) {
+  const YamlNode* value = node(key);
+  const bool own_unit = value != nullptr && value->kind == NodeKind::scalar && !unit.symbol.empty() &&
+                        model::parse_unit(cut_number(value->text).second).has_value();
+  if (!own_unit) return number(key);
+  const auto found = quantity(key);
+  if (!found) return std::nullopt;
+  const auto factor = expression::conversion(expression::dimension(found->unit), expression::dimension(unit));
+  if (!factor) {
+    sink_.report(Kind::unit_mismatch, found->range, {found->unit.symbol, unit.symbol, std::string(key)});
+    return std::nullopt;
+  }
+  return Located<double>{found->value * *factor, found->range};
+}
+
 std::vector<Located<std::string>> FieldReader::texts(std::string_view key) {
   const YamlNode* value = take(key);
   std::vector<Located<std::string>> result;

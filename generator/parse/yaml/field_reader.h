@@ -40,6 +40,8 @@ class FieldReader {
   std::optional<source::Located<std::string>> required_id(std::string_view key);
 
   std::optional<source::Located<double>> number(std::string_view key);
+  // A number, or one with a unit of its own, which is converted: 554250 千円 is 554250000 in 円.
+  std::optional<source::Located<double>> number_in(std::string_view key, const model::Unit& unit);
   std::optional<source::Located<std::int64_t>> integer(std::string_view key, std::int64_t least, std::int64_t most);
   bool boolean(std::string_view key, bool fallback);
   // YYYY-MM-DD, a day that exists.
