@@ -145,10 +145,11 @@ Decimal to_decimal(double number) {
 }
 
 Decimal round_digits(Decimal decimal, int shift, int places) {
+  if (decimal.digits.empty()) return {};
   decimal.point += shift;
   const int kept = decimal.point + places;
   if (kept >= static_cast<int>(decimal.digits.size())) return decimal;
-  if (kept < 0 || decimal.digits.empty()) return {};
+  if (kept < 0) return {};
   const bool up = decimal.digits[static_cast<std::size_t>(kept)] >= '5';
   if (kept == 0) return up ? Decimal{"1", 1 - places} : Decimal{};
   decimal.digits.resize(static_cast<std::size_t>(kept));

@@ -2,10 +2,14 @@
 #include "expression/to_javascript.h"
 
 #include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <random>
 
 #include "expression/case_file.h"
 #include "expression/functions.h"
 #include "expression/node_process.h"
+#include "expression/number_format.h"
 #include "expression/parse.h"
 #include "expression/trees.h"
 #include "source/source_set.h"
@@ -162,4 +166,43 @@ TEST_CASE("letters fold to the same case in JavaScript", "[.][javascript]") {
     if (values[i] != Value(folded[i])) different += lines[i] + " ";
   }
   CHECK(different == "");
+}
+
+TEST_CASE("JavaScript shows numbers as the generator does", "[.][javascript]") {
+  std::vector<std::string> formats;
+  std::ifstream in(SHIRUBE_SOURCE_DIR "/tests/expression/number_formats.txt");
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line.starts_with("#!")) continue;
+    const std::string format = line.substr(0, line.find(" | "));
+    if (formats.empty() || formats.back() != format) formats.push_back(format);
+  }
+  REQUIRE(formats.size() >= 40);
+  std::vector<double> numbers = {0, 0.5, 1, 2.5, 999.5, 554250, 0.0625, 1e15, 1e21, 1e-7, 5e-324, 100000000000000.5};
+  constexpr unsigned seed = 20260401;
+  INFO("seed " << seed);
+  std::mt19937_64 random(seed);
+  for (int i = 0; i < 200; ++i) {
+    const double size = std::pow(10.0, static_cast<double>(random() % 24) - 8);
+    numbers.push_back(static_cast<double>(random() % 2000001) / 1e6 * size);
+  }
+  std::vector<std::string> lines;
+  std::vector<std::string> expected;
+  for (const std::string& format : formats) {
+    const auto parsed_format = expression::parse_number_format(format);
+    REQUIRE(parsed_format);
+    for (const double number : numbers) {
+      for (const double signed_number : {number, -number}) {
+        lines.push_back("F.formatNumber(" + expression::javascript_text(format) + ", " +
+                        tests::javascript_literal(Value(signed_number)) + ")");
+        expected.push_back(expression::format_number(*parsed_format, signed_number));
+      }
+    }
+  }
+  const std::vector<Value> values = tests::run_in_node(lines);
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (values[i] == Value(expected[i]) || different++ > 5) continue;
+    UNSCOPED_INFO(lines[i] << " gave " << tests::print_case_value(values[i]) << ", not " << expected[i]);
+  }
+  CHECK(different == 0);
 }

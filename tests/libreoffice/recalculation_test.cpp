@@ -3,8 +3,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
-#include <memory>
 
+#include "libreoffice/office.h"
 #include "source/discovery.h"
 #include "source/file_system.h"
 #include "spreadsheet/read.h"
@@ -15,47 +15,14 @@ using spreadsheet::Cell;
 
 namespace {
 
-// LibreOffice trusts the values in a file unless it is told otherwise.
-const std::string always_recalculate =
-    "<?xml version='1.0' encoding='UTF-8'?>\n"
-    "<oor:items xmlns:oor='http://openoffice.org/2001/registry'>"
-    "<item oor:path='/org.openoffice.Office.Calc/Formula/Load'><prop oor:name='OOXMLRecalcMode' oor:op='fuse'>"
-    "<value>0</value></prop></item></oor:items>\n";
-
-class Office {
- public:
-  Office() {
-    const char* folder = std::getenv("SHIRUBE_WORKBOOKS");
-    REQUIRE(folder != nullptr);
-    workbooks_ = folder;
-    REQUIRE(::mkdtemp(work_.data()) != nullptr);
-    files_ = std::move(source::RealFileSystem::open(work_)).value();
-    REQUIRE(files_->write("profile/user/registrymodifications.xcu", always_recalculate));
-  }
-  ~Office() { (void)std::system(("rm -rf '" + work_ + "'").c_str()); }
-
-  std::string convert(const std::string& name, const std::string& format) {
-    const std::string command = "soffice -env:UserInstallation=file://" + work_ + "/profile --headless --convert-to " +
-                                format + " --outdir '" + work_ + "/" + format + "' '" + workbooks_ + "/" + name +
-                                ".xlsx' >/dev/null 2>&1";
-    REQUIRE(std::system(command.c_str()) == 0);
-    const auto bytes = files_->read(format + "/" + name + "." + format);
-    REQUIRE(bytes);
-    return bytes.value();
-  }
-
-  std::string original(const std::string& name) const {
-    const auto files = std::move(source::RealFileSystem::open(workbooks_)).value();
-    const auto bytes = files->read(name + ".xlsx");
-    REQUIRE(bytes);
-    return bytes.value();
-  }
-
- private:
-  std::string workbooks_;
-  std::string work_ = "/tmp/shirube-office-XXXXXX";
-  std::unique_ptr<source::RealFileSystem> files_;
-};
+std::string original(const std::string& name) {
+  const char* folder = std::getenv("SHIRUBE_WORKBOOKS");
+  REQUIRE(folder != nullptr);
+  const auto files = std::move(source::RealFileSystem::open(folder)).value();
+  const auto bytes = files->read(name + ".xlsx");
+  REQUIRE(bytes);
+  return bytes.value();
+}
 
 std::map<std::pair<std::uint32_t, std::uint32_t>, const Cell*> by_place(const spreadsheet::Sheet& sheet) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, const Cell*> cells;
@@ -80,12 +47,12 @@ TEST_CASE("LibreOffice calculates what the workbooks already say, repairs nothin
           "[.][libreoffice]") {
   // Pages before the data sheet: as many as were designed.
   const std::map<std::string, int> designed = {{"mbo-sheet", 8}, {"kpi-weekly", 4}, {"roadmap-kit", 20}};
-  Office office;
+  tests::Office office;
   for (const auto& [name, front] : designed) {
     INFO(name);
-    const auto before = spreadsheet::read_workbook(office.original(name));
+    const auto before = spreadsheet::read_workbook(original(name));
     REQUIRE(before);
-    const auto after = spreadsheet::read_workbook(office.convert(name, "xlsx"));
+    const auto after = spreadsheet::read_workbook(office.convert(original(name), "xlsx"));
     REQUIRE(after);
     REQUIRE(before.value().sheets.size() == after.value().sheets.size());
     int formulas = 0;
@@ -113,7 +80,7 @@ TEST_CASE("LibreOffice calculates what the workbooks already say, repairs nothin
     CHECK(formulas > 20);
     // Data rows are 20 points high on A4 landscape: at least 20 and at most 38 fit a page.
     const auto rows = static_cast<double>(by_place(before.value().sheets.back()).rbegin()->first.first);
-    const int printed = pages(office.convert(name, "pdf"));
+    const int printed = pages(office.convert(original(name), "pdf"));
     CHECK(printed >= front + static_cast<int>(std::ceil(rows / 38)));
     CHECK(printed <= front + static_cast<int>(std::ceil(rows / 20)));
   }

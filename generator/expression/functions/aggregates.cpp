@@ -94,6 +94,24 @@ Operand median(const Arguments& arguments) {
   });
 }
 
+Operand product(const Arguments& arguments) {
+  return of_numbers(arguments, [](const auto& values) -> Value {
+    if (values.empty()) return 0.0;
+    double result = 1;
+    for (const double value : values) result *= value;
+    return number_or_error(result);
+  });
+}
+
+Operand standard_deviation(const Arguments& arguments) {
+  return of_numbers(arguments, [](auto& values) -> Value {
+    if (values.size() < 2) return Error::divide_by_zero;
+    const double mean = total(values) / static_cast<double>(values.size());
+    for (double& value : values) value = (value - mean) * (value - mean);
+    return number_or_error(std::sqrt(total(values) / static_cast<double>(values.size() - 1)));
+  });
+}
+
 Operand count_numbers(const Arguments& arguments) {
   double count = 0;
   for (std::size_t i = 0; i < arguments.count; ++i) {

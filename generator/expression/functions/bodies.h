@@ -21,6 +21,8 @@ Operand average(const Arguments& arguments);
 Operand median(const Arguments& arguments);
 Operand count_numbers(const Arguments& arguments);  // COUNT
 Operand count_filled(const Arguments& arguments);   // COUNTA
+Operand product(const Arguments& arguments);
+Operand standard_deviation(const Arguments& arguments);
 Operand sum_of_products(const Arguments& arguments);
 
 // cells.cpp
@@ -36,6 +38,14 @@ Operand square_root(const Arguments& arguments);
 Operand round_half(const Arguments& arguments);
 Operand round_up(const Arguments& arguments);
 Operand round_down(const Arguments& arguments);
+Operand whole(const Arguments& arguments);      // INT
+Operand remainder(const Arguments& arguments);  // MOD
+Operand exponential(const Arguments& arguments);
+Operand natural_logarithm(const Arguments& arguments);
+
+// dates.cpp: a date is the number of its day, as in Excel
+Operand date(const Arguments& arguments);
+Operand months_later(const Arguments& arguments);  // EDATE
 
 // texts.cpp
 Operand length(const Arguments& arguments);

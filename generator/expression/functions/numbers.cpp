@@ -23,6 +23,11 @@ Operand rounded(const Arguments& arguments, Rounding rounding) {
   });
 }
 
+// On the 15 digits that people see: 4.35 * 100 is 435.
+double floor_decimal(double number) {
+  return round_decimal(number, 0, number < 0 ? Rounding::away_from_zero : Rounding::towards_zero);
+}
+
 }  // namespace
 
 Operand absolute(const Arguments& arguments) {
@@ -44,6 +49,36 @@ Operand round_up(const Arguments& arguments) {
 }
 Operand round_down(const Arguments& arguments) {
   return rounded(arguments, Rounding::towards_zero);
+}
+
+Operand whole(const Arguments& arguments) {
+  return of_number(arguments.at(0).value, [](double number) { return number_or_error(floor_decimal(number)); });
+}
+
+Operand remainder(const Arguments& arguments) {
+  constexpr double largest_exact = 9007199254740992.0;
+  return of_number(arguments.at(0).value, [&](double number) {
+    return of_number(arguments.at(1).value,
+                     [&](double divisor) -> Value {
+                       if (divisor == 0) return Error::divide_by_zero;
+                       const double times = floor_decimal(number / divisor);
+                       if (!(std::fabs(times) < largest_exact)) return Error::number;
+                       const double taken = times * divisor;
+                       return nearly_equal(number, taken) ? Value(0.0) : number_or_error(number - taken);
+                     })
+        .value;
+  });
+}
+
+Operand exponential(const Arguments& arguments) {
+  return of_number(arguments.at(0).value, [](double number) { return number_or_error(std::exp(number)); });
+}
+
+Operand natural_logarithm(const Arguments& arguments) {
+  return of_number(arguments.at(0).value, [](double number) -> Value {
+    if (number <= 0) return Error::number;
+    return number_or_error(std::log(number));
+  });
 }
 
 }  // namespace shirube::expression::bodies

@@ -140,6 +140,17 @@ Found products(const TypedCall& call, TypeFaults& faults) {
   return result;
 }
 
+Found factors(const TypedCall& call, TypeFaults& faults) {
+  Type result;
+  for (const Argument& argument : call.arguments) {
+    if (argument.type.list && !is_plain_number(call, argument, faults)) return std::nullopt;
+    const Found factor = as_number(call.function, argument, faults);
+    if (!factor) return std::nullopt;
+    result.unit = product(result.unit, factor->unit);
+  }
+  return result;
+}
+
 Found choice(const TypedCall& call, TypeFaults& faults) {
   if (!is_truth(call, call.arguments[0], faults) || !is_single(call.function, call.arguments[0], faults)) {
     return std::nullopt;
@@ -176,6 +187,21 @@ Found position(const TypedCall& call, TypeFaults& faults) {
 Found length(const TypedCall& call, TypeFaults& faults) {
   if (!is_text(call, call.arguments[0], faults)) return std::nullopt;
   return plain();
+}
+
+Found day(const TypedCall& call, TypeFaults& faults) {
+  if (!plain_numbers(call, faults)) return std::nullopt;
+  return Type{Type::Kind::date, {}, false, false};
+}
+
+Found later(const TypedCall& call, TypeFaults& faults) {
+  const Argument& start = call.arguments[0];
+  const Type date{Type::Kind::date, {}, false, false};
+  if (!common_type(call.function, {start.node, date}, start, faults)) return std::nullopt;
+  const Found months = as_number(call.function, call.arguments[1], faults);
+  if (!months) return std::nullopt;
+  if (months->unit != dimension({"月"}) && !is_plain_number(call, call.arguments[1], faults)) return std::nullopt;
+  return date;
 }
 
 Found text(const TypedCall& call, TypeFaults& faults) {

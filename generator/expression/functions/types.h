@@ -19,11 +19,14 @@ std::optional<Type> counted(const TypedCall& call, TypeFaults& faults);  // COUN
 std::optional<Type> counted_if(const TypedCall& call, TypeFaults& faults);
 std::optional<Type> summed_if(const TypedCall& call, TypeFaults& faults);
 std::optional<Type> products(const TypedCall& call, TypeFaults& faults);  // SUMPRODUCT
+std::optional<Type> factors(const TypedCall& call, TypeFaults& faults);   // PRODUCT: a column has no unit
 std::optional<Type> choice(const TypedCall& call, TypeFaults& faults);    // IF
 std::optional<Type> either(const TypedCall& call, TypeFaults& faults);    // IFERROR
 std::optional<Type> at_index(const TypedCall& call, TypeFaults& faults);  // INDEX
 std::optional<Type> position(const TypedCall& call, TypeFaults& faults);  // MATCH
 std::optional<Type> length(const TypedCall& call, TypeFaults& faults);    // LEN
+std::optional<Type> day(const TypedCall& call, TypeFaults& faults);       // DATE
+std::optional<Type> later(const TypedCall& call, TypeFaults& faults);     // EDATE: a date, and plain numbers or 月
 std::optional<Type> text(const TypedCall& call, TypeFaults& faults);      // TRIM: from texts to one
 
 }  // namespace shirube::expression::types

@@ -92,7 +92,76 @@
     if (x <= exact && y <= exact && a === Math.floor(a) && b === Math.floor(b)) return false;
     return Math.abs(a - b) < Math.min(x, y) * Math.pow(2, -48);
   }
+  // On the 15 digits: 4.35 * 100 is 435.
+  function floorDecimal(number) { return roundDecimal(number, 0, number < 0 ? 'up' : 'down'); }
+  // A date is the number of its day; 25569 is 1 January 1970. Month from 0, and any month and day of a year.
+  var EPOCH = 25569, DAY = 86400000;
+  function serial(year, month, day) { return Date.UTC(year, month, day) / DAY + EPOCH; }
+  function dayOrError(day) { return day >= 61 && day <= 2958465 ? day : errors.number; }
   function finite(number) { return isFinite(number) ? number + 0 || 0 : errors.number; }
+
+  // ---- number formats: Excel's notation, already accepted by the generator ----
+  function readSection(text) {
+    var section = { before: '', after: '', digits: false, grouped: false, shift: 0, leastWhole: 0, leastDecimals: 0, mostDecimals: 0 };
+    // A comma before a digit groups, one behind the last digit of the whole part divides by 1000.
+    var found = /^((?:"[^"]*"|\\[^]|[^0#"\\])*)([0#,]*)(?:\.([0#]*)(,*))?([^]*)$/.exec(text);
+    var whole = found[2], decimals = found[3] || '';
+    section.digits = whole + decimals !== '';
+    section.grouped = /,[0#]/.test(whole);
+    section.shift = -3 * (/,*$/.exec(whole)[0].length + (found[4] || '').length);
+    section.leastWhole = whole.replace(/[^0]/g, '').length;
+    section.leastDecimals = decimals.replace(/[^0]/g, '').length;
+    section.mostDecimals = decimals.length;
+    function literal(part) {
+      return part.replace(/"([^"]*)"|\\([^])|%/gu, function (all, quoted, escaped) {
+        if (all === '%') section.shift += 2;
+        return quoted !== undefined ? quoted : escaped !== undefined ? escaped : all;
+      });
+    }
+    section.before = literal(found[1]);
+    section.after = literal(found[5]);
+    return section;
+  }
+  function readFormat(format) {
+    return (format.match(/(?:"[^"]*"|\\[^]|[^;"\\])+|(?:^|;)(?=;|$)/g) || ['']).map(function (text) {
+      return readSection(text === ';' ? '' : text);
+    });
+  }
+  function sectionText(section, magnitude) {
+    var digits = '', point = 0;
+    if (magnitude !== 0) {
+      var decimal = decompose(magnitude);
+      point = decimal.point + section.shift;
+      var kept = point + section.mostDecimals;
+      digits = decimal.digits;
+      if (kept < 0) {
+        digits = '';
+      } else if (kept < digits.length) {
+        var up = digits[kept] >= '5';
+        var result = kept > 0 ? [digits.slice(0, kept), point] : ['', point];
+        if (up) result = kept > 0 ? raised(result[0], result[1]) : ['1', point + 1];
+        digits = result[0];
+        point = result[1];
+      }
+      digits = digits.replace(/0+$/, '');
+    }
+    if (digits === '') point = 0;
+    function digit(place) { return digits[place + point] || '0'; }
+    var whole = '', decimals = '';
+    for (var place = -Math.max(point, section.leastWhole); place < 0; ++place) whole += digit(place);
+    for (place = 0; place < section.mostDecimals; ++place) decimals += digit(place);
+    while (decimals.length > section.leastDecimals && decimals[decimals.length - 1] === '0') decimals = decimals.slice(0, -1);
+    if (section.grouped) whole = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+    return { text: whole + (decimals ? '.' + decimals : ''), zero: digits === '' };
+  }
+  // The text that the page and the cell show.
+  function formatNumber(format, number) {
+    if (!isNumber(number) || !isFinite(number)) return '—';
+    var sections = readFormat(format), count = sections.length;
+    var section = sections[number < 0 && count > 1 ? 1 : number === 0 && count > 2 ? 2 : 0];
+    var shown = section.digits ? sectionText(section, Math.abs(number)) : { text: '', zero: false };
+    return (number < 0 && count === 1 && !shown.zero ? '-' : '') + section.before + shown.text + section.after;
+  }
 
   // ---- texts ----
   function foldOne(point) {
@@ -300,7 +369,7 @@
   var sum = aggregate(function (numbers) { return finite(total(numbers)); });
 
   root.shirubeFormula = {
-    errors: errors, isError: isError, numberToText: numberToText, textToNumber: textToNumber, fold: fold,
+    errors: errors, isError: isError, numberToText: numberToText, textToNumber: textToNumber, formatNumber: formatNumber, fold: fold,
     roundDecimal: roundDecimal, rows: rows,
     cells: function (value) { return new Cells(value); },
     result: function (operand) {
@@ -349,6 +418,14 @@
       numbers.sort(function (a, b) { return a - b; });
       var middle = Math.floor(numbers.length / 2);
       return numbers.length % 2 ? numbers[middle] : finite((numbers[middle - 1] + numbers[middle]) / 2);
+    }),
+    product: aggregate(function (numbers) {
+      return numbers.length ? finite(numbers.reduce(function (a, b) { return a * b; })) : 0;
+    }),
+    standardDeviation: aggregate(function (numbers) {
+      if (numbers.length < 2) return errors.divideByZero;
+      var mean = total(numbers) / numbers.length;
+      return finite(Math.sqrt(total(numbers.map(function (x) { return (x - mean) * (x - mean); })) / (numbers.length - 1)));
     }),
     countNumbers: function () {
       return count(arguments, function (value, fromCells) { return isNumber(fromCells ? value : toNumber(value)); });
@@ -415,6 +492,27 @@
 
     absolute: ofNumbers(function (number) { return Math.abs(number); }),
     squareRoot: ofNumbers(function (number) { return number < 0 ? errors.number : Math.sqrt(number); }),
+    whole: ofNumbers(function (number) { return finite(floorDecimal(number)); }),
+    remainder: ofNumbers(function (number, divisor) {
+      if (divisor === 0) return errors.divideByZero;
+      var times = floorDecimal(number / divisor);
+      if (!(Math.abs(times) < 9007199254740992)) return errors.number;
+      return nearlyEqual(number, times * divisor) ? 0 : finite(number - times * divisor);
+    }),
+    exponential: ofNumbers(function (number) { return finite(Math.exp(number)); }),
+    naturalLogarithm: ofNumbers(function (number) { return number <= 0 ? errors.number : finite(Math.log(number)); }),
+    date: ofNumbers(function (year, month, day) {
+      year = Math.trunc(year), month = Math.trunc(month), day = Math.trunc(day);
+      if (year < 1900 || year > 9999 || Math.abs(month) > 1e6 || Math.abs(day) > 1e7) return errors.number;
+      return dayOrError(serial(year, month - 1, day));
+    }),
+    monthsLater: ofNumbers(function (start, months) {
+      var day = Math.floor(start), later = Math.trunc(months);
+      if (isError(dayOrError(day)) || Math.abs(later) > 120000) return errors.number;
+      var from = new Date((day - EPOCH) * DAY), month = from.getUTCMonth() + later;
+      var last = serial(from.getUTCFullYear(), month + 1, 0);
+      return dayOrError(Math.min(serial(from.getUTCFullYear(), month, from.getUTCDate()), last));
+    }),
     roundHalf: rounding('half'), roundUp: rounding('up'), roundDown: rounding('down'),
 
     length: single(function (value) { return toText(value).length; }),

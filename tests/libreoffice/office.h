@@ -1,0 +1,26 @@
+// LibreOffice without a window, in a folder of its own, told to calculate every formula anew.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "source/file_system.h"
+
+namespace shirube::tests {
+
+class Office {
+ public:
+  Office();
+  ~Office();
+  Office(const Office&) = delete;
+  Office& operator=(const Office&) = delete;
+
+  // `bytes` is an .xlsx; `format` xlsx or pdf. Fails the test if LibreOffice does.
+  std::string convert(const std::string& bytes, const std::string& format);
+
+ private:
+  std::string work_ = "/tmp/shirube-office-XXXXXX";
+  std::unique_ptr<source::RealFileSystem> files_;
+};
+
+}  // namespace shirube::tests
