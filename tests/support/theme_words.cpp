@@ -8,10 +8,10 @@
 
 namespace shirube::tests {
 
-const render::html::Words& theme_words(const std::string& language) {
-  static std::map<std::string, render::html::Words> read;
+const render::html::Words& theme_words(std::string_view language) {
+  static std::map<std::string, render::html::Words, std::less<>> read;
   if (const auto known = read.find(language); known != read.end()) return known->second;
-  const std::string path = "themes/default/words/" + language + ".yaml";
+  const std::string path = "themes/default/words/" + std::string(language) + ".yaml";
   source::SourceSet sources;
   diagnostic::Sink sink;
   const source::FileId file = sources.add(path, read_checkout(path));
