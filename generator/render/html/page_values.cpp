@@ -83,7 +83,7 @@ LayoutValue page_values(const model::Site& site, const PageTree& tree, const Wor
 
   LayoutValue value;
   value.flags["has-charts"] = shows_chart(body);
-  value.flags["has-calculations"] = body.find("<section class=\"calculation\"") != std::string::npos;
+  value.flags["has-calculations"] = body.find(" data-calculation=\"") != std::string::npos;
   value.texts = {
       {"body", std::move(body)},
       {"description", front.description},
