@@ -107,7 +107,7 @@ TEST_CASE("a single formula is computed with what is set") {
   CHECK(value({"-2 ^ 2"}) == "4\n");
   CHECK(value({"ROUND(-2.5, 0)"}) == "-3\n");
   CHECK(value({"1 / 0"}) == "#DIV/0!\n");
-  CHECK(value({"a * b", "--set", "a=3", "--set", "b=50%"}) == "1.5\n");
+  CHECK(value({"a * b", "--set", "a=3", "--set", "b=50%"}) == "150%\n");
   CHECK(value({"売上 / 人数", "--set", "売上=600 円", "--set", "人数=3 人"}) == "200円/人\n");
   CHECK(value({"SUM(x)", "--set", "x=[1, 2, 3.5]"}) == "6.5\n");
   CHECK(value({"IF(ok, \"はい\", \"いいえ\")", "--set", "ok=TRUE"}) == "はい\n");
