@@ -5,8 +5,10 @@
 #include <map>
 #include <utility>
 
+#include "graph/parallel.h"
 #include "model/output_names.h"
 #include "render/html/pages.h"
+#include "render/search/search.h"
 #include "render/xlsx/workbooks.h"
 #include "source/unicode.h"
 
@@ -33,6 +35,7 @@ std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::
   workbook_options.temporary_folder = temporary_folder;
   for (render::OutputSet part :
        {render::html::render_pages(loaded.site, *loaded.theme), content_assets(loaded.site.site(), site),
+        render::search::render_search(loaded.site, graph::for_each_index),
         render::xlsx::render_workbooks(loaded.site, workbook_options)}) {
     std::move(part.files.begin(), part.files.end(), std::back_inserter(all.files));
   }
