@@ -21,19 +21,34 @@ struct Shards {
   std::string counts;               // of shards of texts: how many entries each holds, as numbers of index.h
 };
 
-Shards cut_terms(const std::vector<IndexedTerm>& index) {
+// The first sign of a pair, which the pairs of a shard share; empty for a word.
+std::string_view head_of(const std::string& term) {
+  const source::CodePoint first = source::code_point_at(term, 0);
+  return is_paired(first.value) ? std::string_view(term).substr(0, first.size) : std::string_view();
+}
+
+// A term is letters and digits and a posting is 64 plain signs: nothing has to be escaped.
+Shards cut_terms(const std::vector<IndexedTerm>& index, std::size_t most_bytes) {
   Shards shards;
+  std::string_view head;
   for (const IndexedTerm& each : index) {
+    const std::string_view own = head_of(each.term);
     const std::size_t size = each.term.size() + each.postings.size() + 2;
-    if (shards.bodies.empty() || shards.bodies.back().size() + size > terms_shard_bytes) {
+    const bool first = shards.bodies.empty() || shards.bodies.back().size() + size > most_bytes;
+    if (first) {
       shards.bodies.emplace_back();
       shards.firsts.push_back(each.term);
     }
     std::string& body = shards.bodies.back();
-    if (!body.empty()) body += ',';
-    body += each.term + ' ' + each.postings;
+    if (first || own.empty() || own != head) {
+      if (!first) body += ',';
+      body += own;
+    }
+    head = own;
+    body += std::string_view(each.term).substr(own.size());
+    if (own.empty()) body += ' ';
+    body += each.postings;
   }
-  // A term is letters and digits and a posting is 64 plain signs: nothing has to be escaped.
   for (std::string& body : shards.bodies) body = '"' + body + '"';
   return shards;
 }
@@ -56,13 +71,13 @@ std::string entry_json(const Entry& entry) {
   return Json::array({entry.path, entry.title, std::move(passages)}).dump();
 }
 
-Shards cut_texts(const std::vector<Entry>& entries, const Loop& loop) {
+Shards cut_texts(const std::vector<Entry>& entries, std::size_t most_bytes, const Loop& loop) {
   std::vector<std::string> texts(entries.size());
   loop(entries.size(), [&](std::size_t i) { texts[i] = entry_json(entries[i]); });
   Shards shards;
   std::uint32_t count = 0;
   for (std::string& text : texts) {
-    if (shards.bodies.empty() || shards.bodies.back().size() + text.size() > texts_shard_bytes) {
+    if (shards.bodies.empty() || shards.bodies.back().size() + text.size() > most_bytes) {
       if (!shards.bodies.empty()) append_number(shards.counts, count);
       shards.bodies.emplace_back();
       count = 0;
@@ -131,8 +146,9 @@ void add_shards(OutputSet& outputs, const char* name, Shards shards, const std::
 OutputSet render_search(const model::CheckedSite& site, const Loop& loop) {
   const html::PageTree tree(site.site());
   const std::vector<Entry> entries = find_entries(site, tree);
-  Shards terms = cut_terms(build_index(entries, loop));
-  Shards texts = cut_texts(entries, loop);
+  const std::size_t larger = entries.size() <= small_site ? small_site_factor : 1;
+  Shards terms = cut_terms(build_index(entries, loop), terms_shard_bytes * larger);
+  Shards texts = cut_texts(entries, texts_shard_bytes * larger, loop);
 
   std::string all;
   for (const std::string& body : terms.bodies) all += source::fingerprint_text(body);

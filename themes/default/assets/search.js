@@ -128,15 +128,22 @@
   }
   function take(kind, number, version, body) {
     if (index && version !== index.version) return;  // of another edition
-    if (kind === 'terms') {
-      var postings = new Map();
-      body.split(',').forEach(function (entry) {
-        var space = entry.indexOf(' ');
-        postings.set(entry.slice(0, space), entry.slice(space + 1));
+    settle(kind + '-' + number, kind === 'terms' ? readTerms(body) : body);
+  }
+  // Groups: `word postings`, or a first sign with its own postings and then each second sign with those of the pair.
+  function readTerms(body) {
+    var postings = new Map();
+    body.split(',').forEach(function (group) {
+      var space = group.indexOf(' ');
+      if (space >= 0) return void postings.set(group.slice(0, space), group.slice(space + 1));
+      var head = '';
+      (group.match(/[^\x00-\x7f][\w-]*/gu) || []).forEach(function (piece) {
+        var sign = piece.match(/^[^]/u)[0], list = piece.slice(sign.length);
+        if (list) postings.set(head + sign, list);
+        if (!head) head = sign;
       });
-      body = postings;
-    }
-    settle(kind + '-' + number, body);
+    });
+    return postings;
   }
 
   // The last of `list` (sorted by `after`) that does not lie after what is looked for.
