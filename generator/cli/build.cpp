@@ -64,7 +64,8 @@ void build_site(const Options& options, source::FileSystem& site, const LoadedSi
     return;
   }
   const auto outputs =
-      make_edition(loaded, site, edition_time(options.root), publication.value().temporary_folder(), session.sink);
+      make_edition(loaded, site, edition_time(options.root), source::last_changes(options.root + "/" + config.content),
+                   publication.value().temporary_folder(), session.sink);
   if (!outputs) return;
   auto published = std::move(publication).value().publish(*outputs);
   if (!published) {

@@ -28,13 +28,14 @@ render::OutputSet content_assets(const model::Site& site, source::FileSystem& fi
 }  // namespace
 
 std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::FileSystem& site, std::int64_t time,
-                                              const std::string& temporary_folder, diagnostic::Sink& sink) {
+                                              const render::html::PageDates& dates, const std::string& temporary_folder,
+                                              diagnostic::Sink& sink) {
   render::OutputSet all;
   render::xlsx::WriteOptions workbook_options;
   workbook_options.created = time;
   workbook_options.temporary_folder = temporary_folder;
   for (render::OutputSet part :
-       {render::html::render_pages(loaded.site, *loaded.theme), content_assets(loaded.site.site(), site),
+       {render::html::render_pages(loaded.site, *loaded.theme, dates), content_assets(loaded.site.site(), site),
         render::search::render_search(loaded.site, graph::for_each_index),
         render::xlsx::render_workbooks(loaded.site, workbook_options)}) {
     std::move(part.files.begin(), part.files.end(), std::back_inserter(all.files));

@@ -48,6 +48,25 @@ std::string fragment_href(std::string_view fragment) {
   return fragment.empty() ? std::string() : "#" + encode_part(fragment);
 }
 
+std::string site_url(const model::SiteConfig& config, std::string_view path) {
+  if (config.base_url.empty()) return {};
+  std::string url = config.base_url;
+  if (!url.ends_with('/')) url += '/';
+  // A folder's own page has the folder's address.
+  if (path == "index.html" || path.ends_with("/index.html")) path.remove_suffix(std::string_view("index.html").size());
+  return url + encode_part(path);
+}
+
+std::string edit_url(const model::SiteConfig& config, std::string_view source_path) {
+  static constexpr std::string_view place = "{path}";
+  std::string url = config.edit_url;
+  const std::string path = encode_part(config.content + "/" + std::string(source_path));
+  for (std::size_t at = 0; (at = url.find(place, at)) != std::string::npos; at += path.size()) {
+    url.replace(at, place.size(), path);
+  }
+  return url;
+}
+
 std::string term_anchor(const model::Term& term) {
   return "term-" + term.head.id.value;
 }

@@ -15,6 +15,11 @@ std::string root_prefix(std::string_view from);
 // `#` and the percent-encoded fragment; empty for none.
 std::string fragment_href(std::string_view fragment);
 
+// The full address of a file of the site; empty where site.yaml gives no base_url.
+std::string site_url(const model::SiteConfig& config, std::string_view path);
+// Where a page's file is edited. `edit_url` is given.
+std::string edit_url(const model::SiteConfig& config, std::string_view source_path);
+
 // The glossary's anchor of a term.
 std::string term_anchor(const model::Term& term);
 // Where a workbook is published.

@@ -22,7 +22,8 @@ BodyWords body_words(const Words& words) {
           words["back-to-text"]};
 }
 
-std::string page_html(const model::CheckedSite& checked, const Theme& theme, const PageTree& tree, model::PageId id) {
+std::string page_html(const model::CheckedSite& checked, const Theme& theme, const PageTree& tree, model::PageId id,
+                      const std::string& last_changed) {
   const model::Site& site = checked.site();
   const Words& words = theme.words();
   Directives directives(checked, tree, words, id);
@@ -33,22 +34,42 @@ std::string page_html(const model::CheckedSite& checked, const Theme& theme, con
   context.role = [&](const model::Role& role) { return role_html(checked, tree, words, id, role); };
   context.directive = [&](const model::Directive& directive) { return directives.html(directive); };
   std::string body = render_body(site.page(id).parsed.document, context);
-  return theme.render(site.home == id ? "home" : "page", page_values(site, tree, words, id, std::move(body)));
+  return theme.render(site.home == id ? "home" : "page",
+                      page_values(site, tree, words, id, std::move(body), last_changed));
+}
+
+std::string search_html(const model::Site& site, const Theme& theme, const PageTree& tree) {
+  return theme.render("search", file_values(site, tree, theme.words(), "search.html", theme.words()["search"]));
+}
+
+// A web server shows it under any address, so its links begin at the site's own where that is known.
+std::string missing_html(const model::Site& site, const Theme& theme, const PageTree& tree) {
+  LayoutValue value = file_values(site, tree, theme.words(), "404.html", theme.words()["missing-title"]);
+  value.texts["root"] = site_url(site.config, "index.html");
+  return theme.render("missing", value);
 }
 
 }  // namespace
 
-OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme) {
+OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, const PageDates& dates) {
   OutputSet outputs;
   // Shared by the makers of all pages, which live as long as the longest-lived of them.
   const auto tree = std::make_shared<const PageTree>(checked.site());
   for (std::size_t i = 0; i < checked.site().pages.size(); ++i) {
     const model::PageId id{static_cast<std::uint32_t>(i)};
+    const model::Page& page = checked.site().page(id);
+    const auto date = dates.find(page.parsed.source_path);
     outputs.files.push_back(
-        {checked.site().page(id).output_path, [&checked, &theme, tree, id]() -> source::Result<std::string> {
-           return page_html(checked, theme, *tree, id);
-         }});
+        {page.output_path,
+         [&checked, &theme, tree, id, changed = date == dates.end() ? std::string() : date->second]()
+             -> source::Result<std::string> { return page_html(checked, theme, *tree, id, changed); }});
   }
+  outputs.files.push_back({"search.html", [&checked, &theme, tree]() -> source::Result<std::string> {
+                             return search_html(checked.site(), theme, *tree);
+                           }});
+  outputs.files.push_back({"404.html", [&checked, &theme, tree]() -> source::Result<std::string> {
+                             return missing_html(checked.site(), theme, *tree);
+                           }});
   for (const auto& [name, bytes] : theme.assets()) {
     const std::string* asset = &bytes;
     outputs.files.push_back({"assets/" + name, [asset]() -> source::Result<std::string> { return *asset; }});

@@ -163,6 +163,7 @@
   // ---- a query ----
   var MOST_TERMS = 10;       // of one reading of the query; a longer one is asked by terms taken evenly from it
   var MOST_SHARDS = 3;       // that a beginning of a word may reach into
+  var FEW = 3;               // good entries, below which others are shown too
   var SYNONYM = 0.8, BEGINNING = 0.7, TYPO = 0.5;
 
   function evenly(list, most) {
@@ -286,7 +287,8 @@
     });
   }
 
-  // Of all terms of a reading most must be there: an entry with half of the pairs is about something else.
+  // Of all terms of a reading most must be there: an entry with half of the pairs is about something else. Unless there
+  // is hardly anything better.
   function answerReading(reading) {
     return Promise.all(reading.questions.map(answer)).then(function (lists) {
       var sums = new Map(), counts = new Map();
@@ -296,13 +298,14 @@
           counts.set(entry, (counts.get(entry) || 0) + 1);
         });
       });
-      var needed = Math.max(1, Math.ceil(lists.length * 0.6));
+      var needed = Math.ceil(lists.length * 0.6), strict = new Map(), loose = new Map();
       sums.forEach(function (score, entry) {
         var share = counts.get(entry) / lists.length;
-        if (counts.get(entry) < needed) sums.delete(entry);
-        else sums.set(entry, score * share * share * reading.weight);
+        score *= share * share * reading.weight;
+        loose.set(entry, score);
+        if (counts.get(entry) >= needed) strict.set(entry, score);
       });
-      return sums;
+      return strict.size >= FEW ? strict : loose;
     });
   }
   function answerPart(part) {
