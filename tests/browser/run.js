@@ -7,6 +7,7 @@ import { checkAccessibility } from './accessibility.js';
 import { checkBehaviour } from './behaviour.js';
 import { checkLinks } from './links.js';
 import { checkLoading } from './loading.js';
+import { checkSearch } from './search.js';
 import { Report } from './report.js';
 import { serve } from './server.js';
 import { filesOf } from './site.js';
@@ -32,6 +33,7 @@ const bases = { http: server.base, file: pathToFileURL(folder).href + '/' };
 try {
   await checkLinks(browser, bases.http, pages, files, report);
   await checkLoading(browser, bases, pages, report);
+  await checkSearch(browser, bases, pages, report);
   await checkBehaviour(browser, bases, pages, report);
   await checkAccessibility(browser, bases.http, pages, report);
 } finally {

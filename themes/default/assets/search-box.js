@@ -155,7 +155,8 @@
         window.location.href = option ? option.getAttribute('data-href') : searchPage(input.value.trim());
         event.preventDefault();
       } else if (event.key === 'Escape') {
-        if (list.hidden) input.value = '';
+        // The first press closes the list; the browser's own answer, to empty the field, comes with the second.
+        if (!list.hidden) event.preventDefault();
         show(false);
       }
     });
