@@ -7,6 +7,7 @@
 
 #include "graph/parallel.h"
 #include "model/output_names.h"
+#include "render/feeds/feeds.h"
 #include "render/html/pages.h"
 #include "render/search/search.h"
 #include "render/xlsx/workbooks.h"
@@ -37,6 +38,7 @@ std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::
   for (render::OutputSet part :
        {render::html::render_pages(loaded.site, *loaded.theme, dates), content_assets(loaded.site.site(), site),
         render::search::render_search(loaded.site, graph::for_each_index),
+        render::feeds::render_feeds(loaded.site, dates),
         render::xlsx::render_workbooks(loaded.site, workbook_options)}) {
     std::move(part.files.begin(), part.files.end(), std::back_inserter(all.files));
   }

@@ -57,18 +57,46 @@ std::string search_words(const Words& words) {
 }  // namespace
 
 const std::vector<std::string_view>& layout_names() {
-  static const std::vector<std::string_view> names = {"page", "home", "search", "missing"};
+  static const std::vector<std::string_view> names = {"page", "home", "search", "missing", "redirect"};
   return names;
 }
 
 const std::vector<std::string_view>& layout_value_names() {
-  static const std::vector<std::string_view> names = {
-      "body",        "breadcrumbs", "canonical",    "contents",     "description",    "edit-href",
-      "generator",   "has-charts",  "has-contents", "has-details",  "has-neighbours", "has-calculations",
-      "has-records", "home-href",   "href",         "language",     "last-changed",   "last-reviewed",
-      "level",       "locale",      "navigation",   "next",         "organisation",   "owner",
-      "previous",    "robots",      "root",         "search-words", "shows-title",    "site-description",
-      "site-title",  "text",        "title",        "window-title"};
+  static const std::vector<std::string_view> names = {"body",
+                                                      "breadcrumbs",
+                                                      "canonical",
+                                                      "contents",
+                                                      "description",
+                                                      "edit-href",
+                                                      "generator",
+                                                      "has-charts",
+                                                      "has-contents",
+                                                      "has-details",
+                                                      "has-neighbours",
+                                                      "has-calculations",
+                                                      "has-records",
+                                                      "home-href",
+                                                      "href",
+                                                      "language",
+                                                      "last-changed",
+                                                      "last-reviewed",
+                                                      "level",
+                                                      "locale",
+                                                      "moved",
+                                                      "navigation",
+                                                      "next",
+                                                      "organisation",
+                                                      "owner",
+                                                      "previous",
+                                                      "robots",
+                                                      "root",
+                                                      "search-words",
+                                                      "shows-title",
+                                                      "site-description",
+                                                      "site-title",
+                                                      "text",
+                                                      "title",
+                                                      "window-title"};
   return names;
 }
 

@@ -1,13 +1,16 @@
 #include "render/html/pages.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <utility>
 
 #include "render/html/body.h"
 #include "render/html/calculation_script.h"
 #include "render/html/directives.h"
 #include "render/html/href.h"
 #include "render/html/page_values.h"
+#include "render/html/redirects.h"
 #include "render/html/roles.h"
 
 namespace shirube::render::html {
@@ -23,7 +26,7 @@ BodyWords body_words(const Words& words) {
 }
 
 std::string page_html(const model::CheckedSite& checked, const Theme& theme, const PageTree& tree, model::PageId id,
-                      const std::string& last_changed) {
+                      const std::string& last_changed, const std::string& moved) {
   const model::Site& site = checked.site();
   const Words& words = theme.words();
   Directives directives(checked, tree, words, id);
@@ -34,8 +37,20 @@ std::string page_html(const model::CheckedSite& checked, const Theme& theme, con
   context.role = [&](const model::Role& role) { return role_html(checked, tree, words, id, role); };
   context.directive = [&](const model::Directive& directive) { return directives.html(directive); };
   std::string body = render_body(site.page(id).parsed.document, context);
-  return theme.render(site.home == id ? "home" : "page",
-                      page_values(site, tree, words, id, std::move(body), last_changed));
+  LayoutValue value = page_values(site, tree, words, id, std::move(body), last_changed);
+  value.texts["moved"] = moved;
+  return theme.render(site.home == id ? "home" : "page", value);
+}
+
+std::string redirect_html(const model::Site& site, const Theme& theme, const std::string& from,
+                          const Redirect& redirect) {
+  LayoutValue value;
+  value.texts = {{"language", site.config.language},
+                 {"root", root_prefix(from)},
+                 {"href", redirect.target},
+                 {"title", redirect.title},
+                 {"moved", fragments_json(redirect)}};
+  return theme.render("redirect", value);
 }
 
 std::string search_html(const model::Site& site, const Theme& theme, const PageTree& tree) {
@@ -52,24 +67,34 @@ std::string missing_html(const model::Site& site, const Theme& theme, const Page
 }  // namespace
 
 OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, const PageDates& dates) {
+  const model::Site& site = checked.site();
   OutputSet outputs;
-  // Shared by the makers of all pages, which live as long as the longest-lived of them.
-  const auto tree = std::make_shared<const PageTree>(checked.site());
-  for (std::size_t i = 0; i < checked.site().pages.size(); ++i) {
-    const model::PageId id{static_cast<std::uint32_t>(i)};
-    const model::Page& page = checked.site().page(id);
-    const auto date = dates.find(page.parsed.source_path);
+  const auto add = [&](std::string path, std::function<std::string()> make) {
     outputs.files.push_back(
-        {page.output_path,
-         [&checked, &theme, tree, id, changed = date == dates.end() ? std::string() : date->second]()
-             -> source::Result<std::string> { return page_html(checked, theme, *tree, id, changed); }});
+        {std::move(path), [make = std::move(make)]() -> source::Result<std::string> { return make(); }});
+  };
+  // Shared by the makers of all pages, which live as long as the longest-lived of them.
+  const auto tree = std::make_shared<const PageTree>(site);
+  auto redirects = find_redirects(site, [&](model::PageId id) { return tree->title(id); });
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    const model::PageId id{static_cast<std::uint32_t>(i)};
+    const model::Page& page = site.page(id);
+    const auto date = dates.find(page.parsed.source_path);
+    std::string moved;
+    if (const auto found = redirects.find(page.output_path); found != redirects.end()) {
+      moved = fragments_json(found->second);
+      // An old address that is a page's again is a collision of names, which whoever gathers the outputs reports.
+      if (found->second.target.empty()) redirects.erase(found);
+    }
+    add(page.output_path, [&checked, &theme, tree, id, moved, changed = date == dates.end() ? "" : date->second] {
+      return page_html(checked, theme, *tree, id, changed, moved);
+    });
   }
-  outputs.files.push_back({"search.html", [&checked, &theme, tree]() -> source::Result<std::string> {
-                             return search_html(checked.site(), theme, *tree);
-                           }});
-  outputs.files.push_back({"404.html", [&checked, &theme, tree]() -> source::Result<std::string> {
-                             return missing_html(checked.site(), theme, *tree);
-                           }});
+  for (auto& [path, redirect] : redirects) {
+    add(path, [&site, &theme, from = path, redirect = redirect] { return redirect_html(site, theme, from, redirect); });
+  }
+  add("search.html", [&site, &theme, tree] { return search_html(site, theme, *tree); });
+  add("404.html", [&site, &theme, tree] { return missing_html(site, theme, *tree); });
   for (const auto& [name, bytes] : theme.assets()) {
     const std::string* asset = &bytes;
     outputs.files.push_back({"assets/" + name, [asset]() -> source::Result<std::string> { return *asset; }});
