@@ -106,6 +106,51 @@ std::string series(const Calculation& calculation) {
          columns + "]}";
 }
 
+// A name as the script knows it; null for none.
+Json name_in_script(const Calculation& calculation, const model::Located<std::string>& name) {
+  return name.value.empty() ? Json() : Json(known_name(calculation, name.value));
+}
+
+Json axis(const Calculation& calculation, const model::Grid::Axis& part) {
+  Json values = Json::array();
+  for (const auto& value : part.values) values.push_back(value.value);
+  return {{"input", name_in_script(calculation, part.input)}, {"values", std::move(values)}};
+}
+
+std::string charts(const Calculation& calculation) {
+  Json all = Json::object();
+  const auto add = [&](const char* name, const auto& part, Json more) {
+    Json chart = {{"output", name_in_script(calculation, part.output)},
+                  {"reach", name_in_script(calculation, part.reach)}};
+    chart.update(more);
+    all[name] = std::move(chart);
+  };
+  if (const auto& even = calculation.break_even) {
+    add("break-even", *even, {{"over", axis(calculation, even->input)}});
+  }
+  if (const auto& tornado = calculation.tornado) {
+    Json variations = Json::array();
+    for (const auto& [input, value] : tornado->variations) {
+      variations.push_back({{"input", name_in_script(calculation, input)}, {"value", value.value}});
+    }
+    add("tornado", *tornado, {{"variations", std::move(variations)}});
+  }
+  if (const auto& grid = calculation.grid) {
+    add("grid", *grid, {{"rows", axis(calculation, grid->rows)}, {"columns", axis(calculation, grid->columns)}});
+  }
+  if (const auto& series = calculation.series) {
+    all["series"] = {{"even", name_in_script(calculation, series->even)}};
+  }
+  return all.dump();
+}
+
+std::string labels(const Calculation& calculation) {
+  Json all = Json::object();
+  for (const auto& input : calculation.inputs) all[model::name_in_formulas(input.name.id.value)] = input.label;
+  for (const auto& formula : calculation.formulas) all[model::name_in_formulas(formula.name.id.value)] = formula.label;
+  return all.dump();
+}
+
 }  // namespace
 
 std::string calculation_script_path(const Calculation& calculation) {
@@ -115,7 +160,8 @@ std::string calculation_script_path(const Calculation& calculation) {
 std::string calculation_script(const Calculation& calculation) {
   return "shirubeCalculation({\"id\":" + text(calculation.head.id.value) + ",\n\"inputs\":" + inputs(calculation) +
          ",\n\"formulas\":" + formulas(calculation) + ",\n\"checks\":" + checks(calculation) +
-         ",\n\"scenarios\":" + scenarios(calculation) + ",\n\"series\":" + series(calculation) + "});\n";
+         ",\n\"scenarios\":" + scenarios(calculation) + ",\n\"series\":" + series(calculation) +
+         ",\n\"charts\":" + charts(calculation) + ",\n\"labels\":" + labels(calculation) + "});\n";
 }
 
 }  // namespace shirube::render::html

@@ -103,7 +103,7 @@ std::string Directives::html(const model::Directive& directive) {
                  calculation(view, records.calculations[index], result_of, context);
         } else if constexpr (std::is_same_v<View, model::CalculationChartView>) {
           const model::Calculation& shown = records.calculations[site_.calculation(view.id.value)];
-          return calculation_chart(view, shown, context);
+          return script(shown, from) + calculation_chart(view, shown, context);
         } else {
           static_assert(std::is_same_v<View, model::CardsView>);
           const std::vector<model::Resolution>& targets = site_.card_links(page_);

@@ -134,6 +134,7 @@ LayoutValue page_values(const model::Site& site, const PageTree& tree, const Wor
 
   LayoutValue value = file_values(site, tree, words, from, tree.title(id));
   value.flags["has-charts"] = shows_chart(body);
+<<<<<<< HEAD
   value.flags["has-calculations"] = body.find("<section class=\"calculation\"") != std::string::npos;
   value.flags["has-records"] = shows_records(body);
   value.texts["body"] = std::move(body);
@@ -141,6 +142,24 @@ LayoutValue page_values(const model::Site& site, const PageTree& tree, const Wor
   value.texts["navigation"] = navigation(site, tree, id, words);
   value.texts["owner"] = front.owner;
   if (home) value.texts["window-title"] = site.config.title;
+=======
+  value.flags["has-calculations"] = body.find(" data-calculation=\"") != std::string::npos;
+  value.texts = {
+      {"body", std::move(body)},
+      {"description", front.description},
+      {"generator", "shirube " SHIRUBE_VERSION},
+      {"language", site.config.language},
+      {"navigation", navigation(site, tree, id, words)},
+      {"organisation", site.config.organisation},
+      {"owner", front.owner},
+      {"root", root_prefix(from)},
+      {"site-description", site.config.description},
+      {"site-title", site.config.title},
+      {"title", tree.title(id)},
+      {"window-title", home ? site.config.title : tree.title(id) + " | " + site.config.title},
+  };
+  value.texts["home-href"] = site.home ? relative_href(from, site.page(*site.home).output_path) : std::string("#main");
+>>>>>>> three
   if (front.last_reviewed) value.texts["last-reviewed"] = front.last_reviewed->value;
   value.texts["last-changed"] = last_changed;
   value.texts["canonical"] = site_url(site.config, from);

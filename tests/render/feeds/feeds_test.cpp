@@ -27,7 +27,7 @@ const char* published = "title: 手引き & 案内\nbase_url: https://example.co
 }  // namespace
 
 TEST_CASE("without an address of the site there is neither site map nor feed, and no search engine is let in") {
-  const MemorySite site({{"site.yaml", "title: 試験\n"}});
+  const MemorySite site(tests::Files{{"site.yaml", "title: 試験\n"}});
   REQUIRE(site.loaded);
   const auto files = feeds(site);
   CHECK(files.size() == 2);
@@ -36,8 +36,7 @@ TEST_CASE("without an address of the site there is neither site map nor feed, an
 }
 
 TEST_CASE("the site map holds every page with its full address") {
-  const MemorySite site(
-      {{"site.yaml", published}, {"content/目標/index.md", "# 目標\n"}, {"content/目標/a.md", "# A\n"}});
+  const MemorySite site(tests::Files{{"site.yaml", published}, {"content/目標/index.md", "# 目標\n"}, {"content/目標/a.md", "# A\n"}});
   REQUIRE(site.loaded);
   const std::string map = feeds(site, {{"目標/a.md", "2026-11-20"}}).at("sitemap.xml");
   CHECK(holds(map, "<loc>https://example.com/handbook/</loc>"));
@@ -46,7 +45,7 @@ TEST_CASE("the site map holds every page with its full address") {
 }
 
 TEST_CASE("the feed holds what changed, the newest first") {
-  const MemorySite site({{"site.yaml", published},
+  const MemorySite site(tests::Files{{"site.yaml", published},
                          {"content/a.md", "---\ntitle: <A>\ndescription: 一 & 二\n---\n"},
                          {"content/b.md", "# B\n"},
                          {"content/c.md", "# C\n"}});
@@ -60,7 +59,7 @@ TEST_CASE("the feed holds what changed, the newest first") {
 }
 
 TEST_CASE("a feed of a site without history is empty and still has a date") {
-  const MemorySite site({{"site.yaml", published}});
+  const MemorySite site(tests::Files{{"site.yaml", published}});
   REQUIRE(site.loaded);
   const std::string feed = feeds(site).at("feed.xml");
   CHECK(holds(feed, "<updated>1970-01-01T00:00:00Z</updated>"));
@@ -68,7 +67,7 @@ TEST_CASE("a feed of a site without history is empty and still has a date") {
 }
 
 TEST_CASE("a public site says so to search engines") {
-  const MemorySite site({{"site.yaml", std::string(published) + "robots: true\n"}});
+  const MemorySite site(tests::Files{{"site.yaml", std::string(published) + "robots: true\n"}});
   REQUIRE(site.loaded);
   CHECK(feeds(site).at("robots.txt") == "User-agent: *\nAllow: /\nSitemap: https://example.com/handbook/sitemap.xml\n");
 }

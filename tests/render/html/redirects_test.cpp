@@ -25,8 +25,7 @@ bool holds(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("an old address leads to the page, without scripts too") {
-  const MemorySite site(
-      {{"content/mbo/new.md", "---\ntitle: 新しい所\naliases: [old.html, /guide/mbo.html]\n---\n\n本文\n"}});
+  const MemorySite site(tests::Files{{"content/mbo/new.md", "---\ntitle: 新しい所\naliases: [old.html, /guide/mbo.html]\n---\n\n本文\n"}});
   REQUIRE(site.loaded);
   const std::string near = output(site, "old.html");
   CHECK(holds(near, "content=\"0; url=mbo/new.html\""));
@@ -35,7 +34,7 @@ TEST_CASE("an old address leads to the page, without scripts too") {
 }
 
 TEST_CASE("an old address may be written as a folder, a source file or without its ending") {
-  const MemorySite site({{"content/a.md", "---\naliases: [b/, c.md, d]\n---\n"}});
+  const MemorySite site(tests::Files{{"content/a.md", "---\naliases: [b/, c.md, d]\n---\n"}});
   REQUIRE(site.loaded);
   CHECK(holds(output(site, "b/index.html"), "url=../a.html"));
   CHECK(holds(output(site, "c.html"), "url=a.html"));
@@ -43,8 +42,7 @@ TEST_CASE("an old address may be written as a folder, a source file or without i
 }
 
 TEST_CASE("a part that moved from a page that stayed is led on by that page") {
-  const MemorySite site(
-      {{"content/long.md", "# 長い\n"},
+  const MemorySite site(tests::Files{{"content/long.md", "# 長い\n"},
        {"content/short.md", "---\naliases: ['long.html#kpi', 'long.html#gone']\n---\n\n## 指標 {#kpi}\n"}});
   REQUIRE(site.loaded);
   const std::string page = output(site, "long.html");
@@ -55,7 +53,7 @@ TEST_CASE("a part that moved from a page that stayed is led on by that page") {
 }
 
 TEST_CASE("an old address that is a page's again is a collision") {
-  const MemorySite site({{"content/a.md", "---\naliases: [b.html]\n---\n"}, {"content/b.md", "# B\n"}});
+  const MemorySite site(tests::Files{{"content/a.md", "---\naliases: [b.html]\n---\n"}, {"content/b.md", "# B\n"}});
   REQUIRE(site.loaded);
   int files = 0;
   for (const auto& file : render::html::render_pages(site.loaded->site, *site.loaded->theme, {}).files) {
@@ -66,7 +64,7 @@ TEST_CASE("an old address that is a page's again is a collision") {
 
 TEST_CASE("an alias that is no path is refused") {
   for (const char* alias : {"a.html#", "'#b'", "'a.html#b#c'", "../a.html", "'https://example.com/'", "'a//b.html'"}) {
-    const MemorySite site({{"content/a.md", "---\naliases: [" + std::string(alias) + "]\n---\n"}});
+    const MemorySite site(tests::Files{{"content/a.md", "---\naliases: [" + std::string(alias) + "]\n---\n"}});
     INFO(alias);
     CHECK(holds(site.findings(), "page-alias"));
   }

@@ -45,7 +45,7 @@ const IndexedTerm* find(const std::vector<IndexedTerm>& index, const std::string
 }  // namespace
 
 TEST_CASE("a page is found by its passages, each with its heading") {
-  const MemorySite site({{"content/a.md",
+  const MemorySite site(tests::Files{{"content/a.md",
                           "---\ntitle: 題\ndescription: 説明\n---\n\n前書き\n\n## 見出し {#h}\n\n- 一\n- 二\n\n| 表 "
                           "|\n|---|\n| 欄 |\n"}});
   const auto found = entries(site);
@@ -59,8 +59,7 @@ TEST_CASE("a page is found by its passages, each with its heading") {
 }
 
 TEST_CASE("records that directives show are searched, and terms are entries of their own") {
-  const MemorySite site(
-      {{"content/glossary.md", "# 用語集\n\n```{glossary}\n```\n"},
+  const MemorySite site(tests::Files{{"content/glossary.md", "# 用語集\n\n```{glossary}\n```\n"},
        {"content/list.md", "# 点検\n\n```{checklist}\nid: handover\n```\n"},
        {"content/records/a.yaml",
         "terms:\n  - {id: exit, name: 出口, reading: でぐち, definition: 行き先のこと, avoid: [退路]}\n"
@@ -79,7 +78,7 @@ TEST_CASE("records that directives show are searched, and terms are entries of t
 }
 
 TEST_CASE("a page that asks to be left out is in no file of the search") {
-  const MemorySite site({{"content/secret.md", "---\ntitle: 内緒\nsearch: false\n---\n\n合言葉\n"}});
+  const MemorySite site(tests::Files{{"content/secret.md", "---\ntitle: 内緒\nsearch: false\n---\n\n合言葉\n"}});
   for (const auto& [path, text] : files(site)) {
     INFO(path);
     CHECK_FALSE(holds(text, "内緒"));
@@ -147,7 +146,7 @@ TEST_CASE("shards keep their size, and a hostile title stays inside its string")
 }
 
 TEST_CASE("a site without a page to search has an index, and it is empty") {
-  const MemorySite site({{"content/index.md", "---\nsearch: false\n---\n"}});
+  const MemorySite site(tests::Files{{"content/index.md", "---\nsearch: false\n---\n"}});
   const auto all = files(site);
   CHECK(all.size() == 1);
   CHECK(holds(all.at("search/index.js"), "\"entries\":0"));

@@ -42,7 +42,7 @@ void value(Writer& writer, const Shown& shown, CalculationLine line, const Calcu
 
 void label(Writer& writer, const model::CalculationName& name, const std::string& text) {
   writer.text(text);
-  if (!name.symbol.value.empty()) {
+  if (!name.symbol.value.empty() && name.symbol.value != text) {
     writer.text(" ").element("span", {{"class", "symbol"}}, name.symbol.value);
   }
 }
@@ -195,10 +195,10 @@ std::string calculation(const model::CalculationView& view, const Calculation& c
                           {"id", context.id},
                           {"data-calculation", calculation.head.id.value},
                           {"aria-label", calculation.title}});
-  if (!calculation.note.empty()) writer.element("p", {{"class", "note"}}, calculation.note);
   for (const Part part : view.parts) {
     switch (part) {
       case Part::inputs:
+        if (!calculation.note.empty()) writer.element("p", {{"class", "note"}}, calculation.note);
         controls(writer, shown);
         inputs(writer, shown);
         break;
@@ -224,17 +224,33 @@ std::string calculation_chart(const model::CalculationChartView& view, const Cal
                               const ViewContext& context) {
   using Chart = model::CalculationChartView::Chart;
   const Words& words = context.words;
+  const auto figure = [&](const auto& chart, std::string_view name) {
+    Writer writer;
+    writer.open("div", {{"class", "calculation-chart"},
+                        {"data-calculation", calculation.head.id.value},
+                        {"data-chart", name},
+                        {"data-now", words["calculation-now"]},
+                        {"data-now-title", words.with("calculation-now-title", {chart.title})},
+                        {"data-now-value", words["label-and-value"]},
+                        {"data-input", words["calculation-input"]},
+                        {"data-changed", words["value"]},
+                        {"data-difference", words["calculation-difference"]},
+                        {"data-reached", words["chart-reached"]},
+                        {"data-not-reached", words["chart-not-reached"]}});
+    writer.html(chart_figure(chart, context.id, words)).close();
+    return std::move(writer).take();
+  };
   switch (view.chart.value) {
     case Chart::break_even:
-      return chart_figure(break_even_chart(calculation, words), context.id, words);
+      return figure(break_even_chart(calculation, words), "break-even");
     case Chart::tornado:
-      return chart_figure(tornado_chart(calculation, words), context.id, words);
+      return figure(tornado_chart(calculation, words), "tornado");
     case Chart::grid:
-      return chart_figure(sensitivity_grid(calculation, words), context.id, words);
+      return figure(sensitivity_grid(calculation, words), "grid");
     case Chart::series:
       break;
   }
-  return chart_figure(cash_curve(calculation, words), context.id, words);
+  return figure(cash_curve(calculation, words), "series");
 }
 
 }  // namespace shirube::render::html
