@@ -72,6 +72,9 @@ const std::map<std::string, std::string>& provoked_elsewhere() {
       {"number-format-digits", "tests/expression/number_format_test.cpp"},
       {"number-format-no-digits", "tests/expression/number_format_test.cpp"},
       {"output-failed", "tests/cli/environment_test.cpp"},
+      {"pdf-no-edition", "tests/cli/pdf_test.cpp"},
+      {"pdf-no-browser", "tests/cli/pdf_test.cpp"},
+      {"pdf-failed", "tests/cli/pdf_test.cpp"},
   };
   return list;
 }

@@ -57,46 +57,20 @@ std::string search_words(const Words& words) {
 }  // namespace
 
 const std::vector<std::string_view>& layout_names() {
-  static const std::vector<std::string_view> names = {"page", "home", "search", "missing", "redirect"};
+  static const std::vector<std::string_view> names = {"page",     "home",  "search", "missing",
+                                                      "redirect", "print", "single"};
   return names;
 }
 
 const std::vector<std::string_view>& layout_value_names() {
-  static const std::vector<std::string_view> names = {"body",
-                                                      "breadcrumbs",
-                                                      "canonical",
-                                                      "contents",
-                                                      "description",
-                                                      "edit-href",
-                                                      "generator",
-                                                      "has-charts",
-                                                      "has-contents",
-                                                      "has-details",
-                                                      "has-neighbours",
-                                                      "has-calculations",
-                                                      "has-records",
-                                                      "home-href",
-                                                      "href",
-                                                      "language",
-                                                      "last-changed",
-                                                      "last-reviewed",
-                                                      "level",
-                                                      "locale",
-                                                      "moved",
-                                                      "navigation",
-                                                      "next",
-                                                      "organisation",
-                                                      "owner",
-                                                      "previous",
-                                                      "robots",
-                                                      "root",
-                                                      "search-words",
-                                                      "shows-title",
-                                                      "site-description",
-                                                      "site-title",
-                                                      "text",
-                                                      "title",
-                                                      "window-title"};
+  static const std::vector<std::string_view> names = {
+      "body",        "breadcrumbs", "canonical",    "contents",    "description",    "edit-href",
+      "generator",   "has-charts",  "has-contents", "has-details", "has-neighbours", "has-calculations",
+      "has-records", "home-href",   "href",         "language",    "last-changed",   "last-reviewed",
+      "level",       "locale",      "moved",        "navigation",  "next",           "organisation",
+      "owner",       "previous",    "robots",       "root",        "search-words",   "style",
+      "style-hash",  "script",      "script-hash",  "files",       "shows-title",    "site-description",
+      "site-title",  "text",        "title",        "window-title"};
   return names;
 }
 
@@ -134,32 +108,13 @@ LayoutValue page_values(const model::Site& site, const PageTree& tree, const Wor
 
   LayoutValue value = file_values(site, tree, words, from, tree.title(id));
   value.flags["has-charts"] = shows_chart(body);
-<<<<<<< HEAD
-  value.flags["has-calculations"] = body.find("<section class=\"calculation\"") != std::string::npos;
+  value.flags["has-calculations"] = body.find(" data-calculation=\"") != std::string::npos;
   value.flags["has-records"] = shows_records(body);
   value.texts["body"] = std::move(body);
   value.texts["description"] = front.description;
   value.texts["navigation"] = navigation(site, tree, id, words);
   value.texts["owner"] = front.owner;
   if (home) value.texts["window-title"] = site.config.title;
-=======
-  value.flags["has-calculations"] = body.find(" data-calculation=\"") != std::string::npos;
-  value.texts = {
-      {"body", std::move(body)},
-      {"description", front.description},
-      {"generator", "shirube " SHIRUBE_VERSION},
-      {"language", site.config.language},
-      {"navigation", navigation(site, tree, id, words)},
-      {"organisation", site.config.organisation},
-      {"owner", front.owner},
-      {"root", root_prefix(from)},
-      {"site-description", site.config.description},
-      {"site-title", site.config.title},
-      {"title", tree.title(id)},
-      {"window-title", home ? site.config.title : tree.title(id) + " | " + site.config.title},
-  };
-  value.texts["home-href"] = site.home ? relative_href(from, site.page(*site.home).output_path) : std::string("#main");
->>>>>>> three
   if (front.last_reviewed) value.texts["last-reviewed"] = front.last_reviewed->value;
   value.texts["last-changed"] = last_changed;
   value.texts["canonical"] = site_url(site.config, from);

@@ -5,38 +5,21 @@
 #include <memory>
 #include <utility>
 
-#include "render/html/body.h"
 #include "render/html/calculation_script.h"
-#include "render/html/directives.h"
 #include "render/html/href.h"
+#include "render/html/one_document.h"
+#include "render/html/page_body.h"
 #include "render/html/page_values.h"
 #include "render/html/redirects.h"
-#include "render/html/roles.h"
 
 namespace shirube::render::html {
 namespace {
-
-BodyWords body_words(const Words& words) {
-  return {{words["alert-note"], words["alert-tip"], words["alert-important"], words["alert-warning"],
-           words["alert-caution"]},
-          words["permalink"],
-          words["table"],
-          words["footnotes"],
-          words["back-to-text"]};
-}
 
 std::string page_html(const model::CheckedSite& checked, const Theme& theme, const PageTree& tree, model::PageId id,
                       const std::string& last_changed, const std::string& moved) {
   const model::Site& site = checked.site();
   const Words& words = theme.words();
-  Directives directives(checked, tree, words, id);
-  BodyContext context;
-  context.in_site = true;
-  context.words = body_words(words);
-  context.href = [&](model::ReferenceId reference) { return href(checked, id, checked.resolution(id, reference)); };
-  context.role = [&](const model::Role& role) { return role_html(checked, tree, words, id, role); };
-  context.directive = [&](const model::Directive& directive) { return directives.html(directive); };
-  std::string body = render_body(site.page(id).parsed.document, context);
+  std::string body = page_body(checked, tree, words, id, Addresses(checked, id));
   LayoutValue value = page_values(site, tree, words, id, std::move(body), last_changed);
   value.texts["moved"] = moved;
   return theme.render(site.home == id ? "home" : "page", value);
@@ -92,6 +75,9 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, co
   }
   for (auto& [path, redirect] : redirects) {
     add(path, [&site, &theme, from = path, redirect = redirect] { return redirect_html(site, theme, from, redirect); });
+  }
+  if (site.pages.size() <= most_printed_pages) {
+    add("print.html", [&checked, &theme, tree] { return print_edition(checked, theme, *tree); });
   }
   add("search.html", [&site, &theme, tree] { return search_html(site, theme, *tree); });
   add("404.html", [&site, &theme, tree] { return missing_html(site, theme, *tree); });

@@ -36,7 +36,8 @@ TEST_CASE("without an address of the site there is neither site map nor feed, an
 }
 
 TEST_CASE("the site map holds every page with its full address") {
-  const MemorySite site(tests::Files{{"site.yaml", published}, {"content/目標/index.md", "# 目標\n"}, {"content/目標/a.md", "# A\n"}});
+  const MemorySite site(
+      tests::Files{{"site.yaml", published}, {"content/目標/index.md", "# 目標\n"}, {"content/目標/a.md", "# A\n"}});
   REQUIRE(site.loaded);
   const std::string map = feeds(site, {{"目標/a.md", "2026-11-20"}}).at("sitemap.xml");
   CHECK(holds(map, "<loc>https://example.com/handbook/</loc>"));
@@ -46,9 +47,9 @@ TEST_CASE("the site map holds every page with its full address") {
 
 TEST_CASE("the feed holds what changed, the newest first") {
   const MemorySite site(tests::Files{{"site.yaml", published},
-                         {"content/a.md", "---\ntitle: <A>\ndescription: 一 & 二\n---\n"},
-                         {"content/b.md", "# B\n"},
-                         {"content/c.md", "# C\n"}});
+                                     {"content/a.md", "---\ntitle: <A>\ndescription: 一 & 二\n---\n"},
+                                     {"content/b.md", "# B\n"},
+                                     {"content/c.md", "# C\n"}});
   REQUIRE(site.loaded);
   const std::string feed = feeds(site, {{"a.md", "2026-01-02"}, {"b.md", "2026-03-04"}}).at("feed.xml");
   CHECK(holds(feed, "<title>手引き &amp; 案内</title>"));

@@ -25,7 +25,8 @@ bool holds(const std::string& text, const std::string& part) {
 }  // namespace
 
 TEST_CASE("an old address leads to the page, without scripts too") {
-  const MemorySite site(tests::Files{{"content/mbo/new.md", "---\ntitle: 新しい所\naliases: [old.html, /guide/mbo.html]\n---\n\n本文\n"}});
+  const MemorySite site(tests::Files{
+      {"content/mbo/new.md", "---\ntitle: 新しい所\naliases: [old.html, /guide/mbo.html]\n---\n\n本文\n"}});
   REQUIRE(site.loaded);
   const std::string near = output(site, "old.html");
   CHECK(holds(near, "content=\"0; url=mbo/new.html\""));
@@ -42,8 +43,9 @@ TEST_CASE("an old address may be written as a folder, a source file or without i
 }
 
 TEST_CASE("a part that moved from a page that stayed is led on by that page") {
-  const MemorySite site(tests::Files{{"content/long.md", "# 長い\n"},
-       {"content/short.md", "---\naliases: ['long.html#kpi', 'long.html#gone']\n---\n\n## 指標 {#kpi}\n"}});
+  const MemorySite site(
+      tests::Files{{"content/long.md", "# 長い\n"},
+                   {"content/short.md", "---\naliases: ['long.html#kpi', 'long.html#gone']\n---\n\n## 指標 {#kpi}\n"}});
   REQUIRE(site.loaded);
   const std::string page = output(site, "long.html");
   CHECK(holds(page, "<h1"));

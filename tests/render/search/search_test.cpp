@@ -45,9 +45,10 @@ const IndexedTerm* find(const std::vector<IndexedTerm>& index, const std::string
 }  // namespace
 
 TEST_CASE("a page is found by its passages, each with its heading") {
-  const MemorySite site(tests::Files{{"content/a.md",
-                          "---\ntitle: 題\ndescription: 説明\n---\n\n前書き\n\n## 見出し {#h}\n\n- 一\n- 二\n\n| 表 "
-                          "|\n|---|\n| 欄 |\n"}});
+  const MemorySite site(
+      tests::Files{{"content/a.md",
+                    "---\ntitle: 題\ndescription: 説明\n---\n\n前書き\n\n## 見出し {#h}\n\n- 一\n- 二\n\n| 表 "
+                    "|\n|---|\n| 欄 |\n"}});
   const auto found = entries(site);
   const auto page = std::find_if(found.begin(), found.end(), [](const Entry& entry) { return entry.title == "題"; });
   REQUIRE(page != found.end());
@@ -59,11 +60,12 @@ TEST_CASE("a page is found by its passages, each with its heading") {
 }
 
 TEST_CASE("records that directives show are searched, and terms are entries of their own") {
-  const MemorySite site(tests::Files{{"content/glossary.md", "# 用語集\n\n```{glossary}\n```\n"},
-       {"content/list.md", "# 点検\n\n```{checklist}\nid: handover\n```\n"},
-       {"content/records/a.yaml",
-        "terms:\n  - {id: exit, name: 出口, reading: でぐち, definition: 行き先のこと, avoid: [退路]}\n"
-        "checklists:\n  - {id: handover, title: 引き渡し, items: [{id: a, title: 手順書がある}]}\n"}});
+  const MemorySite site(
+      tests::Files{{"content/glossary.md", "# 用語集\n\n```{glossary}\n```\n"},
+                   {"content/list.md", "# 点検\n\n```{checklist}\nid: handover\n```\n"},
+                   {"content/records/a.yaml",
+                    "terms:\n  - {id: exit, name: 出口, reading: でぐち, definition: 行き先のこと, avoid: [退路]}\n"
+                    "checklists:\n  - {id: handover, title: 引き渡し, items: [{id: a, title: 手順書がある}]}\n"}});
   const auto found = entries(site);
   const auto term =
       std::find_if(found.begin(), found.end(), [](const Entry& entry) { return entry.kind == Kind::term; });

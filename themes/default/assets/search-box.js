@@ -6,7 +6,9 @@
   if (!box) return;
   var root = box.getAttribute('data-root');
   var words = JSON.parse(box.getAttribute('data-words'));
-  var MOST_SUGGESTIONS = 6, PAGE = 10, QUIET = 120;
+  // The handbook in one file brings the whole search with it, and has no page for results.
+  var single = box.hasAttribute('data-single');
+  var MOST_SUGGESTIONS = single ? 12 : 6, PAGE = 10, QUIET = 120;
 
   // ---- loading ----
   function addScript(address, done) {
@@ -22,7 +24,7 @@
         addScript(root + 'assets/search.js?v=' + box.getAttribute('data-version'), done);
       });
       engine = engine.then(function () {
-        window.shirubeSearch.useLoader(function (name, failed) { addScript(root + 'search/' + name, failed); });
+        if (!single) window.shirubeSearch.useLoader(function (name, failed) { addScript(root + 'search/' + name, failed); });
         return window.shirubeSearch;
       });
     }
@@ -30,6 +32,10 @@
   }
   function searchPage(query) { return root + 'search.html' + (query ? '?q=' + encodeURIComponent(query) : ''); }
   function addressOf(result) {
+    if (single) {
+      var part = result.passage[0], term = /^term-/.test(part);
+      return '#' + encodeURIComponent(term ? part : result.path + (part ? ':' + part : ''));
+    }
     var path = result.path.split('/').map(encodeURIComponent).join('/');
     return root + path + (result.passage[0] ? '#' + encodeURIComponent(result.passage[0]) : '');
   }
@@ -123,7 +129,7 @@
       fill(item);
       // A press would take the focus out of the field before the click arrives.
       item.addEventListener('mousedown', function (event) { event.preventDefault(); });
-      item.addEventListener('click', function () { window.location.href = address; });
+      item.addEventListener('click', function () { window.location.href = address; show(false); });
       list.appendChild(item);
     }
     listener(input, function (query, isNewest) {
@@ -134,7 +140,7 @@
         answer.results.forEach(function (result) {
           option(addressOf(result), function (item) { describe(item, result, answer.marks, 60); });
         });
-        option(searchPage(query), function (item) {
+        if (!single || !answer.total) option(single ? '#' : searchPage(query), function (item) {
           item.className = 'all-results';
           item.textContent = answer.total ? words.all.replace('{0}', answer.total) : words.none.replace('{0}', query);
         });
@@ -152,7 +158,9 @@
         event.preventDefault();
       } else if (event.key === 'Enter' && input.value.trim()) {
         var option = list.hidden ? null : list.querySelector('[aria-selected="true"]');
+        if (!option && single) option = list.querySelector('[role="option"]');
         window.location.href = option ? option.getAttribute('data-href') : searchPage(input.value.trim());
+        if (single) { show(false); input.blur(); }
         event.preventDefault();
       } else if (event.key === 'Escape') {
         // The first press closes the list; the browser's own answer, to empty the field, comes with the second.

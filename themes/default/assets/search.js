@@ -109,6 +109,7 @@
       if (name in shards) return done(shards[name]);
       if (waiting[name]) return void waiting[name].push(done);
       waiting[name] = [done];
+      if (!loadScript) return settle(name, empty);  // all there is was brought along
       var address = name + '.js' + (index ? '?v=' + index.version : '');
       loadScript(address, function () { if (!(name in shards)) settle(name, empty); });
     });

@@ -96,7 +96,7 @@
 
   // From a folder a browser refuses to load it, and says so in its console.
   function manifest() {
-    if (location.protocol === 'file:') return;
+    if (location.protocol === 'file:' || !document.currentScript.src) return;
     var link = document.createElement('link');
     link.rel = 'manifest';
     link.href = document.currentScript.src.replace(/assets\/site\.js.*$/, 'site.webmanifest');
