@@ -75,6 +75,9 @@ const std::map<std::string, std::string>& provoked_elsewhere() {
       {"setting-form", "tests/cli/evaluate_test.cpp"},
       {"formula-no-value", "tests/cli/evaluate_test.cpp"},
       {"output-failed", "tests/cli/environment_test.cpp"},
+      {"pdf-no-edition", "tests/cli/pdf_test.cpp"},
+      {"pdf-no-browser", "tests/cli/pdf_test.cpp"},
+      {"pdf-failed", "tests/cli/pdf_test.cpp"},
   };
   return list;
 }
