@@ -1,3 +1,5 @@
+#include "check/calculations.h"
+
 #include <algorithm>
 #include <set>
 
@@ -62,19 +64,7 @@ class CalculationRule {
     if (input.step && input.step->value <= 0) {
       report(Kind::calculation_step, input.step->range, {id, show(input.step->value)});
     }
-    check_range(input, input.value);
-  }
-
-  void check_range(const model::CalculationInput& input, const Located<double>& value) {
-    const bool below = input.least && value.value < input.least->value;
-    const bool above = input.most && value.value > input.most->value;
-    if (!below && !above) return;
-    const auto limit = [&input](const auto& edge, const char* none) {
-      return edge ? shown(edge->value, input.unit) : std::string(none);
-    };
-    sink_.report(
-        Kind::calculation_range, value.range,
-        {input.name.id.value, shown(value.value, input.unit), limit(input.least, "-∞"), limit(input.most, "∞")});
+    (void)check_range(input, input.value, sink_);
   }
 
   // The formula's type; nothing if something is wrong with it, and that was reported.
@@ -186,7 +176,7 @@ class CalculationRule {
   void check_scenario(const model::Scenario& scenario) {
     for (const auto& value : scenario.values) {
       const auto* input = need_input(value.name);
-      if (input != nullptr && check_unit(value, input->unit)) check_range(*input, value.value);
+      if (input != nullptr && check_unit(value, input->unit)) (void)check_range(*input, value.value, sink_);
     }
     for (const auto& value : scenario.expected) {
       if (const auto* formula = need_formula(value.name)) check_unit(value, formula->unit.value);
@@ -194,14 +184,14 @@ class CalculationRule {
   }
 
   void check_value(const Located<std::string>& name, const Located<double>& value) {
-    if (const auto* input = need_input(name)) check_range(*input, value);
+    if (const auto* input = need_input(name)) (void)check_range(*input, value, sink_);
   }
 
   void check_axis(const model::Grid::Axis& axis) {
     if (axis.input.value.empty()) return;  // reported when it was read
     const auto* input = need_input(axis.input);
     for (const auto& value : axis.values) {
-      if (input != nullptr) check_range(*input, value);
+      if (input != nullptr) (void)check_range(*input, value, sink_);
     }
   }
 
@@ -240,10 +230,11 @@ class CalculationRule {
       const double* computed = value.get<double>();
       if (computed != nullptr && model::agrees(*computed, stated.value.value, stated.precision)) continue;
       const model::Unit& unit = model::line_unit(calculation_, line);
-      sink_.report(Kind::calculation_expected, stated.value.range,
-                   {scenario.id.value, stated.name.value,
-                    computed != nullptr ? shown(*computed, unit) : model::show_value(value, {}),
-                    shown(stated.value.value, unit)});
+      sink_.report(
+          Kind::calculation_expected, stated.value.range,
+          {scenario.id.value, stated.name.value,
+           computed != nullptr ? shown(*computed, unit) : expression::spelling(*value.get<expression::Error>()),
+           shown(stated.value.value, unit)});
     }
   }
 
@@ -254,6 +245,18 @@ class CalculationRule {
 };
 
 }  // namespace
+
+bool check_range(const model::CalculationInput& input, const Located<double>& value, Sink& sink) {
+  const bool below = input.least && value.value < input.least->value;
+  const bool above = input.most && value.value > input.most->value;
+  if (!below && !above) return true;
+  const auto limit = [&input](const auto& edge, const char* none) {
+    return edge ? shown(edge->value, input.unit) : std::string(none);
+  };
+  sink.report(Kind::calculation_range, value.range,
+              {input.name.id.value, shown(value.value, input.unit), limit(input.least, "−∞"), limit(input.most, "∞")});
+  return false;
+}
 
 void check_calculations(const model::Site& site, const Index&, Sink& sink) {
   for (const Calculation& calculation : site.records.calculations) CalculationRule(calculation, sink).run();

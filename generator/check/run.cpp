@@ -63,9 +63,10 @@ namespace {
 using Rule = void (*)(const model::Site&, const Index&, diagnostic::Sink&);
 
 constexpr std::array rules = {
-    Rule{check_objectives}, Rule{check_indicators},   Rule{check_plans},         Rule{check_pilots}, Rule{check_gates},
-    Rule{check_chains},     Rule{check_bridges},      Rule{check_kpi_trees},     Rule{check_views},  Rule{check_glossary},
-    Rule{check_workbooks},  Rule{check_calculations}, Rule{check_typed_results},
+    Rule{check_objectives},    Rule{check_indicators}, Rule{check_plans},     Rule{check_pilots},
+    Rule{check_gates},         Rule{check_chains},     Rule{check_bridges},   Rule{check_kpi_trees},
+    Rule{check_views},         Rule{check_glossary},   Rule{check_workbooks}, Rule{check_calculations},
+    Rule{check_typed_results},
 };
 
 }  // namespace

@@ -88,6 +88,19 @@ class Collector {
 
   void collect(const model::CalculationBlock& calculation) { collect_fields(calculation.id, calculation.fields); }
 
+  void collect(const model::ModelBlock& block) {
+    using Part = model::ModelBlock::Part;
+    const model::Calculation* record = model::find_record(records_.calculations, block.record.value);
+    if (record == nullptr || block.part.value != Part::values) return;
+    add(block.id, "scenario");
+    const auto add_line = [&](const model::CalculationName& name) {
+      add(block.id, name.id.value);
+      if (!name.symbol.value.empty()) add(block.id, name.symbol.value);
+    };
+    for (const auto& input : record->inputs) add_line(input.name);
+    for (const auto& formula : record->formulas) add_line(formula.name);
+  }
+
   void collect(const model::ChecksBlock& checks) {
     for (const model::Check& check : checks.checks) {
       add(checks.id, check.id.value);

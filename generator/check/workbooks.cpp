@@ -102,6 +102,8 @@ class DefinitionCheck {
   void check_list(const model::ChoiceList& list) {
     once(list_ids_, list.id, "workbook");
     for (const auto& level : list.levels) check_level(level);
+    if (list.source == model::ChoiceList::Source::scenarios)
+      need(records_.calculations, list.calculation, "calculations");
     if (list.source == model::ChoiceList::Source::items && list.items.empty() && list.range) {
       sink_.report(Kind::workbook_empty_list, list.range, {list.id.value});
     }
@@ -205,6 +207,46 @@ class DefinitionCheck {
 
   void check(const model::CalculationBlock& calculation) { check_fields(calculation.fields, "calculation"); }
 
+  // Cells of the other parts stand on those of the values.
+  void check(const model::ModelBlock& block) {
+    using Part = model::ModelBlock::Part;
+    const model::Calculation* record = need(records_.calculations, block.record, "calculations");
+    if (record == nullptr) return;
+    const std::string& id = block.record.value;
+    const auto part = [&](const char* word, bool there, const char* key) {
+      if (!there) sink_.report(Kind::workbook_model_part, block.part.range, {id, word, key});
+      if (!models_.contains(id)) sink_.report(Kind::workbook_model_order, block.part.range, {id, word});
+    };
+    switch (block.part.value) {
+      case Part::values:
+        models_.insert(id);
+        return check_scenarios(block);
+      case Part::checks:
+        return part("checks", !record->checks.empty(), "checks");
+      case Part::break_even:
+        return part("break-even", record->break_even.has_value(), "break_even");
+      case Part::tornado:
+        return part("tornado", record->tornado.has_value(), "tornado");
+      case Part::grid:
+        return part("grid", record->grid.has_value(), "grid");
+      case Part::series:
+        return part("series", record->series.has_value(), "series");
+    }
+  }
+
+  void check_scenarios(const model::ModelBlock& block) {
+    using Source = model::ChoiceList::Source;
+    if (block.choices.value.empty()) return;  // reported when it was read
+    FieldDefinition field;
+    field.choices = block.choices;
+    check_choices(field);
+    for (const auto& list : definition_.lists) {
+      const bool scenarios = list.source == Source::scenarios && list.calculation.value == block.record.value;
+      if (list.id.value != block.choices.value || scenarios) continue;
+      sink_.report(Kind::workbook_model_list, block.choices.range, {block.choices.value, block.record.value});
+    }
+  }
+
   void check(const model::ChecklistBlock& checklist) { need(records_.checklists, checklist.record, "checklists"); }
 
   void check(const model::ChecksBlock& checks) {
@@ -283,6 +325,7 @@ class DefinitionCheck {
   const model::Records& records_;
   Sink& sink_;
   double pixels_ = portrait_pixels;
+  std::set<std::string> models_;  // calculations whose values have been seen
   std::map<std::string, source::SourceRange> list_ids_;
   std::map<std::string, source::SourceRange> sheet_names_;
 };

@@ -9,5 +9,6 @@ int build(const Options& options);
 int check(const Options& options);
 int render(const Options& options);
 int clean(const Options& options);
+int evaluate(const Options& options);
 
 }  // namespace shirube::cli

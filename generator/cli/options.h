@@ -1,7 +1,9 @@
 // What the command line says, for all commands.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "diagnostic/diagnostic.h"
 
@@ -12,7 +14,12 @@ struct Options {
   std::string config = "site.yaml";  // below the root
   std::string output;                // empty: what the site's configuration says
   std::string file;                  // render: the page, `-` for standard input
-  int jobs = 0;                      // 0: one a core
+  // evaluate: a calculation of the site, or a single formula
+  std::string calculation;
+  std::string scenario;
+  std::vector<std::string> settings;  // name=value
+  std::optional<std::string> expression;
+  int jobs = 0;  // 0: one a core
   bool strict = false;
   bool json = false;
   bool raw_html = false;  // render only

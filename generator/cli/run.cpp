@@ -40,6 +40,9 @@ constexpr Command commands[] = {
      render,
      {"print the HTML of one Markdown file (- for standard input)",
       "Markdown 1ファイルの HTML を表示する（- は標準入力）"}},
+    {"evaluate",
+     evaluate,
+     {"compute a calculation of the site, or a single formula", "サイトの計算、または1つの式を計算する"}},
     {"clean",
      clean,
      {"remove what the last build published; other files stay",
@@ -56,6 +59,7 @@ constexpr Words examples = {
     "  shirube -r handbook build -o out publish another folder's site to out/\n"
     "  shirube check --json | jq .      findings as data\n"
     "  echo '**値**です' | shirube render -\n"
+    "  shirube evaluate roi --scenario stretch --set n=6\n"
     "\n"
     "Exit codes: 0 clean, 1 findings, 2 usage, 3 configuration or data cannot be read, 4 disk or permission.",
     "例:\n"
@@ -64,6 +68,7 @@ constexpr Words examples = {
     "  shirube -r handbook build -o out 別のフォルダのサイトを out/ に公開する\n"
     "  shirube check --json | jq .      誤りをデータとして出す\n"
     "  echo '**値**です' | shirube render -\n"
+    "  shirube evaluate roi --scenario stretch --set n=6\n"
     "\n"
     "終了コード: 0 問題なし、1 誤りあり、2 使い方の誤り、3 設定やデータが読めない、4 ディスクや権限"};
 
@@ -120,6 +125,30 @@ void add_options(CLI::App& app, Options& options, std::string& language) {
                Words{"say what is read and written", "読み書きしたものを表示する"}.in(l));
 }
 
+void add_evaluate_options(CLI::App& parser, Options& options) {
+  const Language l = options.language;
+  auto* calculation =
+      parser.add_option("CALCULATION", options.calculation, Words{"the calculation's id", "計算の id"}.in(l));
+  parser
+      .add_option("--scenario", options.scenario,
+                  Words{"start from the inputs of this scenario", "このシナリオの入力から始める"}.in(l))
+      ->option_text("ID")
+      ->needs(calculation);
+  parser
+      .add_option("--set", options.settings,
+                  Words{"give an input another value: --set u=8%", "入力の値を変える（例: --set u=8%）"}.in(l))
+      ->option_text("NAME=VALUE")
+      ->expected(1)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+      ->delimiter('\0');
+  parser
+      .add_option("--expression", options.expression,
+                  Words{"compute this formula instead", "計算の代わりに、この式を計算する"}.in(l))
+      ->option_text("TEXT")
+      ->excludes(calculation);
+  parser.require_option(1, 0);
+}
+
 }  // namespace
 
 int run(int count, const char* const* arguments) {
@@ -142,6 +171,7 @@ int run(int count, const char* const* arguments) {
   for (const Command& command : commands) {
     CLI::App* parser = app.add_subcommand(command.name, command.description.in(options.language));
     parsers.emplace_back(parser, &command);
+    if (std::string_view(command.name) == "evaluate") add_evaluate_options(*parser, options);
     if (std::string_view(command.name) == "render") {
       parser
           ->add_option(

@@ -105,7 +105,10 @@ class Writer {
   void put(const Number& number, Place) { token("mn", number.spelling); }
   void put(const Text& text, Place) { token("mtext", source::format("“{}”", text.value)); }
   void put(const Boolean& boolean, Place) { token("mi", boolean.value ? "TRUE" : "FALSE"); }
-  void put(const Name& name, Place) { token("mtext", labels_(name.name)); }
+  // Not <mtext>: an operator between texts alone loses its room. A lone letter would be set in italics.
+  void put(const Name& name, Place) {
+    out_ += source::format("<mi mathvariant=\"normal\">{}</mi>", escaped(labels_(name.name)));
+  }
 
   void put(const Unary& unary, Place place) {
     if (unary.op != UnaryOperator::percent) {
@@ -296,8 +299,8 @@ class Writer {
 std::string to_mathml(const Expression& expression, const NameLabels& labels, std::string_view otherwise) {
   Writer writer(labels, otherwise);
   writer.write(expression.root(), free_place);
-  return source::format("<math alttext=\"{}\"><mrow>{}</mrow></math>", escaped(to_excel(expression, labels)),
-                        std::move(writer).finish());
+  return source::format("<math alttext=\"{}\" displaystyle=\"true\"><mrow>{}</mrow></math>",
+                        escaped(to_excel(expression, labels)), std::move(writer).finish());
 }
 
 }  // namespace shirube::expression

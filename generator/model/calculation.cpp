@@ -166,7 +166,7 @@ std::string show_value(const Value& value, const expression::NumberFormat& forma
   if (const auto* number = value.get<double>()) return expression::format_number(format, *number);
   if (const auto* text = value.get<std::string>()) return *text;
   if (const auto* truth = value.get<bool>()) return *truth ? "TRUE" : "FALSE";
-  if (const auto* error = value.get<expression::Error>()) return expression::spelling(*error);
+  if (value.get<expression::Error>() != nullptr) return "—";
   return {};
 }
 

@@ -178,7 +178,7 @@ CalculationResult evaluate_calculation(const Calculation& calculation, const Inp
 std::vector<std::vector<expression::Value>> evaluate_series(const Calculation& calculation,
                                                             const CalculationResult& result);
 
-// What a reader sees: a number in the line's format, a text as it is, an error as Excel spells it.
+// What a reader sees: a number in the line's format, a text as it is, `—` where there is no value.
 std::string show_value(const expression::Value& value, const expression::NumberFormat& format);
 
 // Whether `computed`, rounded to the step that `stated` is written with, is what is stated: 0.78125 agrees with 0.78.

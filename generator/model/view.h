@@ -113,10 +113,9 @@ struct CalculationChartView {
   Located<Chart> chart;
 };
 
-using View =
-    std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView, ChecklistView,
-                 FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView, ChildrenView, CardsView, PilotView,
-                 MeasurementView, GateView, LogicChainView, BridgeView, KpiTreeView, CalculationView,
-                 CalculationChartView>;
+using View = std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView,
+                          ChecklistView, FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView,
+                          ChildrenView, CardsView, PilotView, MeasurementView, GateView, LogicChainView, BridgeView,
+                          KpiTreeView, CalculationView, CalculationChartView>;
 
 }  // namespace shirube::model

@@ -162,6 +162,17 @@ struct ChartBlock {
   std::string description;   // for those who do not see it; empty: made of the titles
   std::int64_t height = 15;  // in lines of text
 };
+// A calculation of the records as live cells. `values` comes first; the other parts of the same record stand on it.
+struct ModelBlock {
+  enum class Part { values, checks, break_even, tornado, grid, series };
+  Located<std::string> id;
+  Located<std::string> record;
+  std::string title;  // empty: made of the labels
+  Located<Part> part;
+  Located<std::string> choices;  // of `values`: a list `from: scenarios` of the same calculation
+};
+// In a list of scenarios, behind them.
+inline constexpr const char* own_values_choice = "自分で入れる値";
 // What is missing on each sheet, and every check.
 struct SummaryBlock {
   std::string title;
@@ -173,7 +184,7 @@ struct BlockDefinition {
   SourceRange range;
   bool page_break = false;  // starts a new page
   std::variant<HeadingBlock, NoteBlock, InstructionsBlock, FormBlock, TableBlock, ChecklistBlock, CalculationBlock,
-               ChecksBlock, SignOffBlock, ChartBlock, SummaryBlock, LegendBlock>
+               ChecksBlock, SignOffBlock, ChartBlock, ModelBlock, SummaryBlock, LegendBlock>
       value;
 };
 
@@ -193,10 +204,11 @@ struct SheetDefinition {
 struct ChoiceList {
   Located<std::string> id;
   std::string label;
-  enum class Source { items, categories, objectives, indicators };
+  enum class Source { items, categories, objectives, indicators, scenarios };
   Source source = Source::items;
   std::vector<Located<std::string>> levels;  // of objectives, in the order in which they are offered
   std::vector<Located<std::string>> items;
+  Located<std::string> calculation;  // of scenarios
   SourceRange range;
 };
 

@@ -158,6 +158,12 @@ std::vector<std::string> choices(const ChoiceList& list, const Records& records)
       }
       break;
     }
+    case ChoiceList::Source::scenarios:
+      if (const Calculation* calculation = find_record(records.calculations, list.calculation.value)) {
+        for (const Scenario& scenario : calculation->scenarios) items.push_back(scenario.label);
+      }
+      items.push_back(own_values_choice);
+      break;
     case ChoiceList::Source::indicators:
       for (const Indicator& indicator : records.indicators) items.push_back(indicator.label);
       break;

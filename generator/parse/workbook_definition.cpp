@@ -185,6 +185,25 @@ model::SignOffBlock read_sign_off(FieldReader& reader) {
   return sign_off;
 }
 
+model::ModelBlock read_model(FieldReader& reader) {
+  using Part = model::ModelBlock::Part;
+  model::ModelBlock block;
+  if (auto id = reader.required_id("id")) block.id = *id;
+  if (auto record = reader.required_id("record")) block.record = *record;
+  block.title = reader.plain_text("title");
+  const auto part = reader.choice<Part>("part", {{"values", Part::values},
+                                                 {"checks", Part::checks},
+                                                 {"break-even", Part::break_even},
+                                                 {"tornado", Part::tornado},
+                                                 {"grid", Part::grid},
+                                                 {"series", Part::series}});
+  if (!reader.has("part")) reader.missing("part");
+  if (part) block.part = {*part, reader.node("part")->range};
+  if (block.part.value != Part::values) return block;
+  if (auto choices = reader.required_id("choices")) block.choices = *choices;
+  return block;
+}
+
 model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
   enum class Word {
     heading,
@@ -197,6 +216,7 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
     checks,
     sign_off,
     chart,
+    model,
     summary,
     legend
   };
@@ -213,6 +233,7 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
                                                   {"checks", Word::checks},
                                                   {"sign-off", Word::sign_off},
                                                   {"chart", Word::chart},
+                                                  {"model", Word::model},
                                                   {"summary", Word::summary},
                                                   {"legend", Word::legend}});
   if (!word) {
@@ -250,6 +271,9 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
       break;
     case Word::chart:
       block.value = read_workbook_chart(reader);
+      break;
+    case Word::model:
+      block.value = read_model(reader);
       break;
     case Word::summary:
       block.value = model::SummaryBlock{reader.plain_text("title")};
@@ -300,8 +324,12 @@ model::ChoiceList read_list(const YamlNode& node, Sink& sink) {
   list.source = reader
                     .choice<Source>("from", {{"categories", Source::categories},
                                              {"objectives", Source::objectives},
-                                             {"indicators", Source::indicators}})
+                                             {"indicators", Source::indicators},
+                                             {"scenarios", Source::scenarios}})
                     .value_or(Source::items);
+  if (list.source == Source::scenarios) {
+    if (auto calculation = reader.required_id("calculation")) list.calculation = *calculation;
+  }
   if (list.source == Source::objectives) {
     list.levels = reader.texts("level");
     if (list.levels.empty() && !reader.has("level")) reader.missing("level");

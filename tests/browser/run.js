@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { checkAccessibility } from './accessibility.js';
 import { checkBehaviour } from './behaviour.js';
+import { checkCalculations } from './calculations.js';
 import { checkLinks } from './links.js';
 import { checkLoading } from './loading.js';
 import { Report } from './report.js';
@@ -33,6 +34,7 @@ try {
   await checkLinks(browser, bases.http, pages, files, report);
   await checkLoading(browser, bases, pages, report);
   await checkBehaviour(browser, bases, pages, report);
+  await checkCalculations(browser, bases, pages, report);
   await checkAccessibility(browser, bases.http, pages, report);
 } finally {
   await browser.close();

@@ -97,7 +97,7 @@ std::string faults(const std::string& text) {
   for (std::size_t at = text.find("=\""); at != std::string::npos; at = text.find("=\"", at + 1)) {
     const std::size_t blank = text.rfind(' ', at);
     const std::string name = text.substr(blank + 1, at - blank - 1);
-    const std::set<std::string> known = {"alttext", "form", "stretchy", "separator"};
+    const std::set<std::string> known = {"alttext", "form", "stretchy", "separator", "displaystyle", "mathvariant"};
     if (known.count(name) == 0) wrong += "attribute " + name + "; ";
   }
   return wrong;
@@ -144,8 +144,9 @@ TEST_CASE("the markup carries the formula as text, with its signs escaped") {
   CHECK(expression::to_mathml(
             parsed("a < b & \"<i>\""), [](const std::string&) { return "粗利 & \"利益\""; }, "") ==
         "<math alttext=\"粗利 &amp; &quot;利益&quot;&lt;粗利 &amp; "
-        "&quot;利益&quot;&amp;&quot;&lt;i&gt;&quot;\"><mrow><mrow>"
-        "<mtext>粗利 &amp; &quot;利益&quot;</mtext><mo>&lt;</mo><mrow><mtext>粗利 &amp; &quot;利益&quot;</mtext>"
+        "&quot;利益&quot;&amp;&quot;&lt;i&gt;&quot;\" displaystyle=\"true\"><mrow><mrow>"
+        "<mi mathvariant=\"normal\">粗利 &amp; &quot;利益&quot;</mi><mo>&lt;</mo><mrow>"
+        "<mi mathvariant=\"normal\">粗利 &amp; &quot;利益&quot;</mi>"
         "<mo>&amp;</mo><mtext>“&lt;i&gt;”</mtext></mrow></mrow></mrow></math>");
 }
 

@@ -3,8 +3,10 @@
 #include <type_traits>
 #include <vector>
 
+#include "render/html/calculation_script.h"
 #include "render/html/href.h"
 #include "render/html/views/views.h"
+#include "render/html/writer.h"
 
 namespace shirube::render::html {
 namespace {
@@ -22,6 +24,14 @@ const model::Phase& find_phase(const model::Plan& plan, const std::string& id) {
 }
 
 }  // namespace
+
+std::string Directives::script(const model::Calculation& calculation, const std::string& from) {
+  if (!scripts_.insert(calculation.head.id.value).second) return {};
+  Writer writer;
+  const std::string path = relative_href(from, calculation_script_path(calculation));
+  writer.open("script", {{"src", path}, {"defer", {}}}).close();
+  return std::move(writer).take();
+}
 
 std::string Directives::html(const model::Directive& directive) {
   const model::Site& site = site_.site();
@@ -84,6 +94,16 @@ std::string Directives::html(const model::Directive& directive) {
           return bridge(records.bridges[site_.bridge(view.id.value)], records, context);
         } else if constexpr (std::is_same_v<View, model::KpiTreeView>) {
           return kpi_tree(records.kpi_trees[site_.kpi_tree(view.id.value)], records, context);
+        } else if constexpr (std::is_same_v<View, model::CalculationView>) {
+          const std::size_t index = site_.calculation(view.id.value);
+          const auto result_of = [&](std::optional<std::size_t> scenario) -> const model::CalculationResult& {
+            return site_.calculation_result(index, scenario);
+          };
+          return script(records.calculations[index], from) +
+                 calculation(view, records.calculations[index], result_of, context);
+        } else if constexpr (std::is_same_v<View, model::CalculationChartView>) {
+          const model::Calculation& shown = records.calculations[site_.calculation(view.id.value)];
+          return script(shown, from) + calculation_chart(view, shown, context);
         } else {
           static_assert(std::is_same_v<View, model::CardsView>);
           const std::vector<model::Resolution>& targets = site_.card_links(page_);

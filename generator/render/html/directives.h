@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 
 #include "model/site.h"
@@ -20,10 +21,14 @@ class Directives {
   std::string html(const model::Directive& directive);
 
  private:
+  // The first time that a page shows the calculation.
+  std::string script(const model::Calculation& calculation, const std::string& from);
+
   const model::CheckedSite& site_;
   const PageTree& tree_;
   const Words& words_;
   model::PageId page_;
+  std::set<std::string> scripts_;
   std::size_t shown_ = 0;
   std::size_t cards_ = 0;
 };

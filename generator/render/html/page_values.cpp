@@ -41,11 +41,33 @@ const std::vector<std::string_view>& layout_names() {
 }
 
 const std::vector<std::string_view>& layout_value_names() {
-  static const std::vector<std::string_view> names = {
-      "body",  "breadcrumbs",  "contents",      "description",    "generator",        "has-details", "home-href",
-      "href",  "language",     "last-reviewed", "level",          "navigation",       "next",        "organisation",
-      "owner", "previous",     "root",          "shows-title",    "site-description", "site-title",  "text",
-      "title", "window-title", "has-contents",  "has-neighbours", "has-charts"};
+  static const std::vector<std::string_view> names = {"body",
+                                                      "breadcrumbs",
+                                                      "contents",
+                                                      "description",
+                                                      "generator",
+                                                      "has-details",
+                                                      "home-href",
+                                                      "href",
+                                                      "language",
+                                                      "last-reviewed",
+                                                      "level",
+                                                      "navigation",
+                                                      "next",
+                                                      "organisation",
+                                                      "owner",
+                                                      "previous",
+                                                      "root",
+                                                      "shows-title",
+                                                      "site-description",
+                                                      "site-title",
+                                                      "text",
+                                                      "title",
+                                                      "window-title",
+                                                      "has-contents",
+                                                      "has-neighbours",
+                                                      "has-charts",
+                                                      "has-calculations"};
   return names;
 }
 
@@ -61,6 +83,7 @@ LayoutValue page_values(const model::Site& site, const PageTree& tree, const Wor
 
   LayoutValue value;
   value.flags["has-charts"] = shows_chart(body);
+  value.flags["has-calculations"] = body.find(" data-calculation=\"") != std::string::npos;
   value.texts = {
       {"body", std::move(body)},
       {"description", front.description},

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "render/html/body.h"
+#include "render/html/calculation_script.h"
 #include "render/html/directives.h"
 #include "render/html/href.h"
 #include "render/html/page_values.h"
@@ -51,6 +52,11 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme) {
   for (const auto& [name, bytes] : theme.assets()) {
     const std::string* asset = &bytes;
     outputs.files.push_back({"assets/" + name, [asset]() -> source::Result<std::string> { return *asset; }});
+  }
+  for (const model::Calculation& calculation : checked.site().records.calculations) {
+    outputs.files.push_back({calculation_script_path(calculation), [&calculation]() -> source::Result<std::string> {
+                               return calculation_script(calculation);
+                             }});
   }
   std::sort(outputs.files.begin(), outputs.files.end(),
             [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });

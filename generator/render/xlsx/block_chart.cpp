@@ -57,6 +57,9 @@ class ChartPlanner {
         if (candidate != nullptr && candidate->id.value == table) found.table = candidate;
       }
     }
+    for (const model::TableBlock& own : drafting_.own_tables) {
+      if (found.table == nullptr && own.id.value == table) found.table = &own;
+    }
     if (found.table == nullptr) return found;
     for (const FieldDefinition& field : found.table->columns) {
       if (field.id.value == column) found.field = &field;

@@ -145,16 +145,20 @@ void Drafting::checks(const model::ChecksBlock& checks) {
     };
     const SlotId id = draft.add(std::move(slot));
     names.add(NameTable::block_key(checks.id.value, repetition), check.id.value, id);
-    draft.checks.push_back({check.label, check.advice, id});
-    Line& line = add_line(23);
-    line.pieces.push_back({0, 0.3, styles::label(), check.label});
-    CellFormat format = styles::computed(true, "");
-    format.horizontal = Horizontal::centre;
-    line.pieces.push_back({0.3, 0.42, format, id});
-    line.pieces.push_back({0.42, 1, styles::fixed(), check.advice});
-    current().highlights.push_back({id, id, "{}=\"要確認\"", {}, styles::bad_fill, styles::bad, true});
-    current().highlights.push_back({id, id, "{}=\"OK\"", {}, styles::good_fill, styles::good, false});
+    check_line(check.label, check.advice, id);
   }
+}
+
+void Drafting::check_line(const std::string& label, const std::string& advice, SlotId id) {
+  draft.checks.push_back({label, advice, id});
+  Line& line = add_line(23);
+  line.pieces.push_back({0, 0.3, styles::label(), label});
+  CellFormat format = styles::computed(true, "");
+  format.horizontal = Horizontal::centre;
+  line.pieces.push_back({0.3, 0.42, format, id});
+  line.pieces.push_back({0.42, 1, styles::fixed(), advice});
+  current().highlights.push_back({id, id, "{}=\"要確認\"", {}, styles::bad_fill, styles::bad, true});
+  current().highlights.push_back({id, id, "{}=\"OK\"", {}, styles::good_fill, styles::good, false});
 }
 
 }  // namespace shirube::render::xlsx

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "model/workbook_source.h"
 #include "render/xlsx/draft.h"
 #include "render/xlsx/formulas.h"
+#include "render/xlsx/model_cells.h"
 
 namespace shirube::render::xlsx {
 
@@ -21,6 +23,8 @@ struct Drafting {
   NameTable names;
   std::deque<model::FieldDefinition> own_fields;  // columns of blocks that come without any
   std::deque<model::TableBlock> own_tables;       // what checklists and sign-offs turn into
+  std::deque<model::ChartBlock> own_charts;       // of calculations
+  std::map<std::string, ModelCells> models;       // by id of the calculation
   std::uint32_t sheet = 0;                        // being drafted
   std::int64_t repetition = 0;                    // `n`, or 0
   std::string phase;                              // `{phase}`
@@ -43,7 +47,10 @@ struct Drafting {
   void checks(const model::ChecksBlock& checks);
   void sign_off(const model::SignOffBlock& sign_off);
   void chart(const model::ChartBlock& chart);
+  void model(const model::ModelBlock& block);
   void title(const std::string& text);
+  // OK or 要確認, shown here and on the first sheet.
+  void check_line(const std::string& label, const std::string& advice, SlotId result);
 
   // A slot for a field of `block`, with its initial value, under its names.
   SlotId add_field(const model::FieldDefinition& field, const std::string& block_id, const std::string& row_key,

@@ -36,6 +36,7 @@ void draft_block(Drafting& drafting, const model::BlockDefinition& block, std::v
         if constexpr (std::is_same_v<T, model::ChecksBlock>) drafting.checks(value);
         if constexpr (std::is_same_v<T, model::SignOffBlock>) drafting.sign_off(value);
         if constexpr (std::is_same_v<T, model::ChartBlock>) drafting.chart(value);
+        if constexpr (std::is_same_v<T, model::ModelBlock>) drafting.model(value);
         if constexpr (std::is_same_v<T, model::LegendBlock>) drafting.legend();
         if constexpr (std::is_same_v<T, model::SummaryBlock>) {
           drafting.heading(value.title.empty() ? "記入の状況" : value.title);
@@ -368,7 +369,7 @@ struct WorkbookTemplate::State {
 
 WorkbookTemplate::WorkbookTemplate(const model::WorkbookDefinition& definition, const model::Records& records,
                                    const std::vector<double>& figures) {
-  auto state = std::unique_ptr<State>(new State{{definition, records, figures, {}, {}, {}, {}, 0, 0, {}}});
+  auto state = std::unique_ptr<State>(new State{{definition, records, figures, {}, {}, {}, {}, {}, {}, 0, 0, {}}});
   Drafting& drafting = state->drafting;
   WorkbookPlan& plan = state->plan;
   plan.id = definition.id.value;

@@ -123,8 +123,10 @@ std::string draw(const CashCurve& curve, const ChartPlace& place, const Words& w
                       Scale(y.ticks.least(), y.ticks.most(), plot.bottom, plot.top), size};
 
   Writer writer;
-  open_drawing(writer, {place.id, curve.title, sentence(curve, words), "chart-drawing cash", width,
-                        plot.bottom + lower_axis_height(size)});
+  open_drawing(
+      writer, {place.id, curve.title, sentence(curve, words), "chart-drawing cash", width,
+               plot.bottom + lower_axis_height(size), DrawnAxis{x.ticks.least(), x.ticks.most(), plot.left, plot.right},
+               DrawnAxis{y.ticks.least(), y.ticks.most(), plot.bottom, plot.top}});
   Pen pen(writer);
   draw_legend(pen, legend, {0, size * 1.8}, sheet.width, size);
   draw_left_axis(pen, y, sketch.y, plot, size);

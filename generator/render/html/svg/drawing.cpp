@@ -5,6 +5,13 @@
 #include "source/format.h"
 
 namespace shirube::render::html {
+namespace {
+
+std::string axis_text(const DrawnAxis& axis) {
+  return source::format("{} {} {} {}", axis.least, axis.most, coordinate(axis.begin), coordinate(axis.end));
+}
+
+}  // namespace
 
 std::string coordinate(double value) {
   const long tenths = std::lround(value * 10);
@@ -19,12 +26,25 @@ void open_drawing(Writer& writer, const DrawingHead& head) {
   const std::string height = coordinate(head.height);
   const std::string title_id = source::format("{}-title", head.id);
   const std::string description_id = source::format("{}-desc", head.id);
-  writer.open("svg", {{"class", head.css_class},
-                      {"role", "img"},
-                      {"aria-labelledby", source::format("{} {}", title_id, description_id)},
-                      {"viewBox", source::format("0 0 {} {}", width, height)},
-                      {"width", width},
-                      {"height", height}});
+  const std::string labels = source::format("{} {}", title_id, description_id);
+  const std::string box = source::format("0 0 {} {}", width, height);
+  if (head.x && head.y) {
+    writer.open("svg", {{"class", head.css_class},
+                        {"role", "img"},
+                        {"aria-labelledby", labels},
+                        {"viewBox", box},
+                        {"width", width},
+                        {"height", height},
+                        {"data-x", axis_text(*head.x)},
+                        {"data-y", axis_text(*head.y)}});
+  } else {
+    writer.open("svg", {{"class", head.css_class},
+                        {"role", "img"},
+                        {"aria-labelledby", labels},
+                        {"viewBox", box},
+                        {"width", width},
+                        {"height", height}});
+  }
   writer.element("title", {{"id", title_id}}, head.title);
   writer.element("desc", {{"id", description_id}}, head.description);
 }

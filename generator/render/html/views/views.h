@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "model/calculation.h"
 #include "model/gate_result.h"
 #include "model/pilot_result.h"
 #include "model/records.h"
@@ -67,5 +68,13 @@ std::string logic_chain(const model::Chain& chain, const model::Records& records
                         const ViewContext& context);
 std::string bridge(const model::Bridge& bridge, const model::Records& records, const ViewContext& context);
 std::string kpi_tree(const model::KpiTree& tree, const model::Records& records, const ViewContext& context);
+
+// `result_of` gives what comes out of the inputs of the record, or of a scenario.
+std::string calculation(
+    const model::CalculationView& view, const model::Calculation& calculation,
+    const std::function<const model::CalculationResult&(std::optional<std::size_t> scenario)>& result_of,
+    const ViewContext& context);
+std::string calculation_chart(const model::CalculationChartView& view, const model::Calculation& calculation,
+                              const ViewContext& context);
 
 }  // namespace shirube::render::html
