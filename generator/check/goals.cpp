@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "check/rules.h"
@@ -14,12 +16,21 @@ namespace {
 constexpr std::string_view ai_words[] = {"生成AI", "生成ＡＩ", "Copilot", "ChatGPT", "AIを使", "AIで", "AIに聞"};
 constexpr std::string_view outward_words[] = {"社外",  "外部発信", "外部に発信",  "公開する",     "公開した",
                                               "Qiita", "Zenn",     "SpeakerDeck", "OSSとして公開"};
+// Behind these a word says that it stays inside: 社内で公開した.
+constexpr std::string_view inside_words[] = {"社内で", "社内に", "社内へ"};
 constexpr std::string_view approval_word = "承認";
+
+bool is_inside(std::string_view before) {
+  return std::any_of(std::begin(inside_words), std::end(inside_words),
+                     [&](std::string_view word) { return before.ends_with(word); });
+}
 
 template <std::size_t Count>
 std::string_view first_word(std::string_view text, const std::string_view (&words)[Count]) {
   for (const std::string_view word : words) {
-    if (text.find(word) != std::string_view::npos) return word;
+    for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+      if (!is_inside(text.substr(0, at))) return word;
+    }
   }
   return {};
 }
