@@ -8,6 +8,7 @@
 #include "check/workbook_charts.h"
 #include "check/workbook_formulas.h"
 #include "diagnostic/suggestion.h"
+#include "model/person.h"
 #include "model/workbook_source.h"
 #include "source/format.h"
 #include "source/unicode.h"
@@ -162,6 +163,7 @@ class DefinitionCheck {
   }
 
   void check_record_value(const model::RecordValue& value) {
+    if (value.family == model::RecordValue::Family::person) return check_person_field(value.property);
     const bool figure = value.family == model::RecordValue::Family::figure;
     if (figure) {
       need(records_.figures, value.id, "figures");
@@ -169,6 +171,15 @@ class DefinitionCheck {
       need(records_.indicators, value.id, "indicators");
     }
     check_property(value.property, model::value_properties(value.family));
+  }
+
+  void check_person_field(const Located<std::string>& name) {
+    std::vector<std::string_view> known;
+    for (const model::PersonField& field : model::person_fields) known.push_back(field.key);
+    known.push_back(model::period_field);
+    if (std::find(known.begin(), known.end(), name.value) != known.end()) return;
+    sink_.report(Kind::person_field, name.range, {name.value, joined(known)})
+        .suggest(diagnostic::near_miss(name.value, known));
   }
 
   void check_property(const Located<std::string>& property, const std::vector<std::string_view>& known) {

@@ -24,18 +24,6 @@ namespace {
 
 using diagnostic::Kind;
 
-// The date inside workbooks: SOURCE_DATE_EPOCH, else the newest commit's, else the first that a zip file can hold.
-std::int64_t edition_time(const std::string& root) {
-  constexpr std::int64_t first_zip_date = 315'532'800;
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
-    std::int64_t seconds = 0;
-    const std::string_view text(epoch);
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (error == std::errc() && end == text.data() + text.size() && seconds > 0) return seconds;
-  }
-  return source::newest_commit_time(root).value_or(first_zip_date);
-}
-
 // Publishing into the content folder would make the next build read its own output; publishing over the site would put
 // the sources in the place of the last edition.
 bool lies_among_sources(const std::string& folder, const Options& options, const model::SiteConfig& config) {

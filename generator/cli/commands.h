@@ -11,5 +11,6 @@ int render(const Options& options);
 int clean(const Options& options);
 int pdf(const Options& options);
 int evaluate(const Options& options);
+int issue(const Options& options);
 
 }  // namespace shirube::cli

@@ -1,8 +1,11 @@
 #include "cli/edition.h"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
 #include <iterator>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include "graph/parallel.h"
@@ -11,6 +14,7 @@
 #include "render/html/pages.h"
 #include "render/search/search.h"
 #include "render/xlsx/workbooks.h"
+#include "source/git_history.h"
 #include "source/unicode.h"
 
 namespace shirube::cli {
@@ -27,6 +31,17 @@ render::OutputSet content_assets(const model::Site& site, source::FileSystem& fi
 }
 
 }  // namespace
+
+std::int64_t edition_time(const std::string& root) {
+  constexpr std::int64_t first_zip_date = 315'532'800;
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
+    std::int64_t seconds = 0;
+    const std::string_view text(epoch);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error == std::errc() && end == text.data() + text.size() && seconds > 0) return seconds;
+  }
+  return source::newest_commit_time(root).value_or(first_zip_date);
+}
 
 std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::FileSystem& site, std::int64_t time,
                                               const render::html::PageDates& dates, const std::string& temporary_folder,

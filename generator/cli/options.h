@@ -19,6 +19,10 @@ struct Options {
   std::string scenario;
   std::vector<std::string> settings;  // name=value
   std::optional<std::string> expression;
+  // issue
+  std::string people;    // the CSV
+  std::string workbook;  // id of the template
+  std::string period;
   int jobs = 0;  // 0: one a core
   bool strict = false;
   bool json = false;

@@ -43,6 +43,7 @@ constexpr Command commands[] = {
     {"evaluate",
      evaluate,
      {"compute a calculation of the site, or a single formula", "サイトの計算、または1つの式を計算する"}},
+    {"issue", issue, {"make a workbook for each person of a file", "社員ファイルの一人ひとりにワークブックを作る"}},
     {"pdf",
      pdf,
      {"print the published handbook to a PDF file with the installed Chromium",
@@ -64,6 +65,7 @@ constexpr Words examples = {
     "  shirube check --json | jq .      findings as data\n"
     "  echo '**値**です' | shirube render -\n"
     "  shirube evaluate roi --scenario stretch --set n=6\n"
+    "  shirube issue --people people.csv --template mbo-sheet --period 2026H2 -o ../sheets\n"
     "\n"
     "Exit codes: 0 clean, 1 findings, 2 usage, 3 configuration or data cannot be read, 4 disk or permission.",
     "例:\n"
@@ -73,6 +75,7 @@ constexpr Words examples = {
     "  shirube check --json | jq .      誤りをデータとして出す\n"
     "  echo '**値**です' | shirube render -\n"
     "  shirube evaluate roi --scenario stretch --set n=6\n"
+    "  shirube issue --people people.csv --template mbo-sheet --period 2026H2 -o ../sheets\n"
     "\n"
     "終了コード: 0 問題なし、1 誤りあり、2 使い方の誤り、3 設定やデータが読めない、4 ディスクや権限"};
 
@@ -153,6 +156,21 @@ void add_evaluate_options(CLI::App& parser, Options& options) {
   parser.require_option(1, 0);
 }
 
+void add_issue_options(CLI::App& parser, Options& options) {
+  const Language l = options.language;
+  parser
+      .add_option("--people", options.people,
+                  Words{"CSV of the people (UTF-8 or CP932)", "社員の CSV（UTF-8 か CP932）"}.in(l))
+      ->option_text("FILE")
+      ->required();
+  parser.add_option("--template", options.workbook, Words{"the workbook's id", "ワークブックの id"}.in(l))
+      ->option_text("ID")
+      ->required();
+  parser.add_option("--period", options.period, Words{"the period, such as 2026H2", "期（例: 2026H2）"}.in(l))
+      ->option_text("TEXT")
+      ->required();
+}
+
 }  // namespace
 
 int run(int count, const char* const* arguments) {
@@ -176,6 +194,7 @@ int run(int count, const char* const* arguments) {
     CLI::App* parser = app.add_subcommand(command.name, command.description.in(options.language));
     parsers.emplace_back(parser, &command);
     if (std::string_view(command.name) == "evaluate") add_evaluate_options(*parser, options);
+    if (std::string_view(command.name) == "issue") add_issue_options(*parser, options);
     if (std::string_view(command.name) == "build") {
       parser->add_flag("--single-file", options.single_file,
                        Words{"also make handbook.html, the whole handbook in one file",

@@ -21,9 +21,10 @@ using source::SourceRange;
 // `fixed` is text that stands there; everything else is filled in, unless it has a formula.
 enum class FieldType { fixed, text, long_text, number, percent, date, choice, check };
 
-// A value of the site's records: `{figure: company.sales}`, `{indicator: ltv, property: baseline}`.
+// A value of the site's records: `{figure: company.sales}`, `{indicator: ltv, property: baseline}`; or of the person that
+// a workbook is issued to: `{person: name}`. Of a person nothing is known while a site is built.
 struct RecordValue {
-  enum class Family { figure, indicator };
+  enum class Family { figure, indicator, person };
   Family family = Family::figure;
   Located<std::string> id;
   Located<std::string> property;  // value, label, unit; for indicators also definition, baseline, target

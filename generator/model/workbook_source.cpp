@@ -179,6 +179,7 @@ const std::vector<std::string_view>& value_properties(RecordValue::Family family
 
 std::optional<Property> record_value(const RecordValue& value, const Records& records,
                                      const std::vector<double>& figures) {
+  if (value.family == RecordValue::Family::person) return std::nullopt;  // known when it is issued
   const std::string& property = value.property.value;
   if (value.family == RecordValue::Family::figure) {
     for (std::size_t i = 0; i < records.figures.size(); ++i) {

@@ -22,6 +22,12 @@ std::optional<model::RecordValue> read_record_value(const YamlNode& node, diagno
   model::RecordValue value;
   auto figure = reader.id("figure");
   auto indicator = reader.id("indicator");
+  if (auto person = reader.text("person"); person && !figure && !indicator) {
+    reader.finish();
+    value.family = model::RecordValue::Family::person;
+    value.property = *person;
+    return value;
+  }
   value.property = reader.text("property").value_or(source::Located<std::string>{"value", node.range});
   reader.finish();
   if (!reader.is_mapping()) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
@@ -82,6 +83,21 @@ std::string normalise(const icu::Normalizer2* normalizer, std::string_view text)
 }
 
 }  // namespace
+
+std::optional<std::string> from_cp932(std::string_view bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open("windows-31j", &status);
+  if (U_FAILURE(status)) return std::nullopt;
+  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  std::u16string wide(bytes.size() + 1, u'\0');
+  const int32_t length = ucnv_toUChars(converter, wide.data(), static_cast<int32_t>(wide.size()), bytes.data(),
+                                       static_cast<int32_t>(bytes.size()), &status);
+  ucnv_close(converter);
+  if (U_FAILURE(status)) return std::nullopt;
+  std::string text;
+  icu::UnicodeString(wide.data(), length).toUTF8String(text);
+  return text;
+}
 
 std::string to_nfc(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;

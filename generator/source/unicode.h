@@ -23,6 +23,9 @@ CodePoint code_point_before(std::string_view text, std::size_t offset);
 void append_utf8(std::string& text, char32_t code_point);
 std::vector<char32_t> code_points(std::string_view text);
 
+// What Excel writes in Japan when nobody asks for UTF-8. Nothing if the bytes are not CP932.
+std::optional<std::string> from_cp932(std::string_view bytes);
+
 std::string to_nfc(std::string_view text);
 std::string to_nfkc(std::string_view text);
 // Simple, locale-free case folding.

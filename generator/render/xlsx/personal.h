@@ -1,0 +1,28 @@
+// What a template takes from the person that a workbook is made for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/person.h"
+#include "model/workbook.h"
+#include "render/xlsx/plan.h"
+
+namespace shirube::render::xlsx {
+
+// A field of a form with `from: {person: …}`.
+struct PersonalField {
+  std::string key;       // as WorkbookTemplate::fill knows it
+  std::string property;  // a person_fields key, or period_field
+  const model::FieldDefinition* field = nullptr;
+};
+// In the order of the sheets. `definition` outlives them.
+std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& definition);
+
+// Texts only: a leading zero stays, a formula start stays a text. What the person lacks stays blank.
+WorkbookTemplate::Values personal_values(const std::vector<PersonalField>& fields, const model::Person& person,
+                                         const std::string& period);
+// Empty for a property that is none.
+std::string personal_text(const model::Person& person, const std::string& property, const std::string& period);
+
+}  // namespace shirube::render::xlsx
