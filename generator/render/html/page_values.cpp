@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "render/html/href.h"
+#include "render/html/inline_text.h"
 #include "render/html/navigation.h"
 #include "render/html/svg/chart_figure.h"
 #include "source/json.h"
@@ -15,12 +16,13 @@ LayoutValue link(std::string address, std::string title) {
 }
 
 // The headings of the second and third level; a lone one is no list worth having.
-std::vector<LayoutValue> contents(const model::ParsedPage& page) {
+std::vector<LayoutValue> contents(const TextScope& scope) {
   std::vector<LayoutValue> entries;
-  for (const model::HeadingEntry& heading : page.headings) {
-    if (heading.level != 2 && heading.level != 3) continue;
-    LayoutValue entry = link(fragment_href(heading.id), heading.text);
-    entry.texts["level"] = std::to_string(heading.level);
+  for (const model::Block& block : scope.site.site().page(scope.page).parsed.document.blocks) {
+    const auto* heading = std::get_if<model::Heading>(&block.value);
+    if (heading == nullptr || heading->id.empty() || (heading->level != 2 && heading->level != 3)) continue;
+    LayoutValue entry = link(fragment_href(heading->id), inline_text(heading->children, scope));
+    entry.texts["level"] = std::to_string(heading->level);
     entries.push_back(std::move(entry));
   }
   if (entries.size() < 2) entries.clear();
@@ -96,8 +98,9 @@ LayoutValue file_values(const model::Site& site, const PageTree& tree, const Wor
   return value;
 }
 
-LayoutValue page_values(const model::Site& site, const PageTree& tree, const Words& words, model::PageId id,
+LayoutValue page_values(const model::CheckedSite& checked, const PageTree& tree, const Words& words, model::PageId id,
                         std::string body, const std::string& last_changed) {
+  const model::Site& site = checked.site();
   const model::Page& page = site.page(id);
   const model::FrontMatter& front = page.parsed.front_matter;
   const std::string& from = page.output_path;
@@ -125,7 +128,7 @@ LayoutValue page_values(const model::Site& site, const PageTree& tree, const Wor
   if (page.previous) value.lists["previous"].push_back(to(*page.previous));
   if (page.next) value.lists["next"].push_back(to(*page.next));
   if (!home) {
-    value.lists["contents"] = contents(page.parsed);
+    value.lists["contents"] = contents({checked, tree, id});
     std::vector<model::PageId> trail = tree.trail(id);
     trail.pop_back();
     if (site.home) value.lists["breadcrumbs"].push_back(link(value.texts["home-href"], words["home"]));

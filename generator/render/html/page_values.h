@@ -21,7 +21,7 @@ LayoutValue file_values(const model::Site& site, const PageTree& tree, const Wor
                         const std::string& title);
 
 // `last_changed`: YYYY-MM-DD, empty if it is not known.
-LayoutValue page_values(const model::Site& site, const PageTree& tree, const Words& words, model::PageId page,
+LayoutValue page_values(const model::CheckedSite& site, const PageTree& tree, const Words& words, model::PageId page,
                         std::string body, const std::string& last_changed);
 
 }  // namespace shirube::render::html

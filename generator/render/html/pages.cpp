@@ -20,7 +20,7 @@ std::string page_html(const model::CheckedSite& checked, const Theme& theme, con
   const model::Site& site = checked.site();
   const Words& words = theme.words();
   std::string body = page_body(checked, tree, words, id, Addresses(checked, id));
-  LayoutValue value = page_values(site, tree, words, id, std::move(body), last_changed);
+  LayoutValue value = page_values(checked, tree, words, id, std::move(body), last_changed);
   value.texts["moved"] = moved;
   return theme.render(site.home == id ? "home" : "page", value);
 }

@@ -12,27 +12,31 @@ namespace {
 
 using model::PageId;
 
-std::string section_of(const html::PageTree& tree, PageId page) {
+// A page of the first level without pages below it is no part of the handbook that one would search in.
+std::string section_of(const model::Site& site, const html::PageTree& tree, PageId page) {
   const std::vector<PageId> trail = tree.trail(page);
-  return trail.empty() ? std::string() : tree.title(trail.front());
+  if (trail.empty() || site.page(trail.front()).children.empty()) return {};
+  return tree.title(trail.front());
 }
 
 Entry page_entry(const model::CheckedSite& site, const html::PageTree& tree, PageId id) {
   const model::Page& page = site.site().page(id);
-  Entry entry{Kind::page, section_of(tree, id), page.output_path, tree.title(id), {}, {}};
+  Entry entry{Kind::page, section_of(site.site(), tree, id), page.output_path, tree.title(id), {}, {}};
   for (const std::string& tag : page.parsed.front_matter.tags) append_part(entry.words, tag);
   entry.passages.push_back({"", "", page.parsed.front_matter.description});
   const TextScope scope{site, tree, id};
-  bool titled = !page.parsed.front_matter.title.value.empty();
+  bool titled = false;
   for (const model::Block& block : page.parsed.document.blocks) {
     const auto* heading = std::get_if<model::Heading>(&block.value);
     if (heading == nullptr) {
       append_text(entry.passages.back().text, block, scope);
-    } else if (heading->level == 1 && !titled) {
-      titled = true;  // the title of the page stands there
+      continue;
+    }
+    std::string text;
+    append_text(text, heading->children, scope);
+    if (heading->level == 1 && !titled && text == entry.title) {
+      titled = true;  // the title stands for it
     } else {
-      std::string text;
-      append_text(text, heading->children, scope);
       entry.passages.push_back({heading->id, std::move(text), ""});
     }
   }
@@ -82,7 +86,7 @@ std::vector<Entry> find_entries(const model::CheckedSite& checked, const html::P
     const auto place = find_view(site, [&](const model::View& view) { return shows_indicator(view, indicator); });
     if (!place) continue;
     Entry entry{Kind::indicator,
-                section_of(tree, place->page),
+                section_of(site, tree, place->page),
                 site.page(place->page).output_path,
                 indicator.label,
                 {},
@@ -100,7 +104,7 @@ std::vector<Entry> find_entries(const model::CheckedSite& checked, const html::P
                 workbook.id.value,
                 {{"", "", workbook.description}}};
     if (downloads) {
-      entry.section = section_of(tree, downloads->page);
+      entry.section = section_of(site, tree, downloads->page);
       entry.path = site.page(downloads->page).output_path;
       entry.passages[0].anchor = downloads->anchor;
     }
@@ -110,7 +114,7 @@ std::vector<Entry> find_entries(const model::CheckedSite& checked, const html::P
   if (!glossary || !site.page(*glossary).parsed.front_matter.search) return entries;
   for (const model::Term& term : site.records.terms) {
     Entry entry{Kind::term,
-                section_of(tree, *glossary),
+                section_of(site, tree, *glossary),
                 site.page(*glossary).output_path,
                 term.name.value,
                 term.reading,

@@ -4,15 +4,11 @@
 #include <string>
 
 #include "model/site.h"
-#include "render/html/page_tree.h"
+#include "render/html/inline_text.h"
 
 namespace shirube::render::search {
 
-struct TextScope {
-  const model::CheckedSite& site;
-  const html::PageTree& tree;
-  model::PageId page;
-};
+using html::TextScope;
 
 // Texts are parted by one blank. Nothing of `block` is left out but code of directives' options and raw HTML.
 void append_text(std::string& out, const model::Block& block, const TextScope& scope);

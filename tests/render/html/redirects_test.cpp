@@ -35,7 +35,7 @@ TEST_CASE("an old address leads to the page, without scripts too") {
 }
 
 TEST_CASE("an old address may be written as a folder, a source file or without its ending") {
-  const MemorySite site(tests::Files{{"content/a.md", "---\naliases: [b/, c.md, d]\n---\n"}});
+  const MemorySite site(tests::Files{{"content/a.md", "---\naliases: [b/, c.md, d]\n---\n\n# A\n"}});
   REQUIRE(site.loaded);
   CHECK(holds(output(site, "b/index.html"), "url=../a.html"));
   CHECK(holds(output(site, "c.html"), "url=a.html"));
@@ -55,7 +55,8 @@ TEST_CASE("a part that moved from a page that stayed is led on by that page") {
 }
 
 TEST_CASE("an old address that is a page's again is a collision") {
-  const MemorySite site(tests::Files{{"content/a.md", "---\naliases: [b.html]\n---\n"}, {"content/b.md", "# B\n"}});
+  const MemorySite site(
+      tests::Files{{"content/a.md", "---\naliases: [b.html]\n---\n\n# A\n"}, {"content/b.md", "# B\n"}});
   REQUIRE(site.loaded);
   int files = 0;
   for (const auto& file : render::html::render_pages(site.loaded->site, *site.loaded->theme, {}).files) {

@@ -143,12 +143,13 @@ TEST_CASE("shards keep their size, and a hostile title stays inside its string")
   for (const auto& [path, text] : all) {
     INFO(path);
     CHECK(text.size() < 13'000);
-    CHECK_FALSE(holds(text, "\"); alert(1)"));
+    const auto hostile = text.find("\"); alert(1)");
+    CHECK((hostile == std::string::npos || text[hostile - 1] == '\\'));
   }
 }
 
 TEST_CASE("a site without a page to search has an index, and it is empty") {
-  const MemorySite site(tests::Files{{"content/index.md", "---\nsearch: false\n---\n"}});
+  const MemorySite site(tests::Files{{"content/index.md", "---\ntitle: 空\nsearch: false\n---\n"}});
   const auto all = files(site);
   CHECK(all.size() == 1);
   CHECK(holds(all.at("search/index.js"), "\"entries\":0"));

@@ -76,10 +76,12 @@
   var BASE = 32, LEVELS = 8;
   var index = null, shards = {}, waiting = {}, loadScript = null;
 
+  var DIGITS = new Uint8Array(128);
+  Array.from(SIGNS).forEach(function (sign, digit) { DIGITS[sign.charCodeAt(0)] = digit; });
   function numbers(text) {
     var out = [], number = 0, place = 1;
     for (var i = 0; i < text.length; ++i) {
-      var digit = SIGNS.indexOf(text[i]);
+      var digit = DIGITS[text.charCodeAt(i)];
       number += (digit % BASE) * place;
       if (digit >= BASE) { place *= BASE; continue; }
       out.push(number);
