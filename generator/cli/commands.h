@@ -10,5 +10,7 @@ int check(const Options& options);
 int render(const Options& options);
 int clean(const Options& options);
 int evaluate(const Options& options);
+int explain(const Options& options);
+int inspect(const Options& options);
 
 }  // namespace shirube::cli

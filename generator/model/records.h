@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "model/pilot.h"
 #include "model/record.h"
 #include "model/unit.h"
+#include "model/wording.h"
 
 namespace shirube::model {
 
@@ -150,6 +152,12 @@ struct Records {
   std::vector<Bridge> bridges;
   std::vector<KpiTree> kpi_trees;
   std::vector<Calculation> calculations;
+  std::vector<WordingRule> wording;
+  std::vector<CoverageEntry> coverage;
+  std::vector<Approval> approvals;
+  // Every record of every family as family/id, with its whole text.
+  std::map<std::string, SourceRange> names;
+  std::vector<std::string> guarded;  // those that are published with an approval only
 };
 
 }  // namespace shirube::model

@@ -26,5 +26,9 @@ void read_gates(const YamlNode& value, model::Records& records, diagnostic::Sink
 void read_chains(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_bridges(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_kpi_trees(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+// wording.cpp
+void read_wording(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_coverage(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_approvals(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 
 }  // namespace shirube::parse

@@ -37,7 +37,8 @@ std::string Directives::html(const model::Directive& directive) {
   const model::Site& site = site_.site();
   const model::Records& records = site.records;
   const std::string& from = site.page(page_).output_path;
-  const ViewContext context{words_, "view-" + std::to_string(++shown_)};
+  const ViewContext context{words_, "view-" + std::to_string(++shown_), model::parse_day(site.config.plan_start),
+                            root_prefix(from)};
   const auto see = [&](const std::string& path) -> std::optional<PageLink> {
     const std::size_t hash = path.find('#');
     const auto page = tree_.find(path.substr(path.starts_with('/') ? 1 : 0, hash));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/calculation.h"
+#include "model/calendar.h"
 #include "model/gate_result.h"
 #include "model/pilot_result.h"
 #include "model/records.h"
@@ -21,6 +22,8 @@ namespace shirube::render::html {
 struct ViewContext {
   const Words& words;
   std::string id;  // unique in the page; a view derives the ids of its parts from it
+  std::optional<model::Day> plan_start = std::nullopt;  // the first day of plans, if it is decided
+  std::string root = "";                                // leads from the page to the output folder
 };
 
 // A link to a page as its readers see it.
