@@ -94,6 +94,10 @@ std::optional<PageId> find_page(const Index& index, const std::string& path) {
   return std::nullopt;
 }
 
+bool is_withheld(const model::Site& site, const std::string& path) {
+  return site.withheld.contains(path) || site.withheld.contains(path.empty() ? "index.md" : path + "/index.md");
+}
+
 std::string nearest_page(const model::Site& site, const std::string& path) {
   std::vector<std::string_view> candidates;
   for (const model::Page& page : site.pages) {
@@ -190,6 +194,8 @@ Resolution resolve_link(const model::Site& site, const Index& index, PageId page
   if (const auto found = index.assets.find(source::to_nfc(*target)); found != index.assets.end()) {
     return model::ToAsset{source::to_nfc(site.assets[found->second])};
   }
+  // A page that waits for approval takes its links with it.
+  if (is_withheld(site, *target)) return nowhere;
   if (find_data(site, *target) != nullptr) {
     sink.report(Kind::link_to_data, range, {*target});
     return nowhere;

@@ -36,6 +36,11 @@ void check_glossary(const model::Site& site, const Index& index, diagnostic::Sin
 // workbooks.cpp: definitions of workbooks.
 void check_workbooks(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 
+// wording.cpp: words that are not published, or better not.
+void check_wording(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// coverage.cpp: every place that `coverage:` names is there.
+void check_coverage(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+
 // The unit that a target of this kind must have for the indicator.
 std::string target_unit(const model::Indicator& indicator, model::TargetKind kind);
 

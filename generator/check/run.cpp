@@ -6,6 +6,7 @@
 #include "check/figures.h"
 #include "check/index.h"
 #include "check/pilot_data.h"
+#include "check/practice/practice.h"
 #include "check/references.h"
 #include "check/rules.h"
 #include "check/walk.h"
@@ -50,6 +51,7 @@ class CheckedSiteBuilder {
     checked.funnels_ = std::move(index.funnels);
     // Renderers never hold a row about a person.
     site.data.clear();
+    site.passages.clear();
     checked.calculations_ = std::move(index.calculations);
     checked.site_ = std::move(site);
     return checked;
@@ -65,10 +67,28 @@ namespace {
 using Rule = void (*)(const model::Site&, const Index&, diagnostic::Sink&);
 
 constexpr std::array rules = {
-    Rule{check_objectives},    Rule{check_indicators}, Rule{check_plans},     Rule{check_pilots},
-    Rule{check_gates},         Rule{check_chains},     Rule{check_bridges},   Rule{check_kpi_trees},
-    Rule{check_views},         Rule{check_glossary},   Rule{check_workbooks}, Rule{check_calculations},
-    Rule{check_typed_results}, Rule{check_careers},    Rule{check_goals},
+    Rule{check_objectives},
+    Rule{check_indicators},
+    Rule{check_plans},
+    Rule{check_pilots},
+    Rule{check_gates},
+    Rule{check_chains},
+    Rule{check_bridges},
+    Rule{check_kpi_trees},
+    Rule{check_views},
+    Rule{check_glossary},
+    Rule{check_workbooks},
+    Rule{check_calculations},
+    Rule{check_typed_results},
+    Rule{check_wording},
+    Rule{check_coverage},
+    Rule{check_objective_practice},
+    Rule{check_indicator_practice},
+    Rule{check_plan_practice},
+    Rule{check_procedures},
+    Rule{check_style},
+    Rule{check_careers},
+    Rule{check_goals},
 };
 
 }  // namespace

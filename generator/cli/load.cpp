@@ -9,9 +9,11 @@
 #include "cli/theme.h"
 #include "diagnostic/suggestion.h"
 #include "graph/parallel.h"
+#include "model/approval.h"
 #include "model/assembly.h"
 #include "parse/csv.h"
 #include "parse/markdown/markdown.h"
+#include "parse/passages.h"
 #include "parse/records/records.h"
 #include "parse/site_config.h"
 #include "parse/workbook_definition.h"
@@ -102,13 +104,15 @@ std::optional<FileId> read_template(FileSystem& site, FileSystem& installation, 
 }
 
 std::vector<model::WorkbookDefinition> load_workbooks(FileSystem& site, FileSystem& installation,
-                                                      const model::SiteConfig& config, Session& session) {
+                                                      const model::SiteConfig& config,
+                                                      std::vector<model::Passage>& passages, Session& session) {
   std::vector<model::WorkbookDefinition> workbooks;
   for (const auto& id : config.workbooks) {
     const auto file = read_template(site, installation, id, session);
     if (!file) continue;
     const auto yaml = read_yaml(session, *file, config.limits.yaml_bytes);
     if (!yaml) continue;
+    parse::add_passages(*yaml, session.sources.file(*file), passages);
     if (auto definition = parse::read_workbook_definition(*yaml, session.sink)) {
       workbooks.push_back(std::move(*definition));
     }
@@ -131,7 +135,9 @@ std::optional<model::SiteConfig> load_config(FileSystem& files, const std::strin
   const FileId file = session.sources.add(path, std::move(text).value());
   const auto yaml = read_yaml(session, file, model::Limits{}.yaml_bytes);
   if (!yaml) return std::nullopt;
-  return parse::read_site_config(*yaml, session.sink);
+  auto config = parse::read_site_config(*yaml, session.sink);
+  session.sink.set_severities(config.rules);
+  return config;
 }
 
 std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_path, FileSystem& installation,
@@ -163,16 +169,21 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   }
   for (const FileId file : read_all(site, record_paths, session)) {
     const auto yaml = read_yaml(session, file, config->limits.yaml_bytes);
-    if (yaml) parse::read_records(*yaml, parts.records, session.sink);
+    if (!yaml) continue;
+    parse::read_records(*yaml, parts.records, session.sink);
+    parse::add_passages(*yaml, session.sources.file(file), parts.passages);
   }
   for (const FileId file : read_all(site, data_paths, session)) {
     const source::SourceFile& text = session.sources.file(file);
     parts.data.push_back({text.path().substr(config->content.size() + 1),
                           parse::parse_csv(text, file, config->limits.csv_bytes, session.sink)});
   }
-  parts.pages = parse_pages(read_all(site, page_paths, session), *config, session);
-  parts.workbooks = load_workbooks(site, installation, *config, session);
+  const std::vector<FileId> pages = read_all(site, page_paths, session);
+  parts.pages = parse_pages(pages, *config, session);
+  for (const FileId file : pages) parse::add_page_passages(session.sources.file(file), file, parts.passages);
+  parts.workbooks = load_workbooks(site, installation, *config, parts.passages, session);
   parts.config = *config;
+  parts.withheld = model::settle_approvals(parts, session.sources, session.sink);
   session.workbooks = parts.workbooks.size();
 
   model::Site assembled = model::assemble(std::move(parts), session.sink);

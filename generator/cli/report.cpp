@@ -37,7 +37,7 @@ std::string findings(const diagnostic::Sink& sink, const Options& options) {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   for (const auto& found : sink.diagnostics()) {
-    const Severity severity = diagnostic::info(found.kind).severity;
+    const Severity severity = found.severity;
     (severity == Severity::error || options.strict ? errors : warnings) += 1;
   }
   return options.language == Language::japanese ? source::format("誤り{}件、警告{}件", errors, warnings)

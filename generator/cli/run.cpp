@@ -52,6 +52,14 @@ constexpr Command commands[] = {
      clean,
      {"remove what the last build published; other files stay",
       "前回のビルドが公開したものを消す。ほかのファイルは残す"}},
+    {"explain",
+     explain,
+     {"say what a rule asks for and why; without a rule, list all",
+      "規則の内容と理由を表示する。規則を省くと一覧を表示する"}},
+    {"inspect",
+     inspect,
+     {"print what the site holds: --coverage says where each fact of its sources is carried",
+      "サイトの中身を表示する。--coverage は出典の各項目の掲載先"}},
 };
 
 constexpr Words about = {
@@ -215,6 +223,18 @@ int run(int count, const char* const* arguments) {
           ->required();
       parser->add_flag("--raw-html", options.raw_html,
                        Words{"let raw HTML through", "生の HTML を通す"}.in(options.language));
+    }
+    if (std::string_view(command.name) == "explain") {
+      parser->add_option(
+          "RULE", options.file,
+          Words{"the rule's id, as in the brackets of a finding", "規則の id（指摘の [ ] の中）"}.in(options.language));
+    }
+    if (std::string_view(command.name) == "inspect") {
+      parser
+          ->add_flag("--coverage", options.coverage,
+                     Words{"where each fact is carried, or why not", "各項目の掲載先、または載せない理由"}.in(
+                         options.language))
+          ->required();
     }
   }
   try {

@@ -1,7 +1,6 @@
 #include "diagnostic/diagnostic.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace shirube::diagnostic {
@@ -9,8 +8,11 @@ namespace shirube::diagnostic {
 const std::vector<KindInfo>& all_kinds() {
   static const std::vector<KindInfo> kinds = {
 #define KIND(name, rule, severity, exit, en, ja, help_en, help_ja) \
-  {Kind::name, #name, rule, Severity::severity, Exit::exit, en, ja, help_en, help_ja},
+  {Kind::name, #name, rule, Severity::severity, Exit::exit, en, ja, help_en, help_ja, false, "", ""},
+#define PRACTICE(name, rule, severity, en, ja, help_en, help_ja, why_en, why_ja) \
+  {Kind::name, #name, rule, Severity::severity, Exit::content, en, ja, help_en, help_ja, true, why_en, why_ja},
 #include "diagnostic/kinds.def"
+#undef PRACTICE
 #undef KIND
   };
   return kinds;
@@ -30,25 +32,31 @@ Diagnostic& Diagnostic::suggest(std::string near_miss) {
   return *this;
 }
 
-Diagnostic& Sink::report(Kind kind, SourceRange range, std::vector<std::string> arguments) {
-  diagnostics_.push_back({kind, range, std::move(arguments), {}, {}, {}});
+Diagnostic& Sink::add(Diagnostic found) {
+  if (const auto changed = severities_.find(found.kind); changed != severities_.end()) {
+    if (!changed->second) return dropped_.emplace(std::move(found));
+    found.severity = *changed->second;
+  }
+  diagnostics_.push_back(std::move(found));
   return diagnostics_.back();
+}
+
+Diagnostic& Sink::report(Kind kind, SourceRange range, std::vector<std::string> arguments) {
+  return add({kind, info(kind).severity, range, std::move(arguments), {}, {}, {}});
 }
 
 Diagnostic& Sink::report_at(Kind kind, std::string subject, std::vector<std::string> arguments) {
-  diagnostics_.push_back({kind, {}, std::move(arguments), {}, {}, std::move(subject)});
-  return diagnostics_.back();
+  return add({kind, info(kind).severity, {}, std::move(arguments), {}, {}, std::move(subject)});
 }
 
 void Sink::merge(Sink&& other) {
-  diagnostics_.insert(diagnostics_.end(), std::make_move_iterator(other.diagnostics_.begin()),
-                      std::make_move_iterator(other.diagnostics_.end()));
+  for (Diagnostic& found : other.diagnostics_) add(std::move(found));
   other.diagnostics_.clear();
 }
 
 bool Sink::has_errors() const {
   return std::any_of(diagnostics_.begin(), diagnostics_.end(),
-                     [](const Diagnostic& found) { return info(found.kind).severity == Severity::error; });
+                     [](const Diagnostic& found) { return found.severity == Severity::error; });
 }
 
 }  // namespace shirube::diagnostic

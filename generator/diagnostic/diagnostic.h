@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +40,9 @@ struct KindInfo {
   std::string_view japanese;
   std::string_view help_english;
   std::string_view help_japanese;
+  bool practice = false;  // a rule of practice.def: a site may change its severity or switch it off
+  std::string_view why_english;
+  std::string_view why_japanese;
 };
 
 const KindInfo& info(Kind kind);
@@ -52,6 +57,7 @@ struct Label {
 
 struct Diagnostic {
   Kind kind;
+  Severity severity;                   // of the kind, or as the site wants it
   SourceRange range;                   // where; nowhere if it is about no text of the site
   std::vector<std::string> arguments;  // for the message and the help
   std::vector<Label> labels;
@@ -63,6 +69,9 @@ struct Diagnostic {
   Diagnostic& suggest(std::string near_miss);
 };
 
+// Severities that differ from those of the kinds; nothing: the kind is not reported at all.
+using Severities = std::map<Kind, std::optional<Severity>>;
+
 // Collects; sorting and printing are the printer's. One sink a task; tasks' sinks are merged in the order of the tasks.
 class Sink {
  public:
@@ -70,13 +79,19 @@ class Sink {
   Diagnostic& report(Kind kind, SourceRange range, std::vector<std::string> arguments = {});
   Diagnostic& report_at(Kind kind, std::string subject, std::vector<std::string> arguments = {});
   void merge(Sink&& other);
+  // Holds for what is reported and merged from now on.
+  void set_severities(Severities severities) { severities_ = std::move(severities); }
 
   const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
   bool has_errors() const;
   bool empty() const { return diagnostics_.empty(); }
 
  private:
+  Diagnostic& add(Diagnostic found);
+
   std::vector<Diagnostic> diagnostics_;
+  Severities severities_;
+  std::optional<Diagnostic> dropped_;  // what the site has switched off; its reporter may still add to it
 };
 
 }  // namespace shirube::diagnostic

@@ -29,7 +29,7 @@ std::string_view word(Severity severity, Language language) {
 }
 
 Severity effective(const Diagnostic& found, bool strict) {
-  const Severity severity = info(found.kind).severity;
+  const Severity severity = found.severity;
   return strict && severity == Severity::warning ? Severity::error : severity;
 }
 

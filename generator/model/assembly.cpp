@@ -20,12 +20,23 @@ bool is_for_everyone(const Located<std::string>& audience) {
   return audience.value.empty() || audience.value == everyone;
 }
 
-template <class Record>
-void keep_for_everyone(std::vector<Record>& records) {
-  std::erase_if(records, [](const Record& record) { return !is_for_everyone(record.head.audience); });
-}
+// Records of a narrower audience go, and those that wait for approval.
+class Keeper {
+ public:
+  explicit Keeper(const Withheld& withheld) : withheld_(withheld) {}
+  template <class Record>
+  void operator()(std::vector<Record>& records) const {
+    std::erase_if(records, [&](const Record& record) {
+      return !is_for_everyone(record.head.audience) || withheld_.records.contains(record.head.range);
+    });
+  }
 
-void keep_for_everyone(Records& records) {
+ private:
+  const Withheld& withheld_;
+};
+
+void keep_published(Records& records, const Withheld& withheld) {
+  const Keeper keep_for_everyone(withheld);
   keep_for_everyone(records.figures);
   keep_for_everyone(records.objectives);
   keep_for_everyone(records.indicators);
@@ -162,15 +173,18 @@ Site assemble(Parts parts, Sink& sink) {
   Site site;
   site.config = std::move(parts.config);
   site.records = std::move(parts.records);
-  keep_for_everyone(site.records);
+  keep_published(site.records, parts.withheld);
+  site.withheld = parts.withheld.pages;
   site.workbooks = std::move(parts.workbooks);
   site.assets = std::move(parts.assets);
   std::sort(site.assets.begin(), site.assets.end());
+  site.passages = std::move(parts.passages);
   site.data = std::move(parts.data);
   std::sort(site.data.begin(), site.data.end(), [](const DataFile& a, const DataFile& b) { return a.path < b.path; });
 
-  std::erase_if(parts.pages, [](const ParsedPage& page) {
-    return page.front_matter.draft || !is_for_everyone(page.front_matter.audience);
+  std::erase_if(parts.pages, [&](const ParsedPage& page) {
+    return page.front_matter.draft || !is_for_everyone(page.front_matter.audience) ||
+           parts.withheld.pages.contains(page.source_path);
   });
   std::sort(parts.pages.begin(), parts.pages.end(),
             [](const ParsedPage& a, const ParsedPage& b) { return a.source_path < b.source_path; });

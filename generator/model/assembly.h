@@ -1,6 +1,8 @@
 // Puts the parsed pages together: which page is whose child, in which order they are read, and where each is published.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -9,6 +11,12 @@
 
 namespace shirube::model {
 
+// What waits for an approval: left out with its links.
+struct Withheld {
+  std::map<std::string, std::string> pages;  // source path to title
+  std::set<source::SourceRange> records;
+};
+
 struct Parts {
   SiteConfig config;
   std::vector<ParsedPage> pages;  // in any order
@@ -16,6 +24,8 @@ struct Parts {
   std::vector<WorkbookDefinition> workbooks;
   std::vector<std::string> assets;
   std::vector<DataFile> data;
+  std::vector<Passage> passages;
+  Withheld withheld;
 };
 
 // Drafts are left out, and so are pages and records of a narrower audience than everyone: until editions exist nothing

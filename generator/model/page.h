@@ -28,6 +28,7 @@ struct FrontMatter {
   std::optional<Located<std::string>> last_reviewed;  // YYYY-MM-DD
   std::optional<Located<std::string>> review_in;      // 90d, 6m, 1y
   bool search = true;
+  bool needs_approval = false;
 };
 
 struct HeadingEntry {

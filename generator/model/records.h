@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "model/pilot.h"
 #include "model/record.h"
 #include "model/unit.h"
+#include "model/wording.h"
 
 namespace shirube::model {
 
@@ -161,6 +163,12 @@ struct Records {
   std::vector<Funnel> funnels;
   std::vector<WorkRole> roles;
   std::vector<Proposal> proposals;
+  std::vector<WordingRule> wording;
+  std::vector<CoverageEntry> coverage;
+  std::vector<Approval> approvals;
+  // Every record of every family as family/id, with its whole text.
+  std::map<std::string, SourceRange> names;
+  std::vector<std::string> guarded;  // those that are published with an approval only
 };
 
 }  // namespace shirube::model

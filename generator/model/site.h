@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "diagnostic/diagnostic.h"
 #include "model/csv_table.h"
 #include "model/page.h"
 #include "model/pilot_result.h"
@@ -47,6 +48,8 @@ struct SiteConfig {
   bool robots = false;   // whether search engines may list the site; a handbook is internal
   bool raw_html = false;
   Limits limits;
+  std::string plan_start;        // first day of the plan, YYYY-MM-DD; empty: not decided
+  diagnostic::Severities rules;  // that the site takes more or less seriously than we do
 };
 
 struct Page {
@@ -67,6 +70,8 @@ struct Site {
   std::vector<WorkbookDefinition> workbooks;
   std::vector<std::string> assets;  // files below content/ that are neither pages, records nor data; copied as they are
   std::vector<DataFile> data;       // sorted by path; emptied before anything is rendered
+  std::map<std::string, std::string> withheld;  // pages that wait for approval: source path, title
+  std::vector<Passage> passages;                // of all pages, records and definitions of workbooks
 
   const Page& page(PageId id) const { return pages[id.value]; }
 };

@@ -84,6 +84,7 @@ model::FrontMatter read_fields(const YamlNode& node, diagnostic::Sink& sink) {
     }
   }
   result.search = fields.boolean("search", true);
+  result.needs_approval = fields.boolean("needs_approval", false);
   fields.finish();
   return result;
 }

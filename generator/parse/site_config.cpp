@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diagnostic/severities.h"
+#include "diagnostic/suggestion.h"
 #include "parse/yaml/field_reader.h"
 
 namespace shirube::parse {
@@ -40,6 +42,45 @@ Limits read_limits(const YamlNode& node, diagnostic::Sink& sink) {
   }
   fields.finish();
   return limits;
+}
+
+// `rules: {rule-id: error|warning|off}`; `practice` stands for all rules of good practice.
+diagnostic::Severities read_rules(const YamlNode& node, diagnostic::Sink& sink) {
+  using diagnostic::Severity;
+  constexpr std::string_view all_of_practice = "practice";
+  diagnostic::Severities severities;
+  FieldReader fields(node, "rules", sink);
+  if (!fields.is_mapping()) return severities;
+  const auto read = [&](const YamlEntry& entry, auto&& apply) {
+    const auto severity = fields.choice<std::optional<Severity>>(
+        entry.key, {{"error", Severity::error}, {"warning", Severity::warning}, {"off", std::nullopt}});
+    if (severity) apply(*severity);
+  };
+  // The whole first, so that its parts may differ whatever stands first.
+  for (const YamlEntry& entry : node.entries) {
+    if (entry.key != all_of_practice) continue;
+    read(entry, [&](const std::optional<Severity>& severity) {
+      for (const auto& kind : diagnostic::all_kinds()) {
+        if (kind.practice) severities[kind.kind] = severity;
+      }
+    });
+  }
+  for (const YamlEntry& entry : node.entries) {
+    if (entry.key == all_of_practice) continue;
+    const auto kind = diagnostic::find_rule(entry.key);
+    if (!kind) {
+      std::vector<std::string_view> known = {all_of_practice};
+      for (const auto& one : diagnostic::all_kinds()) {
+        if (diagnostic::may_change(one.kind)) known.push_back(one.rule);
+      }
+      sink.report(Kind::rule_unknown, entry.key_range, {entry.key}).suggest(diagnostic::near_miss(entry.key, known));
+    } else if (!diagnostic::may_change(*kind)) {
+      sink.report(Kind::rule_fixed, entry.key_range, {entry.key});
+    } else {
+      read(entry, [&](const std::optional<Severity>& severity) { severities[*kind] = severity; });
+    }
+  }
+  return severities;
 }
 
 // A folder below the site's root, without `.` and `..`.
@@ -102,9 +143,13 @@ model::SiteConfig read_site_config(const YamlNode& file, diagnostic::Sink& sink)
   read_folder(fields, "theme_overrides", site.theme_overrides);
   if (auto theme = fields.id("theme")) site.theme = std::move(theme->value);
   site.workbooks = fields.ids("workbooks");
+  if (auto start = fields.date("start")) site.plan_start = std::move(start->value);
   site.raw_html = fields.boolean("raw_html", false);
   if (const YamlNode* limits = fields.node("limits"); limits && limits->kind != YamlNode::Kind::null) {
     site.limits = read_limits(*limits, sink);
+  }
+  if (const YamlNode* rules = fields.node("rules"); rules && rules->kind != YamlNode::Kind::null) {
+    site.rules = read_rules(*rules, sink);
   }
   if (is_inside(site.output, site.content) || is_inside(site.content, site.output)) {
     const YamlNode* written = fields.has("output") ? fields.node("output") : fields.node("content");

@@ -33,5 +33,9 @@ void read_funnels(const YamlNode& value, model::Records& records, diagnostic::Si
 void read_roles(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_proposals(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_kpi_trees(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+// wording.cpp
+void read_wording(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_coverage(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_approvals(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 
 }  // namespace shirube::parse

@@ -18,6 +18,7 @@ std::optional<model::RecordHead> read_head(FieldReader& fields) {
           .choice<model::Origin>("source", {{"company", model::Origin::company}, {"proposal", model::Origin::proposal}})
           .value_or(model::Origin::proposal);
   if (auto audience = fields.id("audience")) head.audience = std::move(*audience);
+  (void)fields.boolean("needs_approval", false);  // records.cpp notes it for all families
   if (!id) return std::nullopt;
   head.id = *id;
   return head;

@@ -35,7 +35,19 @@ constexpr Family families[] = {
     {"funnels", read_funnels},
     {"roles", read_roles},
     {"proposals", read_proposals},
+    {"wording", read_wording},
+    {"coverage", read_coverage},
+    {"approvals", read_approvals},
 };
+
+void name_record(const YamlNode& record, std::string_view family, model::Records& records) {
+  const YamlNode* id = record.find("id");
+  if (id == nullptr) return;
+  const std::string name = std::string(family) + "/" + id->text;
+  const bool is_new = records.names.emplace(name, record.range).second;
+  const YamlNode* guarded = record.find("needs_approval");
+  if (is_new && guarded != nullptr && guarded->text == "true") records.guarded.push_back(name);
+}
 
 }  // namespace
 
@@ -43,7 +55,11 @@ void read_records(const YamlNode& file, model::Records& records, diagnostic::Sin
   if (file.kind == YamlNode::Kind::null) return;
   FieldReader fields(file, "records", sink);
   for (const Family& family : families) {
-    if (const YamlNode* value = fields.node(family.key)) family.read(*value, records, sink);
+    const YamlNode* value = fields.node(family.key);
+    if (value == nullptr) continue;
+    family.read(*value, records, sink);
+    name_record(*value, family.key, records);
+    for (const YamlNode& item : value->items) name_record(item, family.key, records);
   }
   fields.finish();
 }

@@ -259,6 +259,11 @@ class Writer {
 
   void visit(const model::Link& link) {
     const std::string url = href(link.id, link.destination);
+    // Its page waits for approval: the words stay, the way there does not.
+    if (url.empty() && context_.in_site) {
+      write(link.children);
+      return;
+    }
     out_ += "<a";
     append_attribute(out_, "href", url);
     if (!link.title.empty()) append_attribute(out_, "title", link.title);

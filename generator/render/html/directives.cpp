@@ -37,7 +37,9 @@ std::string Directives::script(const model::Calculation& calculation) {
 std::string Directives::html(const model::Directive& directive) {
   const model::Site& site = site_.site();
   const model::Records& records = site.records;
-  const ViewContext context{words_, addresses_.id("view-" + std::to_string(++shown_))};
+  const ViewContext context{words_, addresses_.id("view-" + std::to_string(++shown_)),
+                            model::parse_day(site.config.plan_start),
+                            [this](const std::string& path) { return addresses_.file(path); }};
   const auto see = [&](const std::string& path) -> std::optional<PageLink> {
     const std::size_t hash = path.find('#');
     const auto page = tree_.find(path.substr(path.starts_with('/') ? 1 : 0, hash));

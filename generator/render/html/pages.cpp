@@ -10,6 +10,7 @@
 #include "render/html/one_document.h"
 #include "render/html/page_body.h"
 #include "render/html/page_values.h"
+#include "render/html/plan_calendar.h"
 #include "render/html/redirects.h"
 
 namespace shirube::render::html {
@@ -89,6 +90,13 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, co
     outputs.files.push_back({calculation_script_path(calculation), [&calculation]() -> source::Result<std::string> {
                                return calculation_script(calculation);
                              }});
+  }
+  if (const auto start = model::parse_day(checked.site().config.plan_start)) {
+    for (const model::Plan& plan : checked.site().records.plans) {
+      outputs.files.push_back({plan_calendar_path(plan), [&plan, &theme, start]() -> source::Result<std::string> {
+                                 return plan_calendar(plan, *start, theme.words());
+                               }});
+    }
   }
   std::sort(outputs.files.begin(), outputs.files.end(),
             [](const OutputFile& a, const OutputFile& b) { return a.path < b.path; });

@@ -19,6 +19,13 @@ std::string target_title(const model::Site& site, const PageTree& tree, const mo
   return tree.title(target.page);
 }
 
+// Of a page that waits for approval, as a role names it.
+std::string withheld_title(const model::Site& site, std::string_view argument) {
+  if (argument.starts_with('/')) argument.remove_prefix(1);
+  const auto found = site.withheld.find(std::string(argument.substr(0, argument.find('#'))));
+  return found == site.withheld.end() ? std::string() : found->second;
+}
+
 void term(Writer& writer, const model::Term& term, const std::string& address, const std::string& argument) {
   // An id is never shown; a name or alias stands as its author wrote it.
   const std::string& shown = argument == term.head.id.value ? term.name.value : argument;
@@ -72,6 +79,8 @@ std::string role_html(const model::CheckedSite& checked, const PageTree& tree, c
           const model::WorkbookDefinition& workbook = site.workbooks[target.index];
           writer.open("a", {{"class", "download"}, {"href", address}, {"download", {}}}).text(workbook.title);
           writer.element("span", {{"class", "file-type"}}, words.with("file-type", {workbook.version.value})).close();
+        } else if (address.empty()) {
+          writer.text(withheld_title(site, role.argument));
         } else {
           writer.element("a", {{"href", address}}, role.argument);
         }

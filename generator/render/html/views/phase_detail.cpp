@@ -1,6 +1,7 @@
 #include <string>
 
 #include "render/html/views/detail_section.h"
+#include "render/html/views/plan_dates.h"
 #include "render/html/views/record_table.h"
 #include "render/html/views/views.h"
 
@@ -16,6 +17,10 @@ std::string phase_detail(const model::Phase& phase, const ViewContext& context) 
       "span", {{"class", "phase-days"}},
       words.with("day-span-and-days", {std::to_string(phase.first_day.value), std::to_string(phase.last_day.value),
                                        std::to_string(phase.last_day.value - phase.first_day.value + 1)}));
+  if (context.plan_start) {
+    writer.text(" ").element("span", {{"class", "phase-days"}},
+                             date_span(*context.plan_start, phase.first_day.value, phase.last_day.value, words));
+  }
   writer.close().open("dl");
   if (!phase.purposes.empty()) {
     open_part(writer, words["purpose"]);

@@ -3,6 +3,7 @@
 
 #include "render/html/svg/drawing.h"
 #include "render/html/svg/text_lines.h"
+#include "render/html/views/plan_dates.h"
 #include "render/html/views/views.h"
 #include "source/format.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 constexpr double name_width = 176;
 constexpr double chart_width = 580;
-constexpr double head_height = 34;
+constexpr double week_height = 34;
+constexpr double date_height = 18;
 constexpr double row_height = 56;
 constexpr double bar_height = 26;
 constexpr double foot_height = 30;
@@ -19,10 +21,34 @@ constexpr double right_margin = 12;
 
 struct Scale {
   double days;
+  double head;  // height of the names of weeks and dates
   // Where a day begins; day 1 at the left edge.
   double begin(std::int64_t day) const { return name_width + static_cast<double>(day - 1) * chart_width / days; }
   double end(std::int64_t day) const { return begin(day + 1); }
 };
+
+// Each run of days on which nobody works, behind the bars.
+void days_off(Writer& writer, const Scale& scale, const model::Plan& plan, model::Day start, double bottom) {
+  for (std::int64_t day = 1; day <= plan.days.value; ++day) {
+    if (model::is_working_day(model::plan_day(start, day))) continue;
+    const std::int64_t first = day;
+    while (day < plan.days.value && !model::is_working_day(model::plan_day(start, day + 1))) ++day;
+    writer.shape("rect", {{"class", "day-off"},
+                          {"x", coordinate(scale.begin(first))},
+                          {"y", coordinate(scale.head - 6)},
+                          {"width", coordinate(scale.end(day) - scale.begin(first))},
+                          {"height", coordinate(bottom - scale.head + 6)}});
+  }
+}
+
+// The date of each week's first day, below its number.
+void dates(Writer& writer, const Scale& scale, std::int64_t days, model::Day start, const Words& words) {
+  const std::int64_t step = 1 + (days + 6) / 7 / 20;
+  for (std::int64_t day = 1; day <= days; day += 7 * step) {
+    writer.element("text", {{"class", "axis-name date"}, {"x", coordinate(scale.begin(day) + 1)}, {"y", "38"}},
+                   short_date(model::plan_day(start, day), words));
+  }
+}
 
 void weeks(Writer& writer, const Scale& scale, std::int64_t days, double bottom, const Words& words) {
   const std::int64_t count = (days + 6) / 7;
@@ -35,7 +61,7 @@ void weeks(Writer& writer, const Scale& scale, std::int64_t days, double bottom,
     writer.shape("line", {{"class", "grid"},
                           {"x1", coordinate(left)},
                           {"x2", coordinate(left)},
-                          {"y1", coordinate(head_height - 6)},
+                          {"y1", coordinate(scale.head - 6)},
                           {"y2", coordinate(bottom)}});
     if ((week - 1) % step == 0) {
       writer.element("text", {{"class", "week"}, {"x", coordinate((left + right) / 2)}, {"y", "20"}},
@@ -45,12 +71,12 @@ void weeks(Writer& writer, const Scale& scale, std::int64_t days, double bottom,
   writer.shape("line", {{"class", "grid"},
                         {"x1", coordinate(scale.end(days))},
                         {"x2", coordinate(scale.end(days))},
-                        {"y1", coordinate(head_height - 6)},
+                        {"y1", coordinate(scale.head - 6)},
                         {"y2", coordinate(bottom)}});
 }
 
 void bar(Writer& writer, const Scale& scale, const model::Phase& phase, std::size_t place, const Words& words) {
-  const double top = head_height + row_height * static_cast<double>(place);
+  const double top = scale.head + row_height * static_cast<double>(place);
   const double middle = top + row_height / 2;
   const double left = scale.begin(phase.first_day.value);
   const double right = scale.end(phase.last_day.value);
@@ -84,12 +110,16 @@ void bar(Writer& writer, const Scale& scale, const model::Phase& phase, std::siz
   writer.close();
 }
 
-std::string in_words(const model::Plan& plan, const Words& words) {
+std::string in_words(const model::Plan& plan, const std::optional<model::Day>& start, const Words& words) {
   std::string text;
   for (const model::Phase& phase : plan.phases) {
     if (!text.empty()) text += words["list-separator"];
-    text += words.with("gantt-phase",
-                       {phase.title, std::to_string(phase.first_day.value), std::to_string(phase.last_day.value)});
+    const std::string first = std::to_string(phase.first_day.value);
+    const std::string last = std::to_string(phase.last_day.value);
+    text += start ? words.with("gantt-phase-dated", {phase.title, first, last,
+                                                     date_words(model::plan_day(*start, phase.first_day.value), words),
+                                                     date_words(model::plan_day(*start, phase.last_day.value), words)})
+                  : words.with("gantt-phase", {phase.title, first, last});
   }
   return text;
 }
@@ -98,20 +128,25 @@ std::string in_words(const model::Plan& plan, const Words& words) {
 
 std::string phase_gantt(const model::Plan& plan, const ViewContext& context) {
   const Words& words = context.words;
-  const Scale scale{static_cast<double>(plan.days.value)};
-  const double bottom = head_height + row_height * static_cast<double>(plan.phases.size());
+  const std::optional<model::Day>& start = context.plan_start;
+  const Scale scale{static_cast<double>(plan.days.value), start ? week_height + date_height : week_height};
+  const double bottom = scale.head + row_height * static_cast<double>(plan.phases.size());
   Writer writer;
   writer.open("figure", {{"class", "gantt wide"}});
   writer.open("div", {{"class", "drawing-frame"}, {"role", "group"}, {"aria-label", plan.title}, {"tabindex", "0"}});
   open_drawing(writer, {context.id, words.with("gantt-title", {plan.title, std::to_string(plan.days.value)}),
-                        in_words(plan, words), "drawing gantt-drawing", name_width + chart_width + right_margin,
+                        in_words(plan, start, words), "drawing gantt-drawing", name_width + chart_width + right_margin,
                         bottom + foot_height});
   for (std::size_t i = 0; i < plan.phases.size(); i += 2) {
     writer.shape("rect", {{"class", "stripe"},
                           {"x", "0"},
-                          {"y", coordinate(head_height + row_height * static_cast<double>(i))},
+                          {"y", coordinate(scale.head + row_height * static_cast<double>(i))},
                           {"width", coordinate(name_width + chart_width)},
                           {"height", coordinate(row_height)}});
+  }
+  if (start) {
+    days_off(writer, scale, plan, *start, bottom);
+    dates(writer, scale, plan.days.value, *start, words);
   }
   weeks(writer, scale, plan.days.value, bottom, words);
   for (std::size_t i = 0; i < plan.phases.size(); ++i) bar(writer, scale, plan.phases[i], i, words);
@@ -121,6 +156,16 @@ std::string phase_gantt(const model::Plan& plan, const ViewContext& context) {
                 {"d", source::format("M{0} {1}l6 6l-6 6l-6 -6z", coordinate(name_width + 8), coordinate(key - 10))}});
   writer.element("text", {{"class", "axis-name"}, {"x", coordinate(name_width + 20)}, {"y", coordinate(key)}},
                  words["gantt-key"]);
+  if (start) {
+    const double mark = name_width + 320;
+    writer.shape("rect", {{"class", "day-off"},
+                          {"x", coordinate(mark)},
+                          {"y", coordinate(key - 11)},
+                          {"width", "14"},
+                          {"height", "14"}});
+    writer.element("text", {{"class", "axis-name"}, {"x", coordinate(mark + 22)}, {"y", coordinate(key)}},
+                   words["gantt-days-off"]);
+  }
   writer.close().close().close();
   return std::move(writer).take();
 }

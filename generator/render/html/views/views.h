@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/calculation.h"
+#include "model/calendar.h"
 #include "model/gate_result.h"
 #include "model/pilot_result.h"
 #include "model/records.h"
@@ -21,6 +22,9 @@ namespace shirube::render::html {
 struct ViewContext {
   const Words& words;
   std::string id;  // unique in the page; a view derives the ids of its parts from it
+  std::optional<model::Day> plan_start = std::nullopt;  // the first day of plans, if it is decided
+  // The address of a file of the edition; empty where it does not come along. Without it the file's own path.
+  std::function<std::string(const std::string& path)> file = {};
 };
 
 // A link to a page as its readers see it.

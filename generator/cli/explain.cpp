@@ -1,0 +1,109 @@
+// shirube explain [RULE]: what a rule asks for, why, and how a site changes its severity; without RULE, all rules.
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "cli/commands.h"
+#include "diagnostic/severities.h"
+#include "diagnostic/suggestion.h"
+#include "source/format.h"
+#include "source/json.h"
+
+namespace shirube::cli {
+
+namespace {
+
+using diagnostic::KindInfo;
+using diagnostic::Language;
+using diagnostic::Severity;
+
+const char* name_of(Severity severity) {
+  return severity == Severity::error ? "error" : "warning";
+}
+
+// A message without the values of a finding.
+std::string pattern(std::string_view text) {
+  return source::format_texts(text, std::vector<std::string>(8, "…"));
+}
+
+struct Texts {
+  std::string message, help, why;
+};
+Texts texts_of(const KindInfo& kind, Language language) {
+  const bool japanese = language == Language::japanese;
+  return {pattern(japanese ? kind.japanese : kind.english), pattern(japanese ? kind.help_japanese : kind.help_english),
+          std::string(japanese ? kind.why_japanese : kind.why_english)};
+}
+
+void write(std::FILE* stream, const std::string& text) {
+  std::fwrite(text.data(), 1, text.size(), stream);
+}
+
+source::Json as_json(const KindInfo& kind, Language language) {
+  const Texts texts = texts_of(kind, language);
+  return {{"rule", kind.rule},
+          {"severity", name_of(kind.severity)},
+          {"may_change", diagnostic::may_change(kind.kind)},
+          {"message", texts.message},
+          {"help", texts.help},
+          {"why", texts.why}};
+}
+
+std::string explained(const KindInfo& kind, Language language) {
+  const Texts texts = texts_of(kind, language);
+  const bool japanese = language == Language::japanese;
+  std::string text = source::format("{} [{}]\n\n{}\n", kind.rule, name_of(kind.severity), texts.message);
+  if (!texts.why.empty()) text += "\n" + texts.why + "\n";
+  if (!texts.help.empty()) text += (japanese ? "\n直し方: " : "\nWhat to do: ") + texts.help + "\n";
+  if (!diagnostic::may_change(kind.kind)) return text;
+  return text +
+         source::format_texts(
+             japanese
+                 ? "\n重さは site.yaml の「rules: {{{0}: error}}」で変えられます（error・warning・off）。\n"
+                 : "\nTo change its severity, write `rules: {{{0}: error}}` in site.yaml (error, warning or off).\n",
+             {std::string(kind.rule)});
+}
+
+}  // namespace
+
+int explain(const Options& options) {
+  if (options.file.empty()) {
+    source::Json list = source::Json::array();
+    for (const KindInfo& kind : diagnostic::all_kinds()) {
+      if (kind.severity == Severity::note) continue;
+      if (options.json) {
+        list.push_back(as_json(kind, options.language));
+      } else {
+        write(stdout,
+              source::format("{:<28} {:<8}{} {}\n", kind.rule, name_of(kind.severity),
+                             diagnostic::may_change(kind.kind) ? "*" : " ", texts_of(kind, options.language).message));
+      }
+    }
+    if (options.json) {
+      write(stdout, list.dump(2) + "\n");
+    } else {
+      write(stdout, options.language == Language::japanese ? "\n* は site.yaml の rules: で重さを変えられます。\n"
+                                                           : "\n* rules: of site.yaml may change its severity.\n");
+    }
+    return 0;
+  }
+  if (const auto kind = diagnostic::find_rule(options.file)) {
+    const KindInfo& info = diagnostic::info(*kind);
+    write(stdout, options.json ? as_json(info, options.language).dump(2) + "\n" : explained(info, options.language));
+    return 0;
+  }
+  std::vector<std::string_view> known;
+  for (const KindInfo& kind : diagnostic::all_kinds()) known.push_back(kind.rule);
+  const std::string near = diagnostic::near_miss(options.file, known);
+  const bool japanese = options.language == Language::japanese;
+  std::string text =
+      source::format_texts(japanese ? "「{0}」という規則はありません。" : "there is no rule `{0}`.", {options.file});
+  if (!near.empty()) {
+    text += source::format_texts(japanese ? "「{0}」のことですか。" : " Did you mean `{0}`?", {near});
+  }
+  write(stderr, text + "\n");
+  constexpr int usage = 2;
+  return usage;
+}
+
+}  // namespace shirube::cli

@@ -1,0 +1,29 @@
+// Days of the calendar: where a plan with a start date falls, and on which days nobody works in Japan.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace shirube::model {
+
+using Day = std::chrono::sys_days;
+
+// YYYY-MM-DD of a day that exists.
+std::optional<Day> parse_day(std::string_view text);
+std::string iso_day(Day day);
+
+// Day `number` of a plan whose day 1 is `start`.
+Day plan_day(Day start, std::int64_t number);
+
+bool is_weekend(Day day);
+// A national holiday of Japan as the law of 2022 defines them, with days in lieu; from 2022 to 2099.
+bool is_holiday(Day day);
+bool is_working_day(Day day);
+// The day itself if it is a working day, else the next or the last one before it.
+Day working_day_from(Day day);
+Day working_day_until(Day day);
+
+}  // namespace shirube::model

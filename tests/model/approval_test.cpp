@@ -1,0 +1,99 @@
+// A page or record that needs approval is published in the approved wording only, and takes its links with it.
+#include "model/approval.h"
+
+#include <map>
+#include <string>
+
+#include "render/html/pages.h"
+#include "support/catch.h"
+#include "support/memory_site.h"
+
+using namespace shirube;
+
+namespace {
+
+const std::string page = "---\ntitle: 配置の考え方\nneeds_approval: true\n---\n\n希望を聞いて決める。\n";
+
+std::string approval(const std::string& hash) {
+  return "approvals:\n  - {page: policy/placement.md, role: 人事責任者, date: 2026-04-01, hash: " + hash + "}\n";
+}
+
+tests::Files site_with(const std::string& text, const std::string& approvals) {
+  return {{"content/index.md",
+           "# 家\n\n[配置](policy/placement.md)と{ref}`policy/placement.md`を見る。\n\n```{cards}\ncards:\n  - {title: "
+           "配置へ, text: 読む, link: policy/placement.md}\n```\n"},
+          {"content/policy/index.md", "# 方針\n\n```{children}\n```\n"},
+          {"content/policy/placement.md", text},
+          {"content/approvals.yaml", approvals}};
+}
+
+std::map<std::string, std::string> rendered(const tests::MemorySite& site) {
+  std::map<std::string, std::string> files;
+  REQUIRE(site.loaded);
+  for (const auto& file : render::html::render_pages(site.loaded->site, *site.loaded->theme).files) {
+    auto text = file.make();
+    REQUIRE(text);
+    if (file.path.ends_with(".html")) files[file.path] = std::move(text).value();
+  }
+  return files;
+}
+
+bool mentions(const std::map<std::string, std::string>& files, const std::string& what) {
+  for (const auto& [path, text] : files) {
+    if (text.find(what) != std::string::npos) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("an approved page is published, with its links") {
+  const tests::MemorySite site(site_with(page, approval(model::wording_hash(page))));
+  CHECK(site.findings().empty());
+  const auto files = rendered(site);
+  CHECK(files.contains("policy/placement.html"));
+  CHECK(mentions(files, "href=\"policy/placement.html\""));
+}
+
+TEST_CASE("without an approval the page, its links, its card and its place in the navigation are gone") {
+  const tests::MemorySite site(site_with(page, "approvals: []\n"));
+  CHECK(site.findings() == "content/policy/placement.md:2:8 approval-missing\n");
+  const auto files = rendered(site);
+  CHECK_FALSE(files.contains("policy/placement.html"));
+  CHECK_FALSE(mentions(files, "placement.html"));
+  CHECK_FALSE(mentions(files, "placement.md"));
+  CHECK_FALSE(mentions(files, "配置へ"));
+  CHECK(mentions(files, "配置と配置の考え方を見る。"));  // the words stay
+}
+
+TEST_CASE("a later edit voids the approval, and the finding names the new hash") {
+  const std::string edited = "---\ntitle: 配置の考え方\nneeds_approval: true\n---\n\n希望は聞かない。\n";
+  const tests::MemorySite site(site_with(edited, approval(model::wording_hash(page))));
+  CHECK(site.findings() == "content/approvals.yaml:2:75 approval-void\n");
+  REQUIRE(site.session.sink.diagnostics().size() == 1);
+  const auto& arguments = site.session.sink.diagnostics()[0].arguments;
+  CHECK(std::find(arguments.begin(), arguments.end(), model::wording_hash(edited)) != arguments.end());
+  CHECK_FALSE(mentions(rendered(site), "placement.html"));
+}
+
+TEST_CASE("line ends and trailing blanks do not void an approval, words and the order of lines do") {
+  CHECK(model::wording_hash("甲\n乙\n") == model::wording_hash("甲  \r\n乙\r\n\r\n"));
+  CHECK(model::wording_hash("a b") == model::wording_hash("a  b"));
+  CHECK(model::wording_hash("甲\n乙\n") != model::wording_hash("乙\n甲\n"));
+  CHECK(model::wording_hash("甲乙") != model::wording_hash("甲 乙"));
+}
+
+TEST_CASE("a record that waits is left out of its table") {
+  const std::string risks =
+      "risks:\n  - {id: open, plan: roadmap, title: 知らせてよい, response: 話す}\n"
+      "  - id: closed\n    plan: roadmap\n    title: まだ知らせない\n    response: 待つ\n    needs_approval: true\n";
+  const std::string plan =
+      "plan:\n  id: roadmap\n  title: 計画\n  days: 7\n  phases: [{id: all, title: 全体, days: [1, 7]}]\n";
+  const tests::MemorySite site({{"content/index.md", "# 家\n\n```{risk-table}\nplan: roadmap\n```\n"},
+                                {"content/plan.yaml", plan},
+                                {"content/risks.yaml", risks}});
+  CHECK(site.findings() == "content/risks.yaml:3:5 approval-missing\n");
+  const auto files = rendered(site);
+  CHECK(mentions(files, "知らせてよい"));
+  CHECK_FALSE(mentions(files, "まだ知らせない"));
+}
