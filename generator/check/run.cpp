@@ -46,6 +46,8 @@ class CheckedSiteBuilder {
     checked.chains_ = std::move(index.chains);
     checked.bridges_ = std::move(index.bridges);
     checked.kpi_trees_ = std::move(index.kpi_trees);
+    checked.career_paths_ = std::move(index.career_paths);
+    checked.funnels_ = std::move(index.funnels);
     // Renderers never hold a row about a person.
     site.data.clear();
     checked.calculations_ = std::move(index.calculations);
@@ -66,7 +68,7 @@ constexpr std::array rules = {
     Rule{check_objectives},    Rule{check_indicators}, Rule{check_plans},     Rule{check_pilots},
     Rule{check_gates},         Rule{check_chains},     Rule{check_bridges},   Rule{check_kpi_trees},
     Rule{check_views},         Rule{check_glossary},   Rule{check_workbooks}, Rule{check_calculations},
-    Rule{check_typed_results},
+    Rule{check_typed_results}, Rule{check_careers},    Rule{check_goals},
 };
 
 }  // namespace

@@ -127,6 +127,8 @@ class CheckedSite {
   std::size_t chain(const std::string& id) const { return chains_.at(id); }
   std::size_t bridge(const std::string& id) const { return bridges_.at(id); }
   std::size_t kpi_tree(const std::string& id) const { return kpi_trees_.at(id); }
+  std::size_t career_path(const std::string& id) const { return career_paths_.at(id); }
+  std::size_t funnel(const std::string& id) const { return funnels_.at(id); }
   // What was measured of every pilot; index as in Records::pilots.
   const PilotResult& pilot_result(std::size_t index) const { return pilot_results_[index]; }
   std::size_t calculation(const std::string& id) const { return calculations_.at(id); }
@@ -143,7 +145,7 @@ class CheckedSite {
   std::optional<PageId> glossary_page_;
   std::vector<PilotResult> pilot_results_;
   Index objectives_, indicators_, plans_, checklists_, forms_, figures_, workbooks_;
-  Index pilots_, gates_, chains_, bridges_, kpi_trees_, calculations_;
+  Index pilots_, gates_, chains_, bridges_, kpi_trees_, calculations_, career_paths_, funnels_;
 };
 
 }  // namespace shirube::model

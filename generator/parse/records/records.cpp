@@ -12,12 +12,29 @@ struct Family {
 };
 
 constexpr Family families[] = {
-    {"categories", read_categories}, {"figures", read_figures}, {"objectives", read_objectives},
-    {"indicators", read_indicators}, {"plan", read_plan},       {"checklists", read_checklists},
-    {"forms", read_forms},           {"risks", read_risks},     {"terms", read_terms},
-    {"pilots", read_pilots},         {"stories", read_stories}, {"gates", read_gates},
-    {"chains", read_chains},         {"bridges", read_bridges}, {"kpi_trees", read_kpi_trees},
+    {"categories", read_categories},
+    {"figures", read_figures},
+    {"objectives", read_objectives},
+    {"indicators", read_indicators},
+    {"plan", read_plan},
+    {"checklists", read_checklists},
+    {"forms", read_forms},
+    {"risks", read_risks},
+    {"terms", read_terms},
+    {"pilots", read_pilots},
+    {"stories", read_stories},
+    {"gates", read_gates},
+    {"chains", read_chains},
+    {"bridges", read_bridges},
+    {"kpi_trees", read_kpi_trees},
     {"calculations", read_calculations},
+    {"exit_models", read_exit_models},
+    {"career_paths", read_career_paths},
+    {"crosswalk", read_crosswalk},
+    {"assets", read_assets},
+    {"funnels", read_funnels},
+    {"roles", read_roles},
+    {"proposals", read_proposals},
 };
 
 }  // namespace

@@ -104,6 +104,22 @@ std::string Directives::html(const model::Directive& directive) {
         } else if constexpr (std::is_same_v<View, model::CalculationChartView>) {
           const model::Calculation& shown = records.calculations[site_.calculation(view.id.value)];
           return script(shown, from) + calculation_chart(view, shown, context);
+        } else if constexpr (std::is_same_v<View, model::ExitModelsView>) {
+          return exit_models(view, records, context);
+        } else if constexpr (std::is_same_v<View, model::CareerPathsView>) {
+          return career_paths(records, context);
+        } else if constexpr (std::is_same_v<View, model::CareerPathView>) {
+          return career_path(records.career_paths[site_.career_path(view.id.value)], records, context);
+        } else if constexpr (std::is_same_v<View, model::CrosswalkView>) {
+          return crosswalk(records, context);
+        } else if constexpr (std::is_same_v<View, model::AssetsView>) {
+          return assets(view, records, context);
+        } else if constexpr (std::is_same_v<View, model::FunnelView>) {
+          return funnel(records.funnels[site_.funnel(view.id.value)], context);
+        } else if constexpr (std::is_same_v<View, model::RolesView>) {
+          return roles(records, context);
+        } else if constexpr (std::is_same_v<View, model::ProposalsView>) {
+          return proposals(view, records, context);
         } else {
           static_assert(std::is_same_v<View, model::CardsView>);
           const std::vector<model::Resolution>& targets = site_.card_links(page_);

@@ -69,6 +69,15 @@ std::string logic_chain(const model::Chain& chain, const model::Records& records
 std::string bridge(const model::Bridge& bridge, const model::Records& records, const ViewContext& context);
 std::string kpi_tree(const model::KpiTree& tree, const model::Records& records, const ViewContext& context);
 
+std::string exit_models(const model::ExitModelsView& view, const model::Records& records, const ViewContext& context);
+std::string career_paths(const model::Records& records, const ViewContext& context);
+std::string career_path(const model::CareerPath& path, const model::Records& records, const ViewContext& context);
+std::string crosswalk(const model::Records& records, const ViewContext& context);
+std::string assets(const model::AssetsView& view, const model::Records& records, const ViewContext& context);
+std::string funnel(const model::Funnel& funnel, const ViewContext& context);
+std::string roles(const model::Records& records, const ViewContext& context);
+std::string proposals(const model::ProposalsView& view, const model::Records& records, const ViewContext& context);
+
 // `result_of` gives what comes out of the inputs of the record, or of a scenario.
 std::string calculation(
     const model::CalculationView& view, const model::Calculation& calculation,
