@@ -43,6 +43,8 @@ struct SiteConfig {
   std::string theme = "default";
   std::string theme_overrides;                  // a folder; empty: none
   std::vector<Located<std::string>> workbooks;  // templates to build; `templates/` of the site first, then our own
+  std::string edit_url;  // where a page is edited, {path} stands for its file; empty: no such link
+  bool robots = false;   // whether search engines may list the site; a handbook is internal
   bool raw_html = false;
   Limits limits;
 };

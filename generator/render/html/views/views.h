@@ -46,9 +46,9 @@ std::string form(const model::Form& form, const ViewContext& context);
 std::string figures(const model::FiguresView& view, const model::Records& records,
                     const std::function<double(std::size_t)>& value, const ViewContext& context);
 std::string risk_table(const model::RiskTableView& view, const model::Records& records, const ViewContext& context);
-// `root` leads from the page to the output folder.
+// `address` gives the address of a file of the output folder.
 std::string downloads(const model::DownloadsView& view, const std::vector<model::WorkbookDefinition>& workbooks,
-                      const std::string& root, const ViewContext& context);
+                      const std::function<std::string(const std::string&)>& address, const ViewContext& context);
 // `see` gives the page that a term's `see:` names.
 std::string glossary(const std::vector<model::Term>& terms,
                      const std::function<std::optional<PageLink>(const std::string&)>& see, const ViewContext& context);

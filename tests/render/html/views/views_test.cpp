@@ -302,13 +302,18 @@ TEST_CASE("downloads lead from the page to the workbooks") {
   workbooks[0].version = text("1.0.0");
   workbooks[0].title = "個人目標シート";
   workbooks[1].id = text("kpi-weekly");
-  const std::string html = downloads({}, workbooks, "../", context());
+  const std::string html = downloads(
+      {}, workbooks, [](const std::string& path) { return "../" + path; }, context());
   CHECK(has(html, "href=\"../workbooks/mbo-sheet.xlsx\" download>個人目標シート"));
   CHECK(has(html, "第1.0.0版"));
   model::DownloadsView one;
   one.ids = {text("kpi-weekly")};
-  CHECK(!has(downloads(one, workbooks, "", context()), "mbo-sheet"));
-  CHECK(has(downloads({}, {}, "", context()), "まだ登録がありません"));
+  CHECK(!has(downloads(
+                 one, workbooks, [](const std::string& path) { return path; }, context()),
+             "mbo-sheet"));
+  CHECK(has(downloads(
+                {}, {}, [](const std::string& path) { return path; }, context()),
+            "まだ登録がありません"));
 }
 
 TEST_CASE("terms stand under the row of their reading, in its order, each with its anchor") {
