@@ -19,8 +19,7 @@ const folder = path.resolve(process.argv[2] ?? 'public');
 const files = await filesOf(folder);
 // The forms of the whole handbook are no pages of it.
 const whole = ['print.html', 'handbook.html'];
-const documents = files.filter((file) => file.endsWith('.html'));
-const pages = documents.filter((file) => !whole.includes(file));
+const pages = files.filter((file) => file.endsWith('.html') && !whole.includes(file));
 // The home page first: it is the one whose switch and menu are tried.
 pages.sort((a, b) => Number(b === 'index.html') - Number(a === 'index.html'));
 if (pages.length === 0) {
@@ -37,7 +36,7 @@ const browser = await chromium.launch({
 });
 const bases = { http: server.base, file: pathToFileURL(folder).href + '/' };
 try {
-  await checkMarkup(folder, documents, report);
+  await checkMarkup(folder, pages, report);
   await checkLinks(browser, bases.http, pages, files, report);
   await checkLoading(browser, bases, pages, report);
   await checkSearch(browser, bases, pages, report);
