@@ -81,14 +81,14 @@ TEST_CASE("every part that a model or a path must have is asked for") {
 }
 
 TEST_CASE("references between careers lead somewhere") {
-  CHECK(findings(replaced(paths, "to: lead", "to: leed")) == "content/careers.yaml:11:25 unknown-record\n");
+  CHECK(findings(replaced(paths, "to: lead", "to: leed")) == "content/careers.yaml:11:24 unknown-record\n");
   CHECK(findings(models + paths + replaced(rows, "path: lead", "path: leed")) ==
-        "content/careers.yaml:20:9 crosswalk-gap\ncontent/careers.yaml:30:12 unknown-record\n");
+        "content/careers.yaml:20:9 crosswalk-gap\ncontent/careers.yaml:31:12 unknown-record\n");
   CHECK(findings(models + paths + replaced(rows, "model: designer", "model: x")) ==
-        "content/careers.yaml:29:29 unknown-record\n");
+        "content/careers.yaml:30:30 unknown-record\n");
   CHECK(
       findings(models + "roles: [{id: r, name: あ, summary: い, deliverables: う, models: x, paths: [designer]}]\n") ==
-      "content/careers.yaml:9:61 unknown-record\ncontent/careers.yaml:9:72 unknown-record\n");
+      "content/careers.yaml:9:63 unknown-record\ncontent/careers.yaml:9:74 unknown-record\n");
   CHECK(findings(models, "```{career-path}\nid: lead\n```\n") == "content/index.md:4:5 unknown-record\n");
   CHECK(findings(models, "```{exit-models}\nids: [designer, desiner]\n```\n") ==
         "content/index.md:4:17 unknown-record\n");

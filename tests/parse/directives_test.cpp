@@ -63,7 +63,6 @@ TEST_CASE("a wrong directive or option is told and yields no view") {
       {"form", "表\n", "1:1 field-mapping", ""},
       {"form", "id: \"a\n", "1:5 yaml-unclosed-quote", ""},
       {"career-path", "", "1:1 missing-key", ""},
-      {"crosswalk", "id: a\n", "1:1 unknown-key", ""},
       {"cards", "cards: [{title: あ}]\n", "1:10 missing-key", ""},
   };
   for (const Row& row : rows) {
