@@ -85,6 +85,12 @@ Index make_index(const model::Site& site, Sink& sink) {
   add_ids(index.bridges, records.bridges, "bridges", head_id, sink);
   add_ids(index.kpi_trees, records.kpi_trees, "kpi_trees", head_id, sink);
   add_ids(index.calculations, records.calculations, "calculations", head_id, sink);
+  add_ids(index.exit_models, records.exit_models, "exit_models", head_id, sink);
+  add_ids(index.career_paths, records.career_paths, "career_paths", head_id, sink);
+  add_ids(index.career_assets, records.assets, "assets", head_id, sink);
+  add_ids(index.funnels, records.funnels, "funnels", head_id, sink);
+  add_ids(index.roles, records.roles, "roles", head_id, sink);
+  add_ids(index.proposals, records.proposals, "proposals", head_id, sink);
   add_ids(
       index.workbooks, site.workbooks, "workbooks",
       [](const model::WorkbookDefinition& workbook) -> const source::Located<std::string>& { return workbook.id; },

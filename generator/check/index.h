@@ -16,6 +16,7 @@ using IdIndex = std::unordered_map<std::string, std::size_t>;
 struct Index {
   IdIndex figures, objectives, indicators, plans, checklists, forms, risks, terms, workbooks;
   IdIndex pilots, stories, gates, chains, bridges, kpi_trees, calculations;
+  IdIndex exit_models, career_paths, career_assets, funnels, roles, proposals;
   // Names and aliases of terms too, folded by width and case.
   IdIndex term_names;
   // Source path (NFC) to page.

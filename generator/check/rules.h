@@ -25,6 +25,10 @@ void check_kpi_trees(const model::Site& site, const Index& index, diagnostic::Si
 void check_calculations(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // typed_results.cpp: a result typed into a table of Markdown is what the model gives.
 void check_typed_results(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// careers.cpp: exit models and paths are complete, the crosswalk has no gap, roles and transitions lead somewhere.
+void check_careers(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// goals.cpp: goals that use generative AI name its steps, those that publish name their clearance.
+void check_goals(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // views.cpp: every record that a directive shows exists.
 void check_views(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // glossary.cpp: one page shows the glossary if any role needs it; `see` leads somewhere.

@@ -47,6 +47,8 @@ class CheckedSiteBuilder {
     checked.chains_ = std::move(index.chains);
     checked.bridges_ = std::move(index.bridges);
     checked.kpi_trees_ = std::move(index.kpi_trees);
+    checked.career_paths_ = std::move(index.career_paths);
+    checked.funnels_ = std::move(index.funnels);
     // Renderers never hold a row about a person.
     site.data.clear();
     site.passages.clear();
@@ -85,6 +87,8 @@ constexpr std::array rules = {
     Rule{check_plan_practice},
     Rule{check_procedures},
     Rule{check_style},
+    Rule{check_careers},
+    Rule{check_goals},
 };
 
 }  // namespace

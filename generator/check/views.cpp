@@ -87,6 +87,20 @@ struct ViewRule {
         return missing(calculation.series.has_value(), "series");
     }
   }
+  void operator()(const model::ExitModelsView& view) const {
+    for (const auto& id : view.ids) need(id, "exit_models", index.exit_models);
+  }
+  void operator()(const model::CareerPathsView&) const {}
+  void operator()(const model::CareerPathView& view) const { need(view.id, "career_paths", index.career_paths); }
+  void operator()(const model::CrosswalkView&) const {}
+  void operator()(const model::AssetsView& view) const {
+    for (const auto& id : view.ids) need(id, "assets", index.career_assets);
+  }
+  void operator()(const model::FunnelView& view) const { need(view.id, "funnels", index.funnels); }
+  void operator()(const model::RolesView&) const {}
+  void operator()(const model::ProposalsView& view) const {
+    for (const auto& id : view.ids) need(id, "proposals", index.proposals);
+  }
   void operator()(const model::CardsView&) const {}  // its links are resolved with the other references
 };
 

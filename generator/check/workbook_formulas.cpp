@@ -101,6 +101,13 @@ class Collector {
     for (const auto& formula : record->formulas) add_line(formula.name);
   }
 
+  void collect(const model::GateBlock& block) {
+    add(block.id, "verdict");
+    const model::Gate* record = model::find_record(records_.gates, block.record.value);
+    if (record == nullptr) return;
+    for (const auto& criterion : record->criteria) add(block.id, criterion.id.value);
+  }
+
   void collect(const model::ChecksBlock& checks) {
     for (const model::Check& check : checks.checks) {
       add(checks.id, check.id.value);

@@ -234,6 +234,8 @@ class DefinitionCheck {
     }
   }
 
+  void check(const model::GateBlock& block) { need(records_.gates, block.record, "gates"); }
+
   void check_scenarios(const model::ModelBlock& block) {
     using Source = model::ChoiceList::Source;
     if (block.choices.value.empty()) return;  // reported when it was read

@@ -1,4 +1,5 @@
 // shirube build: checks the site, renders every file of the edition and has it published.
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
@@ -11,6 +12,7 @@
 #include "cli/load.h"
 #include "cli/output_folder.h"
 #include "cli/report.h"
+#include "cli/single_file.h"
 #include "diagnostic/printer.h"
 #include "graph/parallel.h"
 #include "publish/publish.h"
@@ -63,9 +65,20 @@ void build_site(const Options& options, source::FileSystem& site, const LoadedSi
     report_failure(publication.failure(), false, session.sink);
     return;
   }
-  const auto outputs =
-      make_edition(loaded, site, edition_time(options.root), publication.value().temporary_folder(), session.sink);
+  auto outputs =
+      make_edition(loaded, site, edition_time(options.root), source::last_changes(options.root + "/" + config.content),
+                   publication.value().temporary_folder(), session.sink);
   if (!outputs) return;
+  if (options.single_file) {
+    auto single = make_single_file(loaded, *outputs);
+    if (!single) {
+      report_failure(single.failure(), false, session.sink);
+      return;
+    }
+    for (render::OutputFile& file : single.value().files) outputs->files.push_back(std::move(file));
+    std::sort(outputs->files.begin(), outputs->files.end(),
+              [](const auto& a, const auto& b) { return a.path < b.path; });
+  }
   auto published = std::move(publication).value().publish(*outputs);
   if (!published) {
     report_failure(published.failure(), false, session.sink);

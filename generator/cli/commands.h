@@ -9,6 +9,7 @@ int build(const Options& options);
 int check(const Options& options);
 int render(const Options& options);
 int clean(const Options& options);
+int pdf(const Options& options);
 int evaluate(const Options& options);
 int explain(const Options& options);
 int inspect(const Options& options);

@@ -5,8 +5,11 @@
 #include <map>
 #include <utility>
 
+#include "graph/parallel.h"
 #include "model/output_names.h"
+#include "render/feeds/feeds.h"
 #include "render/html/pages.h"
+#include "render/search/search.h"
 #include "render/xlsx/workbooks.h"
 #include "source/unicode.h"
 
@@ -26,13 +29,16 @@ render::OutputSet content_assets(const model::Site& site, source::FileSystem& fi
 }  // namespace
 
 std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::FileSystem& site, std::int64_t time,
-                                              const std::string& temporary_folder, diagnostic::Sink& sink) {
+                                              const render::html::PageDates& dates, const std::string& temporary_folder,
+                                              diagnostic::Sink& sink) {
   render::OutputSet all;
   render::xlsx::WriteOptions workbook_options;
   workbook_options.created = time;
   workbook_options.temporary_folder = temporary_folder;
   for (render::OutputSet part :
-       {render::html::render_pages(loaded.site, *loaded.theme), content_assets(loaded.site.site(), site),
+       {render::html::render_pages(loaded.site, *loaded.theme, dates), content_assets(loaded.site.site(), site),
+        render::search::render_search(loaded.site, graph::for_each_index),
+        render::feeds::render_feeds(loaded.site, dates),
         render::xlsx::render_workbooks(loaded.site, workbook_options)}) {
     std::move(part.files.begin(), part.files.end(), std::back_inserter(all.files));
   }

@@ -7,14 +7,17 @@
 
 #include "cli/load.h"
 #include "diagnostic/diagnostic.h"
+#include "render/html/pages.h"
 #include "render/output.h"
 #include "source/file_system.h"
 
 namespace shirube::cli {
 
-// `time` is the date inside the workbooks, `temporary_folder` where they are written before they are read back. Two
-// files of the same name are a finding; then nothing comes back. `loaded` and `site` must outlive the set.
+// `time` is the date inside the workbooks, `dates` those of the pages' last changes, `temporary_folder` where they are
+// written before they are read back. Two files of the same name are a finding; then nothing comes back. `loaded` and
+// `site` must outlive the set.
 std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::FileSystem& site, std::int64_t time,
-                                              const std::string& temporary_folder, diagnostic::Sink& sink);
+                                              const render::html::PageDates& dates, const std::string& temporary_folder,
+                                              diagnostic::Sink& sink);
 
 }  // namespace shirube::cli

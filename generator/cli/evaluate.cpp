@@ -62,7 +62,9 @@ std::optional<std::string> evaluate_site(const Options& options, Session& sessio
     if (scenario == nullptr) {
       const auto known =
           ids_of(calculation->scenarios, [](const auto& one) -> std::string_view { return one.id.value; });
-      session.sink.report_at(Kind::unknown_scenario, "", {options.scenario, options.calculation})
+      std::string list;
+      for (const auto id : known) list += (list.empty() ? "" : ", ") + std::string(id);
+      session.sink.report_at(Kind::unknown_scenario, "", {options.scenario, options.calculation, list})
           .suggest(diagnostic::near_miss(options.scenario, known));
     } else {
       values = model::scenario_inputs(*calculation, *scenario);

@@ -43,6 +43,10 @@ constexpr Command commands[] = {
     {"evaluate",
      evaluate,
      {"compute a calculation of the site, or a single formula", "サイトの計算、または1つの式を計算する"}},
+    {"pdf",
+     pdf,
+     {"print the published handbook to a PDF file with the installed Chromium",
+      "公開済みのハンドブックを、入っている Chromium で PDF にする"}},
     {"clean",
      clean,
      {"remove what the last build published; other files stay",
@@ -180,6 +184,18 @@ int run(int count, const char* const* arguments) {
     CLI::App* parser = app.add_subcommand(command.name, command.description.in(options.language));
     parsers.emplace_back(parser, &command);
     if (std::string_view(command.name) == "evaluate") add_evaluate_options(*parser, options);
+    if (std::string_view(command.name) == "build") {
+      parser->add_flag("--single-file", options.single_file,
+                       Words{"also make handbook.html, the whole handbook in one file",
+                             "ハンドブックの全体を1ファイルにした handbook.html も作る"}
+                           .in(options.language));
+    }
+    if (std::string_view(command.name) == "pdf") {
+      parser->add_option(
+          "FILE", options.file,
+          Words{"what to write (default: handbook.pdf)", "書き出すファイル（指定がなければ handbook.pdf）"}.in(
+              options.language));
+    }
     if (std::string_view(command.name) == "render") {
       parser
           ->add_option(

@@ -52,6 +52,12 @@ void keep_published(Records& records, const Withheld& withheld) {
   keep_for_everyone(records.bridges);
   keep_for_everyone(records.kpi_trees);
   keep_for_everyone(records.calculations);
+  keep_for_everyone(records.exit_models);
+  keep_for_everyone(records.career_paths);
+  keep_for_everyone(records.assets);
+  keep_for_everyone(records.funnels);
+  keep_for_everyone(records.roles);
+  keep_for_everyone(records.proposals);
 }
 
 std::string folder_of(std::string_view path) {

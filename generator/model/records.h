@@ -10,9 +10,11 @@
 
 #include "expression/ast.h"
 #include "model/calculation.h"
+#include "model/career.h"
 #include "model/gate.h"
 #include "model/indicator.h"
 #include "model/logic.h"
+#include "model/mbo_example.h"
 #include "model/pilot.h"
 #include "model/record.h"
 #include "model/unit.h"
@@ -50,6 +52,8 @@ struct Objective {
   std::optional<Located<std::string>> parent;
   std::vector<Located<std::string>> figures;  // figures that this objective is about
   std::vector<Measure> measures;
+  std::string clearance;    // who agrees before something leaves the company; may be empty
+  std::optional<AiUse> ai;  // how generative AI is used for it
   std::string note;
 };
 
@@ -152,6 +156,13 @@ struct Records {
   std::vector<Bridge> bridges;
   std::vector<KpiTree> kpi_trees;
   std::vector<Calculation> calculations;
+  std::vector<ExitModel> exit_models;
+  std::vector<CareerPath> career_paths;
+  std::vector<CrosswalkRow> crosswalk;
+  std::vector<Asset> assets;
+  std::vector<Funnel> funnels;
+  std::vector<WorkRole> roles;
+  std::vector<Proposal> proposals;
   std::vector<WordingRule> wording;
   std::vector<CoverageEntry> coverage;
   std::vector<Approval> approvals;

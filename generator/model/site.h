@@ -44,6 +44,8 @@ struct SiteConfig {
   std::string theme = "default";
   std::string theme_overrides;                  // a folder; empty: none
   std::vector<Located<std::string>> workbooks;  // templates to build; `templates/` of the site first, then our own
+  std::string edit_url;  // where a page is edited, {path} stands for its file; empty: no such link
+  bool robots = false;   // whether search engines may list the site; a handbook is internal
   bool raw_html = false;
   Limits limits;
   std::string plan_start;        // first day of the plan, YYYY-MM-DD; empty: not decided
@@ -132,6 +134,8 @@ class CheckedSite {
   std::size_t chain(const std::string& id) const { return chains_.at(id); }
   std::size_t bridge(const std::string& id) const { return bridges_.at(id); }
   std::size_t kpi_tree(const std::string& id) const { return kpi_trees_.at(id); }
+  std::size_t career_path(const std::string& id) const { return career_paths_.at(id); }
+  std::size_t funnel(const std::string& id) const { return funnels_.at(id); }
   // What was measured of every pilot; index as in Records::pilots.
   const PilotResult& pilot_result(std::size_t index) const { return pilot_results_[index]; }
   std::size_t calculation(const std::string& id) const { return calculations_.at(id); }
@@ -148,7 +152,7 @@ class CheckedSite {
   std::optional<PageId> glossary_page_;
   std::vector<PilotResult> pilot_results_;
   Index objectives_, indicators_, plans_, checklists_, forms_, figures_, workbooks_;
-  Index pilots_, gates_, chains_, bridges_, kpi_trees_, calculations_;
+  Index pilots_, gates_, chains_, bridges_, kpi_trees_, calculations_, career_paths_, funnels_;
 };
 
 }  // namespace shirube::model

@@ -113,9 +113,37 @@ struct CalculationChartView {
   Located<Chart> chart;
 };
 
+// ```{exit-models}``` exit models as cards, all or those named.
+struct ExitModelsView {
+  std::vector<Located<std::string>> ids;
+};
+// ```{career-paths}``` the paths and their levels.
+struct CareerPathsView {};
+// ```{career-path}``` one path: levels, authority, support, evidence, goals, other paths.
+struct CareerPathView {
+  Located<std::string> id;
+};
+// ```{crosswalk}``` which path leads to which exit model.
+struct CrosswalkView {};
+// ```{assets}``` what accumulates, all or those named.
+struct AssetsView {
+  std::vector<Located<std::string>> ids;
+};
+// ```{funnel}``` stages, each a part of the one before.
+struct FunnelView {
+  Located<std::string> id;
+};
+// ```{roles}``` roles and the paths that they lead to.
+struct RolesView {};
+// ```{proposals}``` proposals with their goals, all or those named.
+struct ProposalsView {
+  std::vector<Located<std::string>> ids;
+};
+
 using View = std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView,
                           ChecklistView, FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView,
                           ChildrenView, CardsView, PilotView, MeasurementView, GateView, LogicChainView, BridgeView,
-                          KpiTreeView, CalculationView, CalculationChartView>;
+                          KpiTreeView, CalculationView, CalculationChartView, ExitModelsView, CareerPathsView,
+                          CareerPathView, CrosswalkView, AssetsView, FunnelView, RolesView, ProposalsView>;
 
 }  // namespace shirube::model

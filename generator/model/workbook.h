@@ -171,6 +171,11 @@ struct ModelBlock {
   Located<Part> part;
   Located<std::string> choices;  // of `values`: a list `from: scenarios` of the same calculation
 };
+// A gate of the records: measured values to fill in, and what they lead to.
+struct GateBlock {
+  Located<std::string> id;
+  Located<std::string> record;
+};
 // In a list of scenarios, behind them.
 inline constexpr const char* own_values_choice = "自分で入れる値";
 // What is missing on each sheet, and every check.
@@ -184,7 +189,7 @@ struct BlockDefinition {
   SourceRange range;
   bool page_break = false;  // starts a new page
   std::variant<HeadingBlock, NoteBlock, InstructionsBlock, FormBlock, TableBlock, ChecklistBlock, CalculationBlock,
-               ChecksBlock, SignOffBlock, ChartBlock, ModelBlock, SummaryBlock, LegendBlock>
+               ChecksBlock, SignOffBlock, ChartBlock, ModelBlock, GateBlock, SummaryBlock, LegendBlock>
       value;
 };
 

@@ -164,6 +164,15 @@ std::optional<View> read_calculation_chart(FieldReader& options) {
   return model::CalculationChartView{*id, {*chart, options.node("chart")->range}};
 }
 
+template <class NoOption>
+std::optional<View> read_nothing(FieldReader&) {
+  return NoOption{};
+}
+template <class SomeRecords>
+std::optional<View> read_some(FieldReader& options) {
+  return SomeRecords{options.ids("ids")};
+}
+
 struct Row {
   std::string_view name;
   ReadOptions read;
@@ -190,6 +199,14 @@ constexpr Row rows[] = {
     {"kpi-tree", read_one<model::KpiTreeView>},
     {"calculation", read_calculation},
     {"calculation-chart", read_calculation_chart},
+    {"exit-models", read_some<model::ExitModelsView>},
+    {"career-paths", read_nothing<model::CareerPathsView>},
+    {"career-path", read_one<model::CareerPathView>},
+    {"crosswalk", read_nothing<model::CrosswalkView>},
+    {"assets", read_some<model::AssetsView>},
+    {"funnel", read_one<model::FunnelView>},
+    {"roles", read_nothing<model::RolesView>},
+    {"proposals", read_some<model::ProposalsView>},
 };
 
 }  // namespace

@@ -42,7 +42,12 @@ bool is_period(std::string_view text) {
 // The path of a page that is gone, from the site's root.
 bool is_old_path(std::string_view path) {
   if (path.starts_with('/')) path.remove_prefix(1);
-  return !path.empty() && path.find_first_of("\\:?#") == std::string_view::npos &&
+  // A part of a page: mbo/long.html#kpi.
+  if (const std::size_t hash = path.find('#'); hash != std::string_view::npos) {
+    if (hash == 0 || hash + 1 == path.size() || path.find('#', hash + 1) != std::string_view::npos) return false;
+    path = path.substr(0, hash);
+  }
+  return !path.empty() && path.find_first_of("\\:?") == std::string_view::npos &&
          ("/" + std::string(path) + "/").find("/../") == std::string::npos && path.find("//") == std::string_view::npos;
 }
 

@@ -129,6 +129,15 @@ model::SiteConfig read_site_config(const YamlNode& file, diagnostic::Sink& sink)
       sink.report(Kind::site_base_url, url->range, {url->value});
     }
   }
+  if (auto url = fields.text("edit_url")) {
+    const bool has_scheme = url->value.starts_with("https://") || url->value.starts_with("http://");
+    if (has_scheme && url->value.find("{path}") != std::string::npos) {
+      site.edit_url = std::move(url->value);
+    } else {
+      sink.report(Kind::site_edit_url, url->range, {url->value});
+    }
+  }
+  site.robots = fields.boolean("robots", false);
   read_folder(fields, "content", site.content);
   read_folder(fields, "output", site.output);
   read_folder(fields, "theme_overrides", site.theme_overrides);

@@ -204,6 +204,13 @@ model::ModelBlock read_model(FieldReader& reader) {
   return block;
 }
 
+model::GateBlock read_gate_block(FieldReader& reader) {
+  model::GateBlock block;
+  if (auto id = reader.required_id("id")) block.id = *id;
+  if (auto record = reader.required_id("record")) block.record = *record;
+  return block;
+}
+
 model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
   enum class Word {
     heading,
@@ -217,6 +224,7 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
     sign_off,
     chart,
     model,
+    gate,
     summary,
     legend
   };
@@ -234,6 +242,7 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
                                                   {"sign-off", Word::sign_off},
                                                   {"chart", Word::chart},
                                                   {"model", Word::model},
+                                                  {"gate", Word::gate},
                                                   {"summary", Word::summary},
                                                   {"legend", Word::legend}});
   if (!word) {
@@ -274,6 +283,9 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
       break;
     case Word::model:
       block.value = read_model(reader);
+      break;
+    case Word::gate:
+      block.value = read_gate_block(reader);
       break;
     case Word::summary:
       block.value = model::SummaryBlock{reader.plain_text("title")};

@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <string_view>
 #include <vector>
 
 extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX leaves the declaration to the program
@@ -60,6 +61,29 @@ std::optional<std::int64_t> newest_commit_time(const std::string& folder) {
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), seconds);
   if (error != std::errc() || seconds <= 0) return std::nullopt;
   return seconds;
+}
+
+std::map<std::string, std::string> last_changes(const std::string& folder) {
+  std::map<std::string, std::string> days;
+  const auto shallow = output_of({"git", "-C", folder, "rev-parse", "--is-shallow-repository"});
+  if (!shallow || *shallow != "false\n") return days;
+  // Names end in a zero byte, unquoted; a commit is told apart by its first byte. TZ matters to --date=format-local.
+  const auto log = output_of({"env", "TZ=UTC", "git", "-C", folder, "log", "--no-renames", "--relative", "-z",
+                              "--name-only", "--date=format-local:%Y-%m-%d", "--format=%x01%cd", "--", "."});
+  if (!log) return days;
+  std::string day;
+  for (std::size_t begin = 0; begin < log->size();) {
+    std::size_t end = log->find_first_of(std::string_view("\0\n", 2), begin);
+    if (end == std::string::npos) end = log->size();
+    std::string_view part(log->data() + begin, end - begin);
+    if (part.starts_with('\x01')) {
+      day = part.substr(1);
+    } else if (!part.empty()) {
+      days.emplace(part, day);  // the newest commit comes first
+    }
+    begin = end + 1;
+  }
+  return days;
 }
 
 }  // namespace shirube::source

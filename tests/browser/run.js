@@ -6,15 +6,21 @@ import { chromium } from 'playwright-core';
 import { checkAccessibility } from './accessibility.js';
 import { checkBehaviour } from './behaviour.js';
 import { checkCalculations } from './calculations.js';
+import { checkEditions } from './editions.js';
 import { checkLinks } from './links.js';
 import { checkLoading } from './loading.js';
+import { checkMarkup } from './markup.js';
 import { Report } from './report.js';
+import { checkSearch } from './search.js';
 import { serve } from './server.js';
 import { filesOf } from './site.js';
 
 const folder = path.resolve(process.argv[2] ?? 'public');
 const files = await filesOf(folder);
-const pages = files.filter((file) => file.endsWith('.html'));
+// The forms of the whole handbook are no pages of it.
+const whole = ['print.html', 'handbook.html'];
+const documents = files.filter((file) => file.endsWith('.html'));
+const pages = documents.filter((file) => !whole.includes(file));
 // The home page first: it is the one whose switch and menu are tried.
 pages.sort((a, b) => Number(b === 'index.html') - Number(a === 'index.html'));
 if (pages.length === 0) {
@@ -31,8 +37,11 @@ const browser = await chromium.launch({
 });
 const bases = { http: server.base, file: pathToFileURL(folder).href + '/' };
 try {
+  await checkMarkup(folder, documents, report);
   await checkLinks(browser, bases.http, pages, files, report);
   await checkLoading(browser, bases, pages, report);
+  await checkSearch(browser, bases, pages, report);
+  await checkEditions(browser, bases, pages.filter((page) => page !== 'search.html' && page !== '404.html'), files, report);
   await checkBehaviour(browser, bases, pages, report);
   await checkCalculations(browser, bases, pages, report);
   await checkAccessibility(browser, bases.http, pages, report);

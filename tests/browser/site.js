@@ -35,9 +35,9 @@ export async function visitor(context, base) {
   return {
     tab,
     // The faults of this page alone.
-    async visit(page) {
+    async visit(page, query = '') {
       faults = [];
-      await tab.goto(address(base, page), { waitUntil: 'load' });
+      await tab.goto(address(base, page) + query, { waitUntil: 'load' });
       return faults;
     },
   };

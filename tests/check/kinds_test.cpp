@@ -71,7 +71,13 @@ const std::map<std::string, std::string>& provoked_elsewhere() {
       {"number-format-order", "tests/expression/number_format_test.cpp"},
       {"number-format-digits", "tests/expression/number_format_test.cpp"},
       {"number-format-no-digits", "tests/expression/number_format_test.cpp"},
+      {"unknown-calculation", "tests/cli/evaluate_test.cpp"},
+      {"setting-form", "tests/cli/evaluate_test.cpp"},
+      {"formula-no-value", "tests/cli/evaluate_test.cpp"},
       {"output-failed", "tests/cli/environment_test.cpp"},
+      {"pdf-no-edition", "tests/cli/pdf_test.cpp"},
+      {"pdf-no-browser", "tests/cli/pdf_test.cpp"},
+      {"pdf-failed", "tests/cli/pdf_test.cpp"},
   };
   return list;
 }

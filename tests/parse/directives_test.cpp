@@ -32,6 +32,14 @@ TEST_CASE("every directive reads its options") {
       {"glossary", ""},
       {"children", ""},
       {"cards", "cards:\n  - {title: 目標, text: 書く, link: mbo/index.md}\n"},
+      {"exit-models", "ids: [educator]\n"},
+      {"career-paths", ""},
+      {"career-path", "id: tech-lead\n"},
+      {"crosswalk", ""},
+      {"assets", ""},
+      {"funnel", "id: assets\n"},
+      {"roles", ""},
+      {"proposals", ""},
   };
   for (const auto& [name, body] : rows) {
     INFO(name);
@@ -54,6 +62,8 @@ TEST_CASE("a wrong directive or option is told and yields no view") {
       {"figures", "ids: []\nid: a\n", "2:1 unknown-key", "ids"},
       {"form", "表\n", "1:1 field-mapping", ""},
       {"form", "id: \"a\n", "1:5 yaml-unclosed-quote", ""},
+      {"career-path", "", "1:1 missing-key", ""},
+      {"crosswalk", "id: a\n", "1:1 unknown-key", ""},
       {"cards", "cards: [{title: あ}]\n", "1:10 missing-key", ""},
   };
   for (const Row& row : rows) {

@@ -23,7 +23,7 @@ TEST_CASE("in a site, headings have permalinks, tables frames, links and images 
         "heading\">#</a></h2>\n");
   CHECK(in_site("|a|\n|:-:|\n") ==
         "<div class=\"table-frame\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>\n<thead>\n<tr>\n"
-        "<th align=\"center\">a</th>\n</tr>\n</thead>\n</table>\n</div>\n");
+        "<th scope=\"col\" class=\"to-center\">a</th>\n</tr>\n</thead>\n</table>\n</div>\n");
   CHECK(in_site("[a](https://b.jp) [c](d.md) ![e](f.png)") ==
         "<p><a href=\"https://b.jp\" rel=\"noopener\">a</a> <a href=\"d.md\">c</a> "
         "<img src=\"f.png\" alt=\"e\" loading=\"lazy\" /></p>\n");

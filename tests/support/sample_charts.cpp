@@ -217,4 +217,36 @@ GateBoard sample_gate() {
   return board;
 }
 
+FunnelChart sample_funnel() {
+  FunnelChart funnel;
+  funnel.title = "見える・使い回せる・公開できる";
+  funnel.unit = "件";
+  funnel.stages = {{"可視化", "あとで見せられる前提で残す", 40},
+                   {"再利用化", "テンプレート、パターン、チェックリストにする", 12},
+                   {"公開化", "OSS、記事、資料、後輩の教育に使う", 3}};
+  return funnel;
+}
+
+MarkMatrix sample_marks() {
+  using Mark = MarkMatrix::Mark;
+  MarkMatrix matrix;
+  matrix.title = "モデルとパスの対応";
+  matrix.corner = "パス";
+  matrix.columns = {"構造設計者", "価値翻訳者", "育成・発信者", "自律開発者"};
+  matrix.rows = {"テックリード", "アーキテクト", "顧客提案"};
+  matrix.marks = {{Mark::possible, Mark::none, Mark::main, Mark::none},
+                  {Mark::main, Mark::possible, Mark::none, Mark::none},
+                  {Mark::none, Mark::main, Mark::none, Mark::possible}};
+  return matrix;
+}
+
+RoleMap sample_roles() {
+  RoleMap map;
+  map.title = "役割と、その先";
+  map.layers = {"役割", "パス"};
+  map.nodes = {{0, "ドキュメントアーキテクト"}, {0, "再利用設計者"}, {1, "社内技術広報"}, {1, "アーキテクト"}};
+  map.steps = {{0, 2}, {1, 3}};
+  return map;
+}
+
 }  // namespace shirube::tests

@@ -4,9 +4,12 @@
 #include "render/html/svg/break_even_chart.h"
 #include "render/html/svg/bridge_matrix.h"
 #include "render/html/svg/cash_curve.h"
+#include "render/html/svg/funnel_chart.h"
 #include "render/html/svg/gate_board.h"
 #include "render/html/svg/kpi_tree.h"
 #include "render/html/svg/logic_chain.h"
+#include "render/html/svg/mark_matrix.h"
+#include "render/html/svg/role_map.h"
 #include "render/html/svg/run_chart.h"
 #include "render/html/svg/sensitivity_grid.h"
 #include "render/html/svg/slope_chart.h"
@@ -25,5 +28,8 @@ render::html::SlopeChart sample_slope();
 render::html::RunChart sample_run();
 render::html::RunChart sample_short_run();
 render::html::GateBoard sample_gate();
+render::html::FunnelChart sample_funnel();
+render::html::MarkMatrix sample_marks();
+render::html::RoleMap sample_roles();
 
 }  // namespace shirube::tests

@@ -25,6 +25,13 @@ void read_stories(const YamlNode& value, model::Records& records, diagnostic::Si
 void read_gates(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_chains(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_bridges(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_exit_models(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_career_paths(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_crosswalk(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_assets(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_funnels(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_roles(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_proposals(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_kpi_trees(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 // wording.cpp
 void read_wording(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);

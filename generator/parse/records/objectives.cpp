@@ -34,6 +34,8 @@ void read_objectives(const YamlNode& value, model::Records& records, diagnostic:
     objective.parent = fields.id("parent");
     objective.figures = fields.ids("figures");
     for (const YamlNode* measure : fields.items("measures")) objective.measures.push_back(read_measure(*measure, sink));
+    objective.clearance = fields.plain_text("clearance");
+    objective.ai = read_ai_use(fields);
     objective.note = fields.plain_text("note");
     fields.finish();
     if (!head) continue;

@@ -26,6 +26,10 @@ std::optional<model::ObjectiveLevel> read_level(FieldReader& fields, std::string
 std::optional<model::Layer> read_layer(FieldReader& fields, std::string_view key);
 // {kind: ratio, value: 1.5 倍}; `key` names it in messages.
 std::optional<model::Target> read_target(const YamlNode& node, std::string_view key, diagnostic::Sink& sink);
+// The goals below `mbo_examples`.
+std::vector<model::MboExample> read_mbo_examples(FieldReader& fields);
+// The four steps below `ai`; nothing if there is no such key.
+std::optional<model::AiUse> read_ai_use(FieldReader& fields);
 // The formula that stands there as text.
 std::optional<expression::Expression> read_formula(const YamlNode& node, diagnostic::Sink& sink);
 

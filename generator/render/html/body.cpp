@@ -48,13 +48,15 @@ class Writer {
     }
   }
 
+  std::string id(std::string_view part) const { return context_.id ? context_.id(part) : std::string(part); }
+
   void start_line() {
     if (!out_.empty() && out_.back() != '\n') out_ += '\n';
   }
 
   void write(const model::Footnote& note) {
     const std::string number = std::to_string(note.number);
-    out_ += "<li id=\"fn-" + number + "\">\n";
+    out_ += "<li id=\"" + id("fn-" + number) + "\">\n";
     // The way back stands in the last paragraph, where the eye ends.
     const bool in_paragraph =
         !note.children.empty() && std::holds_alternative<model::Paragraph>(note.children.back().value);
@@ -63,7 +65,7 @@ class Writer {
       out_.resize(out_.size() - std::string_view("</p>\n").size());
     }
     for (std::uint32_t i = 1; i <= note.references; ++i) {
-      out_ += " <a href=\"#fnref-" + number;
+      out_ += " <a href=\"#" + encode_url(id("fnref-" + number));
       if (i > 1) out_ += "-" + std::to_string(i);
       out_ += "\" class=\"footnote-back\"";
       append_attribute(out_, "aria-label", context_.words.back_to_text);
@@ -79,12 +81,12 @@ class Writer {
     const char level = static_cast<char>('0' + heading.level);
     out_ += "<h";
     out_ += level;
-    if (!heading.id.empty()) append_attribute(out_, "id", heading.id);
+    if (!heading.id.empty()) append_attribute(out_, "id", id(heading.id));
     out_ += '>';
     write(heading.children);
     if (context_.in_site && !heading.id.empty()) {
       out_ += " <a class=\"permalink\"";
-      append_attribute(out_, "href", "#" + encode_url(heading.id));
+      append_attribute(out_, "href", "#" + encode_url(id(heading.id)));
       append_attribute(out_, "aria-label", context_.words.permalink);
       out_ += ">#</a>";
     }
@@ -188,19 +190,8 @@ class Writer {
     for (std::size_t i = 0; i < cells.size(); ++i) {
       out_ += '<';
       out_ += element;
-      switch (table.alignments[i]) {
-        case model::Alignment::none:
-          break;
-        case model::Alignment::left:
-          out_ += " align=\"left\"";
-          break;
-        case model::Alignment::centre:
-          out_ += " align=\"center\"";
-          break;
-        case model::Alignment::right:
-          out_ += " align=\"right\"";
-          break;
-      }
+      if (context_.in_site && element == "th") out_ += " scope=\"col\"";
+      write_alignment(table.alignments[i]);
       out_ += '>';
       write(cells[i].children);
       out_ += "</";
@@ -208,6 +199,16 @@ class Writer {
       out_ += ">\n";
     }
     out_ += "</tr>\n";
+  }
+
+  // The specification's examples have the attribute that HTML has given up; a site's pages have a class.
+  void write_alignment(model::Alignment alignment) {
+    if (alignment == model::Alignment::none) return;
+    const std::string_view side = alignment == model::Alignment::left     ? "left"
+                                  : alignment == model::Alignment::centre ? "center"
+                                                                          : "right";
+    append_attribute(out_, context_.in_site ? "class" : "align",
+                     context_.in_site ? "to-" + std::string(side) : std::string(side));
   }
 
   void visit(const model::ThematicBreak&) { out_ += "<hr />\n"; }
@@ -291,7 +292,8 @@ class Writer {
 
   void visit(const model::FootnoteReference& reference) {
     const std::string number = std::to_string(reference.number);
-    out_ += "<sup class=\"footnote-ref\"><a href=\"#fn-" + number + "\" id=\"fnref-" + number;
+    out_ +=
+        "<sup class=\"footnote-ref\"><a href=\"#" + encode_url(id("fn-" + number)) + "\" id=\"" + id("fnref-" + number);
     if (reference.occurrence > 1) out_ += "-" + std::to_string(reference.occurrence);
     out_ += "\">" + number + "</a></sup>";
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "model/document.h"
 
@@ -27,6 +28,8 @@ struct BodyContext {
   std::function<std::string(const model::Role&)> role;
   // HTML for a directive.
   std::function<std::string(const model::Directive&)> directive;
+  // The id that a part of the document gets; else it is the part's own.
+  std::function<std::string(std::string_view)> id;
   // In a site, headings carry a permalink and tables a frame that scrolls; in `shirube render` they do not.
   bool in_site = false;
   BodyWords words = {};

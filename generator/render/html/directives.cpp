@@ -11,11 +11,6 @@
 namespace shirube::render::html {
 namespace {
 
-PageLink page_link(const model::Site& site, const PageTree& tree, const std::string& from, model::PageId page) {
-  const model::Page& target = site.page(page);
-  return {relative_href(from, target.output_path), tree.title(page), target.parsed.front_matter.description};
-}
-
 const model::Phase& find_phase(const model::Plan& plan, const std::string& id) {
   for (const model::Phase& phase : plan.phases) {
     if (phase.id.value == id) return phase;
@@ -25,10 +20,16 @@ const model::Phase& find_phase(const model::Plan& plan, const std::string& id) {
 
 }  // namespace
 
-std::string Directives::script(const model::Calculation& calculation, const std::string& from) {
-  if (!scripts_.insert(calculation.head.id.value).second) return {};
+PageLink Directives::page_link(model::PageId page, std::string_view fragment) const {
+  const model::Page& target = site_.site().page(page);
+  return {addresses_.page(page, fragment), tree_.title(page), target.parsed.front_matter.description};
+}
+
+// An edition of one document brings its scripts itself, once.
+std::string Directives::script(const model::Calculation& calculation) {
+  if (addresses_.one_document() || !scripts_.insert(calculation.head.id.value).second) return {};
   Writer writer;
-  const std::string path = relative_href(from, calculation_script_path(calculation));
+  const std::string path = addresses_.file(calculation_script_path(calculation));
   writer.open("script", {{"src", path}, {"defer", {}}}).close();
   return std::move(writer).take();
 }
@@ -36,16 +37,14 @@ std::string Directives::script(const model::Calculation& calculation, const std:
 std::string Directives::html(const model::Directive& directive) {
   const model::Site& site = site_.site();
   const model::Records& records = site.records;
-  const std::string& from = site.page(page_).output_path;
-  const ViewContext context{words_, "view-" + std::to_string(++shown_), model::parse_day(site.config.plan_start),
-                            root_prefix(from)};
+  const ViewContext context{words_, addresses_.id("view-" + std::to_string(++shown_)),
+                            model::parse_day(site.config.plan_start),
+                            [this](const std::string& path) { return addresses_.file(path); }};
   const auto see = [&](const std::string& path) -> std::optional<PageLink> {
     const std::size_t hash = path.find('#');
     const auto page = tree_.find(path.substr(path.starts_with('/') ? 1 : 0, hash));
     if (!page) return std::nullopt;
-    PageLink link = page_link(site, tree_, from, *page);
-    if (hash != std::string::npos) link.href += fragment_href(path.substr(hash + 1));
-    return link;
+    return page_link(*page, hash == std::string::npos ? std::string() : path.substr(hash + 1));
   };
   return std::visit(
       [&](const auto& view) -> std::string {
@@ -70,13 +69,14 @@ std::string Directives::html(const model::Directive& directive) {
         } else if constexpr (std::is_same_v<View, model::RiskTableView>) {
           return risk_table(view, records, context);
         } else if constexpr (std::is_same_v<View, model::DownloadsView>) {
-          return downloads(view, site.workbooks, root_prefix(from), context);
+          return downloads(
+              view, site.workbooks, [this](const std::string& path) { return addresses_.file(path); }, context);
         } else if constexpr (std::is_same_v<View, model::GlossaryView>) {
           return glossary(records.terms, see, context);
         } else if constexpr (std::is_same_v<View, model::ChildrenView>) {
           std::vector<PageLink> links;
           for (const model::PageId child : site.page(page_).children) {
-            links.push_back(page_link(site, tree_, from, child));
+            links.push_back(page_link(child, {}));
           }
           return children(links, context);
         } else if constexpr (std::is_same_v<View, model::PilotView>) {
@@ -100,17 +100,33 @@ std::string Directives::html(const model::Directive& directive) {
           const auto result_of = [&](std::optional<std::size_t> scenario) -> const model::CalculationResult& {
             return site_.calculation_result(index, scenario);
           };
-          return script(records.calculations[index], from) +
+          return script(records.calculations[index]) +
                  calculation(view, records.calculations[index], result_of, context);
         } else if constexpr (std::is_same_v<View, model::CalculationChartView>) {
           const model::Calculation& shown = records.calculations[site_.calculation(view.id.value)];
-          return script(shown, from) + calculation_chart(view, shown, context);
+          return script(shown) + calculation_chart(view, shown, context);
+        } else if constexpr (std::is_same_v<View, model::ExitModelsView>) {
+          return exit_models(view, records, context);
+        } else if constexpr (std::is_same_v<View, model::CareerPathsView>) {
+          return career_paths(records, context);
+        } else if constexpr (std::is_same_v<View, model::CareerPathView>) {
+          return career_path(records.career_paths[site_.career_path(view.id.value)], records, context);
+        } else if constexpr (std::is_same_v<View, model::CrosswalkView>) {
+          return crosswalk(records, context);
+        } else if constexpr (std::is_same_v<View, model::AssetsView>) {
+          return assets(view, records, context);
+        } else if constexpr (std::is_same_v<View, model::FunnelView>) {
+          return funnel(records.funnels[site_.funnel(view.id.value)], context);
+        } else if constexpr (std::is_same_v<View, model::RolesView>) {
+          return roles(records, context);
+        } else if constexpr (std::is_same_v<View, model::ProposalsView>) {
+          return proposals(view, records, context);
         } else {
           static_assert(std::is_same_v<View, model::CardsView>);
           const std::vector<model::Resolution>& targets = site_.card_links(page_);
           std::vector<std::string> hrefs;
           for (std::size_t i = 0; i < view.cards.size() && cards_ < targets.size(); ++i) {
-            hrefs.push_back(href(site_, page_, targets[cards_++]));
+            hrefs.push_back(addresses_.href(targets[cards_++]));
           }
           return cards(view, hrefs, context);
         }

@@ -6,7 +6,9 @@
 #include <string>
 
 #include "model/site.h"
+#include "render/html/href.h"
 #include "render/html/page_tree.h"
+#include "render/html/views/views.h"
 #include "render/html/words.h"
 
 namespace shirube::render::html {
@@ -15,19 +17,22 @@ namespace shirube::render::html {
 class Directives {
  public:
   // All must outlive this.
-  Directives(const model::CheckedSite& site, const PageTree& tree, const Words& words, model::PageId page)
-      : site_(site), tree_(tree), words_(words), page_(page) {}
+  Directives(const model::CheckedSite& site, const PageTree& tree, const Words& words, model::PageId page,
+             const Addresses& addresses)
+      : site_(site), tree_(tree), words_(words), page_(page), addresses_(addresses) {}
 
   std::string html(const model::Directive& directive);
 
  private:
   // The first time that a page shows the calculation.
-  std::string script(const model::Calculation& calculation, const std::string& from);
+  std::string script(const model::Calculation& calculation);
+  PageLink page_link(model::PageId page, std::string_view fragment) const;
 
   const model::CheckedSite& site_;
   const PageTree& tree_;
   const Words& words_;
   model::PageId page_;
+  const Addresses& addresses_;
   std::set<std::string> scripts_;
   std::size_t shown_ = 0;
   std::size_t cards_ = 0;

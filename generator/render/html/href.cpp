@@ -48,6 +48,25 @@ std::string fragment_href(std::string_view fragment) {
   return fragment.empty() ? std::string() : "#" + encode_part(fragment);
 }
 
+std::string site_url(const model::SiteConfig& config, std::string_view path) {
+  if (config.base_url.empty()) return {};
+  std::string url = config.base_url;
+  if (!url.ends_with('/')) url += '/';
+  // A folder's own page has the folder's address.
+  if (path == "index.html" || path.ends_with("/index.html")) path.remove_suffix(std::string_view("index.html").size());
+  return url + encode_part(path);
+}
+
+std::string edit_url(const model::SiteConfig& config, std::string_view source_path) {
+  static constexpr std::string_view place = "{path}";
+  std::string url = config.edit_url;
+  const std::string path = encode_part(config.content + "/" + std::string(source_path));
+  for (std::size_t at = 0; (at = url.find(place, at)) != std::string::npos; at += path.size()) {
+    url.replace(at, place.size(), path);
+  }
+  return url;
+}
+
 std::string term_anchor(const model::Term& term) {
   return "term-" + term.head.id.value;
 }
@@ -56,24 +75,38 @@ std::string workbook_path(const model::WorkbookDefinition& workbook) {
   return "workbooks/" + workbook.id.value + ".xlsx";
 }
 
-std::string href(const model::CheckedSite& site, model::PageId page, const model::Resolution& resolution) {
-  const std::string& from = site.site().page(page).output_path;
+std::string Addresses::page(model::PageId target, std::string_view fragment) const {
+  const std::string& path = site_.site().page(target).output_path;
+  if (one_document()) return fragment_href(fragment.empty() ? path : path + ":" + std::string(fragment));
+  if (target == page_ && !fragment.empty()) return fragment_href(fragment);
+  return relative_href(site_.site().page(page_).output_path, path) + fragment_href(fragment);
+}
+
+std::string Addresses::file(const std::string& path) const {
+  if (file_) return file_(path);
+  return relative_href(one_document() ? "" : site_.site().page(page_).output_path, path);
+}
+
+std::string Addresses::id(std::string_view part) const {
+  if (!one_document()) return std::string(part);
+  return site_.site().page(page_).output_path + ":" + std::string(part);
+}
+
+std::string Addresses::href(const model::Resolution& resolution) const {
   return std::visit(
       [&](const auto& target) -> std::string {
         using Target = std::decay_t<decltype(target)>;
         if constexpr (std::is_same_v<Target, model::ToPage>) {
-          if (target.page == page && !target.fragment.empty()) return fragment_href(target.fragment);
-          return relative_href(from, site.site().page(target.page).output_path) + fragment_href(target.fragment);
+          return page(target.page, target.fragment);
         } else if constexpr (std::is_same_v<Target, model::ToAsset>) {
-          return relative_href(from, target.path);
+          return file(target.path);
         } else if constexpr (std::is_same_v<Target, model::ToWorkbook>) {
-          return relative_href(from, workbook_path(site.site().workbooks[target.index]));
+          return file(workbook_path(site_.site().workbooks[target.index]));
         } else if constexpr (std::is_same_v<Target, model::ToTerm>) {
-          const auto glossary = site.glossary_page();
+          const auto glossary = site_.glossary_page();
           if (!glossary) return {};
-          const std::string anchor = fragment_href(term_anchor(site.site().records.terms[target.index]));
-          if (*glossary == page) return anchor;
-          return relative_href(from, site.site().page(*glossary).output_path) + anchor;
+          const std::string anchor = term_anchor(site_.site().records.terms[target.index]);
+          return one_document() ? fragment_href(anchor) : page(*glossary, anchor);
         } else if constexpr (std::is_same_v<Target, model::ToFigure> || std::is_same_v<Target, model::ToResult>) {
           return {};
         } else {

@@ -1,6 +1,7 @@
 // Addresses as a page of the site writes them: always relative, so that the site works in any folder and from file://.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -15,12 +16,43 @@ std::string root_prefix(std::string_view from);
 // `#` and the percent-encoded fragment; empty for none.
 std::string fragment_href(std::string_view fragment);
 
+// The full address of a file of the site; empty where site.yaml gives no base_url.
+std::string site_url(const model::SiteConfig& config, std::string_view path);
+// Where a page's file is edited. `edit_url` is given.
+std::string edit_url(const model::SiteConfig& config, std::string_view source_path);
+
 // The glossary's anchor of a term.
 std::string term_anchor(const model::Term& term);
 // Where a workbook is published.
 std::string workbook_path(const model::WorkbookDefinition& workbook);
 
-// Where a reference leads from `page`. A term without a glossary page, and a figure, lead nowhere: empty.
-std::string href(const model::CheckedSite& site, model::PageId page, const model::Resolution& resolution);
+// Where things lead from one page. In an edition of one document every page is a chapter of it: links between pages
+// stay inside, and every id carries its page's path before it.
+class Addresses {
+ public:
+  // Whether a page is a file of its own.
+  enum class Edition { pages, one_document };
+  // What stands for a file (a picture, a workbook) where it is not simply linked; may be empty.
+  using FileAddress = std::function<std::string(const std::string& path)>;
+
+  // All must outlive this.
+  Addresses(const model::CheckedSite& site, model::PageId page, Edition edition = Edition::pages,
+            const FileAddress& file = {})
+      : site_(site), page_(page), edition_(edition), file_(file) {}
+
+  std::string page(model::PageId target, std::string_view fragment = {}) const;
+  std::string file(const std::string& path) const;
+  // A term without a glossary page, and a figure, lead nowhere: empty.
+  std::string href(const model::Resolution& resolution) const;
+  // The id that a part of this page has.
+  std::string id(std::string_view part) const;
+  bool one_document() const { return edition_ == Edition::one_document; }
+
+ private:
+  const model::CheckedSite& site_;
+  model::PageId page_;
+  Edition edition_;
+  FileAddress file_;
+};
 
 }  // namespace shirube::render::html

@@ -1,6 +1,7 @@
 #include "render/html/navigation.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "render/html/href.h"
@@ -17,7 +18,7 @@ constexpr std::size_t first_shown = 2 * window + 1;
 struct Scope {
   const model::Site& site;
   const PageTree& tree;
-  PageId page;
+  std::optional<PageId> page;
   const std::string& from;
   const Words& words;
   std::vector<PageId> trail;
@@ -70,14 +71,21 @@ void list(Writer& writer, const Scope& scope, const std::vector<PageId>& pages, 
   writer.close();
 }
 
+std::string tree_html(const Scope& scope) {
+  if (scope.tree.sections().empty()) return {};
+  Writer writer;
+  list(writer, scope, scope.tree.sections(), 0);
+  return std::move(writer).take();
+}
+
 }  // namespace
 
 std::string navigation(const model::Site& site, const PageTree& tree, PageId page, const Words& words) {
-  const Scope scope{site, tree, page, site.page(page).output_path, words, tree.trail(page)};
-  if (tree.sections().empty()) return {};
-  Writer writer;
-  list(writer, scope, tree.sections(), 0);
-  return std::move(writer).take();
+  return tree_html({site, tree, page, site.page(page).output_path, words, tree.trail(page)});
+}
+
+std::string navigation(const model::Site& site, const PageTree& tree, const std::string& from, const Words& words) {
+  return tree_html({site, tree, std::nullopt, from, words, {}});
 }
 
 }  // namespace shirube::render::html

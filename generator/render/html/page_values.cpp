@@ -5,6 +5,7 @@
 #include "render/html/href.h"
 #include "render/html/navigation.h"
 #include "render/html/svg/chart_figure.h"
+#include "source/json.h"
 
 namespace shirube::render::html {
 namespace {
@@ -33,46 +34,70 @@ bool has_first_heading(const model::ParsedPage& page) {
   return false;
 }
 
+// Whether anything of records.css is used.
+bool shows_records(std::string_view body) {
+  for (const char* name : {"drawing-frame", "phase-detail", "figures", "checklist", "paper", "glossary"}) {
+    if (body.find("class=\"" + std::string(name)) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// For the script in the header, which has no other way to the theme's words.
+std::string search_words(const Words& words) {
+  source::Json json;
+  for (const char* key : {"search", "placeholder", "results", "all", "found", "none", "failed"}) {
+    json[key] = words[std::string_view(key) == "search" ? "search" : "search-" + std::string(key)];
+  }
+  for (const char* kind : {"page", "indicator", "path", "workbook", "term"}) {
+    json["kinds"].push_back(words["kind-" + std::string(kind)]);
+  }
+  return json.dump();
+}
+
 }  // namespace
 
 const std::vector<std::string_view>& layout_names() {
-  static const std::vector<std::string_view> names = {"page", "home"};
+  static const std::vector<std::string_view> names = {"page",     "home",  "search", "missing",
+                                                      "redirect", "print", "single"};
   return names;
 }
 
 const std::vector<std::string_view>& layout_value_names() {
-  static const std::vector<std::string_view> names = {"body",
-                                                      "breadcrumbs",
-                                                      "contents",
-                                                      "description",
-                                                      "generator",
-                                                      "has-details",
-                                                      "home-href",
-                                                      "href",
-                                                      "language",
-                                                      "last-reviewed",
-                                                      "level",
-                                                      "navigation",
-                                                      "next",
-                                                      "organisation",
-                                                      "owner",
-                                                      "previous",
-                                                      "root",
-                                                      "shows-title",
-                                                      "site-description",
-                                                      "site-title",
-                                                      "text",
-                                                      "title",
-                                                      "window-title",
-                                                      "has-contents",
-                                                      "has-neighbours",
-                                                      "has-charts",
-                                                      "has-calculations"};
+  static const std::vector<std::string_view> names = {
+      "body",        "breadcrumbs", "canonical",    "contents",    "description",    "edit-href",
+      "generator",   "has-charts",  "has-contents", "has-details", "has-neighbours", "has-calculations",
+      "has-records", "home-href",   "href",         "language",    "last-changed",   "last-reviewed",
+      "level",       "locale",      "moved",        "navigation",  "next",           "organisation",
+      "owner",       "previous",    "robots",       "root",        "search-words",   "style",
+      "style-hash",  "script",      "script-hash",  "files",       "shows-title",    "site-description",
+      "site-title",  "text",        "title",        "window-title"};
   return names;
 }
 
+LayoutValue file_values(const model::Site& site, const PageTree& tree, const Words& words, const std::string& from,
+                        const std::string& title) {
+  const model::SiteConfig& config = site.config;
+  LayoutValue value;
+  value.texts = {
+      {"generator", "shirube " SHIRUBE_VERSION},
+      {"language", config.language},
+      {"locale", config.language == "ja" ? "ja_JP" : "en_GB"},
+      {"navigation", navigation(site, tree, from, words)},
+      {"organisation", config.organisation},
+      {"root", root_prefix(from)},
+      {"search-words", search_words(words)},
+      {"site-description", config.description},
+      {"site-title", config.title},
+      {"title", title},
+      {"window-title", title + " | " + config.title},
+  };
+  value.texts["home-href"] = site.home ? relative_href(from, site.page(*site.home).output_path) : std::string("#main");
+  value.flags["robots"] = config.robots;
+  return value;
+}
+
 LayoutValue page_values(const model::Site& site, const PageTree& tree, const Words& words, model::PageId id,
-                        std::string body) {
+                        std::string body, const std::string& last_changed) {
   const model::Page& page = site.page(id);
   const model::FrontMatter& front = page.parsed.front_matter;
   const std::string& from = page.output_path;
@@ -81,27 +106,21 @@ LayoutValue page_values(const model::Site& site, const PageTree& tree, const Wor
     return link(relative_href(from, site.page(target).output_path), tree.title(target));
   };
 
-  LayoutValue value;
+  LayoutValue value = file_values(site, tree, words, from, tree.title(id));
   value.flags["has-charts"] = shows_chart(body);
   value.flags["has-calculations"] = body.find(" data-calculation=\"") != std::string::npos;
-  value.texts = {
-      {"body", std::move(body)},
-      {"description", front.description},
-      {"generator", "shirube " SHIRUBE_VERSION},
-      {"language", site.config.language},
-      {"navigation", navigation(site, tree, id, words)},
-      {"organisation", site.config.organisation},
-      {"owner", front.owner},
-      {"root", root_prefix(from)},
-      {"site-description", site.config.description},
-      {"site-title", site.config.title},
-      {"title", tree.title(id)},
-      {"window-title", home ? site.config.title : tree.title(id) + " | " + site.config.title},
-  };
-  value.texts["home-href"] = site.home ? relative_href(from, site.page(*site.home).output_path) : std::string("#main");
+  value.flags["has-records"] = shows_records(body);
+  value.texts["body"] = std::move(body);
+  value.texts["description"] = front.description;
+  value.texts["navigation"] = navigation(site, tree, id, words);
+  value.texts["owner"] = front.owner;
+  if (home) value.texts["window-title"] = site.config.title;
   if (front.last_reviewed) value.texts["last-reviewed"] = front.last_reviewed->value;
+  value.texts["last-changed"] = last_changed;
+  value.texts["canonical"] = site_url(site.config, from);
+  if (!site.config.edit_url.empty()) value.texts["edit-href"] = edit_url(site.config, page.parsed.source_path);
   value.flags["shows-title"] = !has_first_heading(page.parsed);
-  value.flags["has-details"] = !front.owner.empty() || front.last_reviewed;
+  value.flags["has-details"] = !front.owner.empty() || front.last_reviewed || !last_changed.empty();
   value.flags["has-neighbours"] = page.previous || page.next;
   if (page.previous) value.lists["previous"].push_back(to(*page.previous));
   if (page.next) value.lists["next"].push_back(to(*page.next));

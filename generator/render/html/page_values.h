@@ -11,12 +11,17 @@
 
 namespace shirube::render::html {
 
-// The layouts that a theme must have: page, home.
+// The layouts that a theme must have.
 const std::vector<std::string_view>& layout_names();
 // Every name that a layout may show, beside words.…
 const std::vector<std::string_view>& layout_value_names();
 
+// What every layout is given, for a file of the site that is no page of the content.
+LayoutValue file_values(const model::Site& site, const PageTree& tree, const Words& words, const std::string& from,
+                        const std::string& title);
+
+// `last_changed`: YYYY-MM-DD, empty if it is not known.
 LayoutValue page_values(const model::Site& site, const PageTree& tree, const Words& words, model::PageId page,
-                        std::string body);
+                        std::string body, const std::string& last_changed);
 
 }  // namespace shirube::render::html

@@ -1,55 +1,87 @@
 #include "render/html/pages.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <utility>
 
-#include "render/html/body.h"
 #include "render/html/calculation_script.h"
-#include "render/html/directives.h"
 #include "render/html/href.h"
+#include "render/html/one_document.h"
+#include "render/html/page_body.h"
 #include "render/html/page_values.h"
 #include "render/html/plan_calendar.h"
-#include "render/html/roles.h"
+#include "render/html/redirects.h"
 
 namespace shirube::render::html {
 namespace {
 
-BodyWords body_words(const Words& words) {
-  return {{words["alert-note"], words["alert-tip"], words["alert-important"], words["alert-warning"],
-           words["alert-caution"]},
-          words["permalink"],
-          words["table"],
-          words["footnotes"],
-          words["back-to-text"]};
-}
-
-std::string page_html(const model::CheckedSite& checked, const Theme& theme, const PageTree& tree, model::PageId id) {
+std::string page_html(const model::CheckedSite& checked, const Theme& theme, const PageTree& tree, model::PageId id,
+                      const std::string& last_changed, const std::string& moved) {
   const model::Site& site = checked.site();
   const Words& words = theme.words();
-  Directives directives(checked, tree, words, id);
-  BodyContext context;
-  context.in_site = true;
-  context.words = body_words(words);
-  context.href = [&](model::ReferenceId reference) { return href(checked, id, checked.resolution(id, reference)); };
-  context.role = [&](const model::Role& role) { return role_html(checked, tree, words, id, role); };
-  context.directive = [&](const model::Directive& directive) { return directives.html(directive); };
-  std::string body = render_body(site.page(id).parsed.document, context);
-  return theme.render(site.home == id ? "home" : "page", page_values(site, tree, words, id, std::move(body)));
+  std::string body = page_body(checked, tree, words, id, Addresses(checked, id));
+  LayoutValue value = page_values(site, tree, words, id, std::move(body), last_changed);
+  value.texts["moved"] = moved;
+  return theme.render(site.home == id ? "home" : "page", value);
+}
+
+std::string redirect_html(const model::Site& site, const Theme& theme, const std::string& from,
+                          const Redirect& redirect) {
+  LayoutValue value;
+  value.texts = {{"language", site.config.language},
+                 {"root", root_prefix(from)},
+                 {"href", redirect.target},
+                 {"title", redirect.title},
+                 {"moved", fragments_json(redirect)}};
+  return theme.render("redirect", value);
+}
+
+std::string search_html(const model::Site& site, const Theme& theme, const PageTree& tree) {
+  return theme.render("search", file_values(site, tree, theme.words(), "search.html", theme.words()["search"]));
+}
+
+// A web server shows it under any address, so its links begin at the site's own where that is known.
+std::string missing_html(const model::Site& site, const Theme& theme, const PageTree& tree) {
+  LayoutValue value = file_values(site, tree, theme.words(), "404.html", theme.words()["missing-title"]);
+  value.texts["root"] = site_url(site.config, "index.html");
+  return theme.render("missing", value);
 }
 
 }  // namespace
 
-OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme) {
+OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, const PageDates& dates) {
+  const model::Site& site = checked.site();
   OutputSet outputs;
-  // Shared by the makers of all pages, which live as long as the longest-lived of them.
-  const auto tree = std::make_shared<const PageTree>(checked.site());
-  for (std::size_t i = 0; i < checked.site().pages.size(); ++i) {
-    const model::PageId id{static_cast<std::uint32_t>(i)};
+  const auto add = [&](std::string path, std::function<std::string()> make) {
     outputs.files.push_back(
-        {checked.site().page(id).output_path, [&checked, &theme, tree, id]() -> source::Result<std::string> {
-           return page_html(checked, theme, *tree, id);
-         }});
+        {std::move(path), [make = std::move(make)]() -> source::Result<std::string> { return make(); }});
+  };
+  // Shared by the makers of all pages, which live as long as the longest-lived of them.
+  const auto tree = std::make_shared<const PageTree>(site);
+  auto redirects = find_redirects(site, [&](model::PageId id) { return tree->title(id); });
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    const model::PageId id{static_cast<std::uint32_t>(i)};
+    const model::Page& page = site.page(id);
+    const auto date = dates.find(page.parsed.source_path);
+    std::string moved;
+    if (const auto found = redirects.find(page.output_path); found != redirects.end()) {
+      moved = fragments_json(found->second);
+      // An old address that is a page's again is a collision of names, which whoever gathers the outputs reports.
+      if (found->second.target.empty()) redirects.erase(found);
+    }
+    add(page.output_path, [&checked, &theme, tree, id, moved, changed = date == dates.end() ? "" : date->second] {
+      return page_html(checked, theme, *tree, id, changed, moved);
+    });
   }
+  for (auto& [path, redirect] : redirects) {
+    add(path, [&site, &theme, from = path, redirect = redirect] { return redirect_html(site, theme, from, redirect); });
+  }
+  if (site.pages.size() <= most_printed_pages) {
+    add("print.html", [&checked, &theme, tree] { return print_edition(checked, theme, *tree); });
+  }
+  add("search.html", [&site, &theme, tree] { return search_html(site, theme, *tree); });
+  add("404.html", [&site, &theme, tree] { return missing_html(site, theme, *tree); });
   for (const auto& [name, bytes] : theme.assets()) {
     const std::string* asset = &bytes;
     outputs.files.push_back({"assets/" + name, [asset]() -> source::Result<std::string> { return *asset; }});

@@ -1,7 +1,9 @@
 // Every page of a checked site, with the theme's layout and assets, as output files.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <string>
 
 #include "diagnostic/diagnostic.h"
 #include "model/site.h"
@@ -10,7 +12,11 @@
 
 namespace shirube::render::html {
 
-// One file for each page and each asset of the theme. `site` and `theme` must outlive the set.
-OutputSet render_pages(const model::CheckedSite& site, const Theme& theme);
+// The day of the last change of a page's file (YYYY-MM-DD), by its path from the content folder.
+using PageDates = std::map<std::string, std::string>;
+
+// One file for each page and each asset of the theme, search.html and 404.html. `site` and `theme` must outlive the
+// set.
+OutputSet render_pages(const model::CheckedSite& site, const Theme& theme, const PageDates& dates);
 
 }  // namespace shirube::render::html

@@ -55,10 +55,10 @@ void result(Writer& writer, const model::Calculation& calculation, const model::
 }  // namespace
 
 std::string role_html(const model::CheckedSite& checked, const PageTree& tree, const Words& words, model::PageId page,
-                      const model::Role& role) {
+                      const Addresses& addresses, const model::Role& role) {
   const model::Site& site = checked.site();
   const model::Resolution& resolution = checked.resolution(page, role.id);
-  const std::string address = href(checked, page, resolution);
+  const std::string address = addresses.href(resolution);
   Writer writer;
   std::visit(
       [&](const auto& target) {

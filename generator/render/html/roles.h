@@ -4,12 +4,13 @@
 #include <string>
 
 #include "model/site.h"
+#include "render/html/href.h"
 #include "render/html/page_tree.h"
 #include "render/html/words.h"
 
 namespace shirube::render::html {
 
 std::string role_html(const model::CheckedSite& site, const PageTree& tree, const Words& words, model::PageId page,
-                      const model::Role& role);
+                      const Addresses& addresses, const model::Role& role);
 
 }  // namespace shirube::render::html

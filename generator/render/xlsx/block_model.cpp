@@ -2,6 +2,7 @@
 // says about its own sensitivity, all by plain formulas, with the charts of the page.
 #include <algorithm>
 
+#include "render/xlsx/cell_table.h"
 #include "render/xlsx/drafting.h"
 #include "render/xlsx/model_cells.h"
 #include "render/xlsx/styles.h"
@@ -24,82 +25,6 @@ FieldType type_of(const model::Unit& unit) {
   return unit.symbol == "%" ? FieldType::percent : FieldType::number;
 }
 
-// The texts of a table's rows and numbers, drawn column by column; a chart finds the columns by their ids.
-class ModelTable {
- public:
-  ModelTable(Drafting& drafting, std::string id) : drafting_(drafting), table_(drafting.own_tables.emplace_back()) {
-    table_.id.value = std::move(id);
-  }
-
-  // `width` is relative.
-  void column(const std::string& id, const std::string& label, FieldType type, double width) {
-    FieldDefinition field;
-    field.id.value = id;
-    field.label = label;
-    field.type = type;
-    field.width = width;
-    field.decimals = 0;  // of a chart's axis
-    table_.columns.push_back(std::move(field));
-  }
-  void header() {
-    double all = 0;
-    for (const FieldDefinition& field : table_.columns) all += field.width;
-    double at = 0;
-    for (const FieldDefinition& field : table_.columns) {
-      edges_.push_back(at);
-      at += field.width / all;
-    }
-    edges_.push_back(1);
-    Line& line = drafting_.add_line(27);
-    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-      line.pieces.push_back({edges_[i], edges_[i + 1], styles::column_header(), table_.columns[i].label});
-    }
-  }
-  void row() { drafting_.add_line(23); }
-  void text(std::size_t column, const std::string& text, bool named = false) {
-    Slot slot;
-    slot.sheet = drafting_.sheet;
-    slot.value = text.empty() ? Value() : Value(text);
-    place(column, std::move(slot), named ? styles::label() : styles::fixed());
-  }
-  void number(std::size_t column, double number, const expression::NumberFormat& format) {
-    Slot slot;
-    slot.sheet = drafting_.sheet;
-    slot.type = table_.columns[column].type;
-    slot.value = number;
-    CellFormat look = styles::fixed();
-    look.number_format = format.notation;
-    look.horizontal = Horizontal::right;
-    place(column, std::move(slot), look);
-  }
-  SlotId computed(std::size_t column, FormulaMaker make, const expression::NumberFormat& format, bool strong = false) {
-    Slot slot;
-    slot.sheet = drafting_.sheet;
-    slot.kind = Slot::Kind::formula;
-    slot.type = table_.columns[column].type;
-    slot.make = std::move(make);
-    CellFormat look = styles::computed(slot.type == FieldType::text, format.notation);
-    look.bold = strong;
-    return place(column, std::move(slot), look);
-  }
-  SlotId place(std::size_t column, Slot slot, const CellFormat& look) {
-    const SlotId id = drafting_.draft.add(std::move(slot));
-    put(column, id, look);
-    return id;
-  }
-  void put(std::size_t column, SlotId id, const CellFormat& look) {
-    const std::string key = NameTable::normal(table_.id.value);
-    drafting_.names.add_to_column(key, table_.columns[column].id.value, id);
-    drafting_.current().lines.back().pieces.push_back({edges_[column], edges_[column + 1], look, id});
-  }
-  const std::string& id() const { return table_.id.value; }
-
- private:
-  Drafting& drafting_;
-  model::TableBlock& table_;
-  std::vector<double> edges_;
-};
-
 class ModelDraft {
  public:
   ModelDraft(Drafting& drafting, const ModelBlock& block, const Calculation& calculation)
@@ -114,7 +39,7 @@ class ModelDraft {
   void values() {
     drafting_.heading(block_.title);
     const SlotId choice = scenario_choice();
-    ModelTable table(drafting_, block_.id.value);
+    CellTable table(drafting_, block_.id.value);
     table.column("line", "前提", FieldType::fixed, 2.1);
     table.column("chosen", chosen_column, FieldType::number, 1.5);
     table.column("own", "自分で入れる値", FieldType::number, 1.5);
@@ -147,7 +72,7 @@ class ModelDraft {
   void series() {
     const model::Series& series = *calculation_.series;
     const model::SeriesColumn& shown = series.columns.back();
-    ModelTable table = begin(series.label, series.index_label, FieldType::number, shown.unit.value);
+    CellTable table = begin(series.label, series.index_label, FieldType::number, shown.unit.value);
     for (std::int64_t number = series.first; number <= series.last; ++number) {
       table.row();
       const Value index(static_cast<double>(number));
@@ -176,7 +101,7 @@ class ModelDraft {
     const CalculationLine output = line(part.output);
     const CalculationLine reach = line(part.reach);
     const std::string title = model::line_label(calculation_, output) + "と" + model::line_label(calculation_, reach);
-    ModelTable table =
+    CellTable table =
         begin(title, model::line_label(calculation_, input), type_of(model::line_unit(calculation_, input)),
               model::line_unit(calculation_, output), model::line_label(calculation_, reach));
     const auto& format = model::line_format(calculation_, output);
@@ -200,7 +125,7 @@ class ModelDraft {
     const auto& format = model::line_format(calculation_, output);
     const std::string& label = model::line_label(calculation_, output);
     drafting_.heading(block_.title.empty() ? "前提を一つだけ動かしたときの" + label : block_.title);
-    ModelTable table(drafting_, own_id());
+    CellTable table(drafting_, own_id());
     table.column("variation", "動かす前提と値", FieldType::fixed, 3);
     table.column("result", label, FieldType::number, 2);
     table.column("difference", "使う値との差", FieldType::number, 2);
@@ -239,7 +164,7 @@ class ModelDraft {
                                                  model::line_label(calculation_, columns) + "（横）"
                                            : block_.title);
     drafting_.note(source::format("緑は「{}」に届く組み合わせです。", model::line_label(calculation_, reach)));
-    ModelTable table(drafting_, own_id());
+    CellTable table(drafting_, own_id());
     table.column("row", model::line_label(calculation_, rows), FieldType::fixed, 1.6);
     for (std::size_t i = 0; i < part.columns.values.size(); ++i) {
       table.column(source::format("c{}", i + 1),
@@ -314,7 +239,7 @@ class ModelDraft {
     return id;
   }
 
-  void input(ModelTable& table, std::size_t index, SlotId choice) {
+  void input(CellTable& table, std::size_t index, SlotId choice) {
     const model::CalculationInput& input = calculation_.inputs[index];
     table.row();
     std::string label = unit_label(input.label, input.unit.symbol);
@@ -327,8 +252,7 @@ class ModelDraft {
     for (std::size_t i = 0; i < calculation_.scenarios.size(); ++i) {
       const auto values = model::scenario_inputs(calculation_, calculation_.scenarios[i]);
       const auto found = values.find(index);
-      table.number(3 + i, found != values.end() ? found->second : input.value.value, input.format);
-      fixed.push_back(std::get<SlotId>(drafting_.current().lines.back().pieces.back().content));
+      fixed.push_back(table.number(3 + i, found != values.end() ? found->second : input.value.value, input.format));
       cells_->columns[i + 1].inputs.push_back(fixed.back());
     }
     table.text(3 + calculation_.scenarios.size(), input.note);
@@ -353,7 +277,7 @@ class ModelDraft {
     std::rotate(drawn.begin() + static_cast<std::ptrdiff_t>(chosen_piece), drawn.end() - 1, drawn.end());
   }
 
-  SlotId own_value(ModelTable& table, const model::CalculationInput& input) {
+  SlotId own_value(CellTable& table, const model::CalculationInput& input) {
     FieldDefinition& field = drafting_.own_fields.emplace_back();
     field.id = input.name.id;
     field.label = input.label;
@@ -371,7 +295,7 @@ class ModelDraft {
     return id;
   }
 
-  void results(ModelTable& table) {
+  void results(CellTable& table) {
     drafting_.add_line(22).pieces.push_back({0, 1, styles::column_header(), std::string("結果")});
     for (std::size_t i = 0; i < calculation_.formulas.size(); ++i) {
       const model::CalculationFormula& formula = calculation_.formulas[i];
@@ -406,10 +330,10 @@ class ModelDraft {
   }
 
   // Index, what is chosen, each scenario, and one more.
-  ModelTable begin(const std::string& title, const std::string& index, FieldType index_type, const model::Unit& unit,
-                   const std::string& more = "") {
+  CellTable begin(const std::string& title, const std::string& index, FieldType index_type, const model::Unit& unit,
+                  const std::string& more = "") {
     drafting_.heading(block_.title.empty() ? unit_label(title, unit.symbol) : block_.title);
-    ModelTable table(drafting_, own_id());
+    CellTable table(drafting_, own_id());
     table.column("index", index, index_type, 1.2);
     table.column("chosen", chosen_column, type_of(unit), 1.4);
     for (const auto& scenario : calculation_.scenarios) {
@@ -426,7 +350,7 @@ class ModelDraft {
     return columns;
   }
 
-  void chart(const ModelTable& table, model::ChartBlock::Kind kind, const std::string& title,
+  void chart(const CellTable& table, model::ChartBlock::Kind kind, const std::string& title,
              const std::vector<std::string>& columns, const std::string& x = "index") {
     model::ChartBlock& chart = drafting_.own_charts.emplace_back();
     chart.kind = kind;

@@ -48,6 +48,7 @@ struct Drafting {
   void sign_off(const model::SignOffBlock& sign_off);
   void chart(const model::ChartBlock& chart);
   void model(const model::ModelBlock& block);
+  void gate(const model::GateBlock& block);
   void title(const std::string& text);
   // OK or 要確認, shown here and on the first sheet.
   void check_line(const std::string& label, const std::string& advice, SlotId result);

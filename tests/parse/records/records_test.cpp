@@ -119,6 +119,21 @@ TEST_CASE("a record that contradicts itself is told so at its place") {
       {"risks: [{id: r, plan: p, title: あ, response: い, probability: 6}]\n", "1:62 field-limits"},
       {"terms: [{id: t, name: MBO, reading: エム, definition: あ}]\n", "1:37 term-reading"},
       {"terms: [{id: t, name: MBO, reading: えむ, definition: あ, alias: い}]\n", "1:56 unknown-key"},
+      {"exit_models: [{id: m, summary: い}]\n", "1:15 missing-key"},
+      {"career_paths: [{id: p, name: あ, summary: い}]\n", "1:16 missing-key"},
+      {"career_paths: [{id: p, name: あ, summary: い, levels: [{id: l, label: う, scope: え}]}]\n", "1:54 missing-key"},
+      {"crosswalk: [{path: p, model: m}]\n", "1:13 missing-key"},
+      {"crosswalk: [{path: p, model: m, strength: strong}]\n", "1:43 field-choice"},
+      {"assets: [{id: a, name: あ, use: い}]\n", "1:10 missing-key"},
+      {"funnels: [{id: f, title: あ, stages: [{id: s, label: い, count: -1}]}]\n", "1:64 field-limits"},
+      {"funnels: [{id: f, title: あ, stages: [{id: s, label: い}, {id: s, label: う}]}]\n", "1:64 duplicate-id"},
+      {"roles: [{id: r, name: あ, summary: い}]\n", "1:9 missing-key"},
+      {"proposals: [{id: p, title: あ, problem: い}]\n", "1:13 missing-key"},
+      {"proposals: [{id: p, title: あ, problem: い, idea: う, mbo_examples: [{id: g, title: え}]}]\n",
+       "1:68 missing-key"},
+      {"proposals: [{id: p, title: あ, problem: い, idea: う, mbo_examples: [{id: g, title: え, measures: お, ai: "
+       "{try: か}}]}]\n",
+       "1:102 unknown-key"},
       {"categories: [[あ]]\n", "1:14 field-texts"},
   };
   for (const Row& row : rows) {

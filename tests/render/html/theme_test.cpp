@@ -13,9 +13,17 @@ using render::html::Theme;
 
 namespace {
 
+// The layouts that these tests are not about.
+tests::Files with_other_layouts(tests::Files files) {
+  for (const std::string_view name : render::html::layout_names()) {
+    if (name != "page" && name != "home") files.emplace("t/layouts/" + std::string(name) + ".html", "");
+  }
+  return files;
+}
+
 struct Loaded {
   explicit Loaded(tests::Files theme_files, tests::Files override_files = {})
-      : files(std::move(theme_files)), overrides(std::move(override_files)) {
+      : files(with_other_layouts(std::move(theme_files))), overrides(std::move(override_files)) {
     theme = Theme::load({&files, "t", &overrides, "mine"}, tests::theme_words().all(), "ja", sources, sink);
   }
   std::string rules() const {

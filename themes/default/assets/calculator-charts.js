@@ -24,6 +24,22 @@
       return parts[2] + (inside - parts[0]) / (parts[1] - parts[0]) * (parts[3] - parts[2]);
     };
   }
+  // The part of a line of points between two heights.
+  function clipped(points, least, most) {
+    var kept = [];
+    points.forEach(function (point, i) {
+      if (i > 0) {
+        var before = points[i - 1];
+        [least, most].filter(function (edge) { return (before[1] - edge) * (point[1] - edge) < 0; })
+          .sort(function (a, b) { return before[1] < point[1] ? a - b : b - a; })
+          .forEach(function (edge) {
+            kept.push([before[0] + (point[0] - before[0]) * (edge - before[1]) / (point[1] - before[1]), edge]);
+          });
+      }
+      if (point[1] >= least && point[1] <= most) kept.push(point);
+    });
+    return kept;
+  }
   function isNumber(value) { return typeof value === 'number' && isFinite(value); }
   function fill(pattern, values) {
     return pattern.replace(/\{(\d)\}/g, function (all, place) { return values[place]; });
@@ -74,7 +90,9 @@
         var across = drawing.getAttribute('data-x').split(' ');
         group.appendChild(svg('path', { 'class': 'threshold', d: 'M' + across[2] + ' ' + y(level).toFixed(1) + 'H' + across[3] }));
       }
-      group.appendChild(svg('path', { 'class': 'own-line', d: 'M' + points.map(place).join('L') }));
+      var heights = drawing.getAttribute('data-y').split(' ').map(Number);
+      var seen = clipped(points, heights[0], heights[1]);
+      if (seen.length > 1) group.appendChild(svg('path', { 'class': 'own-line', d: 'M' + seen.map(place).join('L') }));
       if (mark) {
         group.appendChild(svg('circle', { 'class': 'own-point', cx: x(mark[0]).toFixed(1), cy: y(mark[1]).toFixed(1), r: 6 }));
         group.appendChild(svg('text', { 'class': 'own-label', x: x(mark[0]).toFixed(1), y: (y(mark[1]) - 12).toFixed(1),

@@ -94,6 +94,16 @@
     }
   }
 
+  // From a folder a browser refuses to load it, and says so in its console.
+  function manifest() {
+    if (location.protocol === 'file:' || !document.currentScript.src) return;
+    var link = document.createElement('link');
+    link.rel = 'manifest';
+    link.href = document.currentScript.src.replace(/assets\/site\.js.*$/, 'site.webmanifest');
+    document.head.appendChild(link);
+  }
+
+  manifest();
   var button = document.querySelector('.scheme-switch');
   if (button) schemeSwitch(button);
   var sidebar = document.getElementById('navigation');

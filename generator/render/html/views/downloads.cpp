@@ -8,7 +8,7 @@
 namespace shirube::render::html {
 
 std::string downloads(const model::DownloadsView& view, const std::vector<model::WorkbookDefinition>& workbooks,
-                      const std::string& root, const ViewContext& context) {
+                      const std::function<std::string(const std::string&)>& address, const ViewContext& context) {
   const Words& words = context.words;
   std::unordered_set<std::string_view> wanted;
   for (const auto& id : view.ids) wanted.insert(id.value);
@@ -18,7 +18,7 @@ std::string downloads(const model::DownloadsView& view, const std::vector<model:
   for (const model::WorkbookDefinition& workbook : workbooks) {
     if (!wanted.empty() && !wanted.contains(workbook.id.value)) continue;
     any = true;
-    const std::string href = root + workbook_path(workbook);
+    const std::string href = address(workbook_path(workbook));
     writer.open("li", {{"class", "download-card"}});
     writer.open("svg", {{"class", "file-mark"},
                         {"viewBox", "0 0 32 40"},

@@ -1,21 +1,11 @@
 #include <string>
 
+#include "render/html/views/detail_section.h"
 #include "render/html/views/plan_dates.h"
 #include "render/html/views/record_table.h"
 #include "render/html/views/views.h"
 
 namespace shirube::render::html {
-namespace {
-
-void open_part(Writer& writer, const std::string& title) {
-  writer.open("div", {{"class", "phase-part"}}).element("dt", title).open("dd");
-}
-
-void close_part(Writer& writer) {
-  writer.close().close();
-}
-
-}  // namespace
 
 std::string phase_detail(const model::Phase& phase, const ViewContext& context) {
   const Words& words = context.words;

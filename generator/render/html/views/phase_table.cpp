@@ -52,9 +52,10 @@ std::string phase_table(const model::PhaseTableView& view, const model::Plan& pl
     writer.close().close();
   }
   close_record_table(writer);
-  if (context.plan_start) {
+  const std::string calendar = context.plan_start && context.file ? context.file(plan_calendar_path(plan)) : "";
+  if (!calendar.empty()) {
     writer.open("p", {{"class", "calendar-file"}});
-    writer.element("a", {{"href", context.root + plan_calendar_path(plan)}, {"download", {}}}, words["calendar-file"]);
+    writer.element("a", {{"href", calendar}, {"download", {}}}, words["calendar-file"]);
     writer.close();
   }
   return std::move(writer).take();

@@ -22,8 +22,8 @@ namespace shirube::render::html {
 struct ViewContext {
   const Words& words;
   std::string id;  // unique in the page; a view derives the ids of its parts from it
-  std::optional<model::Day> plan_start = std::nullopt;  // the first day of plans, if it is decided
-  std::string root = "";                                // leads from the page to the output folder
+  std::optional<model::Day> plan_start = std::nullopt;            // the first day of plans, if it is decided
+  std::function<std::string(const std::string& path)> file = {};  // the address of a file; empty where it has none
 };
 
 // A link to a page as its readers see it.
@@ -49,9 +49,9 @@ std::string form(const model::Form& form, const ViewContext& context);
 std::string figures(const model::FiguresView& view, const model::Records& records,
                     const std::function<double(std::size_t)>& value, const ViewContext& context);
 std::string risk_table(const model::RiskTableView& view, const model::Records& records, const ViewContext& context);
-// `root` leads from the page to the output folder.
+// `address` gives the address of a file of the output folder.
 std::string downloads(const model::DownloadsView& view, const std::vector<model::WorkbookDefinition>& workbooks,
-                      const std::string& root, const ViewContext& context);
+                      const std::function<std::string(const std::string&)>& address, const ViewContext& context);
 // `see` gives the page that a term's `see:` names.
 std::string glossary(const std::vector<model::Term>& terms,
                      const std::function<std::optional<PageLink>(const std::string&)>& see, const ViewContext& context);
@@ -71,6 +71,15 @@ std::string logic_chain(const model::Chain& chain, const model::Records& records
                         const ViewContext& context);
 std::string bridge(const model::Bridge& bridge, const model::Records& records, const ViewContext& context);
 std::string kpi_tree(const model::KpiTree& tree, const model::Records& records, const ViewContext& context);
+
+std::string exit_models(const model::ExitModelsView& view, const model::Records& records, const ViewContext& context);
+std::string career_paths(const model::Records& records, const ViewContext& context);
+std::string career_path(const model::CareerPath& path, const model::Records& records, const ViewContext& context);
+std::string crosswalk(const model::Records& records, const ViewContext& context);
+std::string assets(const model::AssetsView& view, const model::Records& records, const ViewContext& context);
+std::string funnel(const model::Funnel& funnel, const ViewContext& context);
+std::string roles(const model::Records& records, const ViewContext& context);
+std::string proposals(const model::ProposalsView& view, const model::Records& records, const ViewContext& context);
 
 // `result_of` gives what comes out of the inputs of the record, or of a scenario.
 std::string calculation(

@@ -60,6 +60,9 @@ TEST_CASE("no chart draws outside its sheet or sets one text on another") {
     CHECK(faults_of(tests::sample_run(), language) == "");
     CHECK(faults_of(tests::sample_short_run(), language) == "");
     CHECK(faults_of(tests::sample_gate(), language) == "");
+    CHECK(faults_of(tests::sample_funnel(), language) == "");
+    CHECK(faults_of(tests::sample_marks(), language) == "");
+    CHECK(faults_of(tests::sample_roles(), language) == "");
   }
 }
 
@@ -74,6 +77,9 @@ TEST_CASE("a chart drawn for a phone is as wide as one, and its text is no small
                                  draw(tests::sample_bridge(), {"d", DrawnFor::phone}, words),
                                  draw(tests::sample_slope(), {"d", DrawnFor::phone}, words),
                                  draw(tests::sample_run(), {"d", DrawnFor::phone}, words),
+                                 draw(tests::sample_funnel(), {"d", DrawnFor::phone}, words),
+                                 draw(tests::sample_marks(), {"d", DrawnFor::phone}, words),
+                                 draw(tests::sample_roles(), {"d", DrawnFor::phone}, words),
                                  draw(tests::sample_gate(), {"d", DrawnFor::phone}, words)}) {
     const tests::Drawing drawing = tests::read_drawing(svg);
     INFO(drawing.title);
@@ -82,6 +88,48 @@ TEST_CASE("a chart drawn for a phone is as wide as one, and its text is no small
       if (shape.tag == "text") CHECK(shape.number("font-size") >= 11);
     }
   }
+}
+
+TEST_CASE("pictures of careers refuse what does not fit together") {
+  FunnelChart funnel = tests::sample_funnel();
+  funnel.stages[1].count = -1;
+  check_refused(funnel);
+  funnel.stages.clear();
+  check_refused(funnel);
+  MarkMatrix matrix = tests::sample_marks();
+  matrix.marks[1].pop_back();
+  check_refused(matrix);
+  matrix.rows.clear();
+  matrix.marks.clear();
+  check_refused(matrix);
+  RoleMap map = tests::sample_roles();
+  map.steps.push_back({2, 0});
+  check_refused(map);
+  map.steps = {{0, 9}};
+  check_refused(map);
+}
+
+TEST_CASE("a funnel without numbers narrows step by step, and says that nothing was counted") {
+  FunnelChart funnel = tests::sample_funnel();
+  for (FunnelChart::Stage& stage : funnel.stages) stage.count.reset();
+  CHECK(faults_of(funnel) == "");
+  CHECK(sentence(funnel, theme_words()).find(theme_words()["funnel-not-counted"]) != std::string::npos);
+  const tests::Drawing drawing = tests::read_drawing(draw(funnel, {"d", DrawnFor::page}, theme_words()));
+  double before = drawing.width;
+  for (const tests::Shape& shape : drawing.shapes) {
+    if (shape.tag != "rect") continue;
+    CHECK(shape.number("width") < before);
+    before = shape.number("width");
+  }
+  CHECK(before < drawing.width);
+}
+
+TEST_CASE("the crosswalk's marks differ in shape: a ring, and a dot in the main one") {
+  const tests::Drawing drawing =
+      tests::read_drawing(draw(tests::sample_marks(), {"d", DrawnFor::phone}, theme_words()));
+  std::size_t circles = 0;
+  for (const tests::Shape& shape : drawing.shapes) circles += shape.tag == "circle" ? 1 : 0;
+  CHECK(circles == 3 * 2 + 3);
 }
 
 TEST_CASE("a figure holds both drawings and the same in words, with ids of its own") {

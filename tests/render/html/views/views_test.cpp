@@ -302,13 +302,18 @@ TEST_CASE("downloads lead from the page to the workbooks") {
   workbooks[0].version = text("1.0.0");
   workbooks[0].title = "個人目標シート";
   workbooks[1].id = text("kpi-weekly");
-  const std::string html = downloads({}, workbooks, "../", context());
+  const std::string html = downloads(
+      {}, workbooks, [](const std::string& path) { return "../" + path; }, context());
   CHECK(has(html, "href=\"../workbooks/mbo-sheet.xlsx\" download>個人目標シート"));
   CHECK(has(html, "第1.0.0版"));
   model::DownloadsView one;
   one.ids = {text("kpi-weekly")};
-  CHECK(!has(downloads(one, workbooks, "", context()), "mbo-sheet"));
-  CHECK(has(downloads({}, {}, "", context()), "まだ登録がありません"));
+  CHECK(!has(downloads(
+                 one, workbooks, [](const std::string& path) { return path; }, context()),
+             "mbo-sheet"));
+  CHECK(has(downloads(
+                {}, {}, [](const std::string& path) { return path; }, context()),
+            "まだ登録がありません"));
 }
 
 TEST_CASE("terms stand under the row of their reading, in its order, each with its anchor") {
@@ -357,4 +362,83 @@ TEST_CASE("no view writes a style attribute or a script, which the pages' securi
   CHECK(!has(html, " style="));
   CHECK(!has(html, "<script"));
   CHECK(!has(html, " on"));
+}
+
+namespace {
+
+model::CareerPath career_path_record(const std::string& id, const std::string& name) {
+  model::CareerPath path;
+  path.head.id = text(id);
+  path.name = name;
+  path.summary = "内容";
+  path.backing = {{"決める"}, {"時間"}, {"記録"}, {{text("g"), "記録する", "記録 4件", "", "上長が確かめる", {}}}};
+  path.levels = {{text("one"), "案件の中で", "担当", {{text("e"), "比べる", {"三つの案を比べた"}}}},
+                 {text("two"), "チームで", "全体", {{text("e"), "決める", {"決まりにした"}}}}};
+  return path;
+}
+
+}  // namespace
+
+TEST_CASE("a path shows its levels with examples, what backs it and where one can go on") {
+  model::Records records;
+  records.career_paths = {career_path_record("a", "アーキテクト"), career_path_record("b", "テックリード")};
+  records.career_paths[0].transitions = {{text("b"), "教えたいとき", "講座の資料"}};
+  const std::string html = career_path(records.career_paths[0], records, context());
+  for (const char* part : {"案件の中で", "例：三つの案を比べた", "公開の承認：上長が確かめる",
+                           "<strong>テックリード</strong>", "持っていく証拠：講座の資料"}) {
+    INFO(part);
+    CHECK(has(html, part));
+  }
+}
+
+TEST_CASE("paths with the same levels share a ladder, others get their own") {
+  model::Records records;
+  records.career_paths = {career_path_record("a", "アーキテクト"), career_path_record("b", "<b>"),
+                          career_path_record("c", "研究開発")};
+  records.career_paths[2].levels.pop_back();
+  const std::string html = career_paths(records, context());
+  CHECK(count(html, "<figure") == 2);
+  CHECK(has(html, "&lt;b&gt;"));
+  CHECK_FALSE(has(html, "<b>"));
+}
+
+TEST_CASE("named exit models are shown in the order of their names, all if none is named") {
+  model::Records records;
+  for (const char* id : {"x", "y", "z"}) {
+    model::ExitModel model;
+    model.head.id = text(id);
+    model.name = std::string("行き先") + id;
+    records.exit_models.push_back(std::move(model));
+  }
+  CHECK(count(exit_models({}, records, context()), "<section") == 3);
+  const std::string html = exit_models({{text("z"), text("x")}}, records, context());
+  CHECK(count(html, "<section") == 2);
+  CHECK(html.find("行き先z") < html.find("行き先x"));
+}
+
+TEST_CASE("the crosswalk and the roles say in words what they draw") {
+  model::Records records;
+  records.career_paths = {career_path_record("a", "アーキテクト")};
+  model::ExitModel designer;
+  designer.head.id = text("d");
+  designer.name = "構造設計者";
+  records.exit_models.push_back(designer);
+  records.crosswalk.push_back({text("a"), text("d"), model::CrosswalkStrength::main, {}});
+  CHECK(has(crosswalk(records, context()), "<td>◎ 主</td>"));
+  model::WorkRole role;
+  role.head.id = text("r");
+  role.name = "再利用設計者";
+  role.paths = {text("a")};
+  records.roles.push_back(role);
+  const std::string html = roles(records, context());
+  CHECK(has(html, "「再利用設計者」からアーキテクトへ。"));
+  CHECK(has(html, "<td>—</td>"));
+}
+
+TEST_CASE("assets, funnels and proposals without anything yet do not break a page") {
+  CHECK(has(assets({}, {}, context()), "<table"));
+  CHECK(funnel({}, context()).find("<svg") == std::string::npos);
+  CHECK(proposals({}, {}, context()).empty());
+  CHECK(roles({}, context()).find("<svg") == std::string::npos);
+  CHECK(crosswalk({}, context()).find("<svg") == std::string::npos);
 }

@@ -1,0 +1,125 @@
+#include "render/search/entries.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include "render/html/href.h"
+#include "render/search/page_text.h"
+
+namespace shirube::render::search {
+namespace {
+
+using model::PageId;
+
+std::string section_of(const html::PageTree& tree, PageId page) {
+  const std::vector<PageId> trail = tree.trail(page);
+  return trail.empty() ? std::string() : tree.title(trail.front());
+}
+
+Entry page_entry(const model::CheckedSite& site, const html::PageTree& tree, PageId id) {
+  const model::Page& page = site.site().page(id);
+  Entry entry{Kind::page, section_of(tree, id), page.output_path, tree.title(id), {}, {}};
+  for (const std::string& tag : page.parsed.front_matter.tags) append_part(entry.words, tag);
+  entry.passages.push_back({"", "", page.parsed.front_matter.description});
+  const TextScope scope{site, tree, id};
+  bool titled = !page.parsed.front_matter.title.value.empty();
+  for (const model::Block& block : page.parsed.document.blocks) {
+    const auto* heading = std::get_if<model::Heading>(&block.value);
+    if (heading == nullptr) {
+      append_text(entry.passages.back().text, block, scope);
+    } else if (heading->level == 1 && !titled) {
+      titled = true;  // the title of the page stands there
+    } else {
+      std::string text;
+      append_text(text, heading->children, scope);
+      entry.passages.push_back({heading->id, std::move(text), ""});
+    }
+  }
+  for (const model::Footnote& note : page.parsed.document.footnotes) {
+    for (const model::Block& block : note.children) append_text(entry.passages.back().text, block, scope);
+  }
+  return entry;
+}
+
+// The page, and the heading above, of the first directive that `wanted` accepts.
+struct Place {
+  PageId page;
+  std::string anchor;
+};
+std::optional<Place> find_view(const model::Site& site, const std::function<bool(const model::View&)>& wanted) {
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    if (!site.pages[i].parsed.front_matter.search) continue;
+    std::string anchor;
+    for (const model::Block& block : site.pages[i].parsed.document.blocks) {
+      if (const auto* heading = std::get_if<model::Heading>(&block.value)) anchor = heading->id;
+      const auto* directive = std::get_if<model::Directive>(&block.value);
+      if (directive != nullptr && wanted(directive->view)) return Place{PageId{static_cast<std::uint32_t>(i)}, anchor};
+    }
+  }
+  return std::nullopt;
+}
+
+bool shows_indicator(const model::View& view, const model::Indicator& indicator) {
+  static constexpr std::string_view layers[] = {"outcome", "operation", "behaviour", "mindset"};
+  const auto* table = std::get_if<model::IndicatorTableView>(&view);
+  if (table == nullptr) return false;
+  if (table->layer && table->layer->value != layers[static_cast<std::size_t>(indicator.layer)]) return false;
+  return table->ids.empty() || std::any_of(table->ids.begin(), table->ids.end(),
+                                           [&](const auto& id) { return id.value == indicator.head.id.value; });
+}
+
+}  // namespace
+
+std::vector<Entry> find_entries(const model::CheckedSite& checked, const html::PageTree& tree) {
+  const model::Site& site = checked.site();
+  std::vector<Entry> entries;
+  for (std::size_t i = 0; i < site.pages.size(); ++i) {
+    if (!site.pages[i].parsed.front_matter.search) continue;
+    entries.push_back(page_entry(checked, tree, PageId{static_cast<std::uint32_t>(i)}));
+  }
+  for (const model::Indicator& indicator : site.records.indicators) {
+    const auto place = find_view(site, [&](const model::View& view) { return shows_indicator(view, indicator); });
+    if (!place) continue;
+    Entry entry{Kind::indicator,
+                section_of(tree, place->page),
+                site.page(place->page).output_path,
+                indicator.label,
+                {},
+                {{place->anchor, "", indicator.definition}}};
+    append_part(entry.passages[0].text, indicator.note);
+    entries.push_back(std::move(entry));
+  }
+  const auto downloads =
+      find_view(site, [](const model::View& view) { return std::holds_alternative<model::DownloadsView>(view); });
+  for (const model::WorkbookDefinition& workbook : site.workbooks) {
+    Entry entry{Kind::workbook,
+                {},
+                html::workbook_path(workbook),
+                workbook.title,
+                workbook.id.value,
+                {{"", "", workbook.description}}};
+    if (downloads) {
+      entry.section = section_of(tree, downloads->page);
+      entry.path = site.page(downloads->page).output_path;
+      entry.passages[0].anchor = downloads->anchor;
+    }
+    entries.push_back(std::move(entry));
+  }
+  const auto glossary = checked.glossary_page();
+  if (!glossary || !site.page(*glossary).parsed.front_matter.search) return entries;
+  for (const model::Term& term : site.records.terms) {
+    Entry entry{Kind::term,
+                section_of(tree, *glossary),
+                site.page(*glossary).output_path,
+                term.name.value,
+                term.reading,
+                {{html::term_anchor(term), "", term.definition}}};
+    for (const auto& alias : term.aliases) append_part(entry.words, alias.value);
+    for (const auto& avoided : term.avoid) append_part(entry.words, avoided.value);
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+}  // namespace shirube::render::search

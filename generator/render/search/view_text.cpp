@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <initializer_list>
+
+#include "render/search/page_text.h"
+
+namespace shirube::render::search {
+namespace {
+
+struct ViewText {
+  std::string& out;
+  const model::CheckedSite& site;
+
+  void add(std::initializer_list<std::string_view> parts) const {
+    for (const std::string_view part : parts) append_part(out, part);
+  }
+  const model::Records& records() const { return site.site().records; }
+
+  void objective(const model::Objective& objective) const {
+    add({objective.title});
+    for (const model::Measure& measure : objective.measures) add({measure.text});
+    add({objective.note});
+  }
+  void operator()(const model::ObjectiveTableView& view) const {
+    static constexpr std::string_view levels[] = {"company", "organisation", "section", "individual"};
+    for (const model::Objective& each : records().objectives) {
+      if (view.level && view.level->value != levels[static_cast<std::size_t>(each.level)]) continue;
+      if (view.parent && (!each.parent || each.parent->value != view.parent->value)) continue;
+      objective(each);
+    }
+  }
+  void operator()(const model::IndicatorTableView& view) const {
+    static constexpr std::string_view layers[] = {"outcome", "operation", "behaviour", "mindset"};
+    for (const model::Indicator& each : records().indicators) {
+      if (view.layer && view.layer->value != layers[static_cast<std::size_t>(each.layer)]) continue;
+      const auto named = [&](const model::Located<std::string>& id) { return id.value == each.head.id.value; };
+      if (!view.ids.empty() && std::none_of(view.ids.begin(), view.ids.end(), named)) continue;
+      add({each.label, each.definition, each.note});
+    }
+  }
+  void phase(const model::Phase& phase) const {
+    add({phase.title});
+    for (const std::string& purpose : phase.purposes) add({purpose});
+    for (const model::PlanItem& item : phase.deliverables) add({item.title, item.note});
+    for (const model::PlanTask& task : phase.tasks) add({task.title});
+    for (const model::PlanIndicator& indicator : phase.indicators) add({indicator.label, indicator.target});
+    for (const std::string& text : phase.communication) add({text});
+  }
+  void operator()(const model::PhaseTableView& view) const {
+    const model::Plan& plan = records().plans[site.plan(view.plan.value)];
+    add({plan.title});
+    for (const model::Phase& each : plan.phases) add({each.title});
+  }
+  void operator()(const model::PhaseView& view) const {
+    for (const model::Phase& each : records().plans[site.plan(view.plan.value)].phases) {
+      if (each.id.value == view.phase.value) phase(each);
+    }
+  }
+  void operator()(const model::ChecklistView& view) const {
+    const model::Checklist& list = records().checklists[site.checklist(view.id.value)];
+    add({list.title, list.note});
+    for (const model::PlanItem& item : list.items) add({item.title, item.note});
+  }
+  void operator()(const model::FormView& view) const {
+    const model::Form& form = records().forms[site.form(view.id.value)];
+    add({form.title, form.note});
+    for (const model::Form::Field& field : form.fields) add({field.label, field.hint, field.fixed});
+  }
+  void operator()(const model::FiguresView& view) const {
+    for (const auto& id : view.ids) add({records().figures[site.figure(id.value)].label});
+  }
+  void operator()(const model::RiskTableView& view) const {
+    for (const model::Risk& risk : records().risks) {
+      if (risk.plan.value == view.plan.value) add({risk.title, risk.sign, risk.response});
+    }
+  }
+  void operator()(const model::PilotView& view) const {
+    const model::Pilot& pilot = records().pilots[site.pilot(view.id.value)];
+    add({pilot.title, pilot.note});
+    if (!pilot.survey) return;
+    for (const model::SurveyItem& item : pilot.survey->items) add({item.text});
+  }
+  void operator()(const model::GateView& view) const {
+    const model::Gate& gate = records().gates[site.gate(view.id.value)];
+    add({gate.title, gate.note});
+    for (const model::Criterion& criterion : gate.criteria) add({criterion.label, criterion.note});
+    for (const model::VerdictRule& rule : gate.verdicts) add({rule.next});
+  }
+  void operator()(const model::LogicChainView& view) const {
+    const model::Chain& chain = records().chains[site.chain(view.id.value)];
+    add({chain.title, chain.note});
+    for (const model::ChainStage& stage : chain.stages) {
+      add({stage.label});
+      for (const model::ChainStep& step : stage.steps) add({step.label, step.note});
+    }
+  }
+  void operator()(const model::BridgeView& view) const {
+    const model::Bridge& bridge = records().bridges[site.bridge(view.id.value)];
+    add({bridge.title, bridge.note});
+    for (const model::BridgeRow& row : bridge.rows) add({row.value, row.aspect, row.logic});
+  }
+  void operator()(const model::CalculationView& view) const {
+    const model::Calculation& calculation = records().calculations[site.calculation(view.id.value)];
+    add({calculation.title, calculation.note});
+    for (const model::CalculationInput& input : calculation.inputs) add({input.label, input.note});
+    for (const model::CalculationFormula& formula : calculation.formulas) add({formula.label, formula.note});
+    for (const model::Scenario& scenario : calculation.scenarios) add({scenario.label, scenario.note});
+  }
+  // What only repeats other pages or other directives.
+  template <typename Other>
+  void operator()(const Other&) const {}
+};
+
+}  // namespace
+
+void append_view_text(std::string& out, const model::View& view, const model::CheckedSite& site) {
+  std::visit(ViewText{out, site}, view);
+}
+
+}  // namespace shirube::render::search

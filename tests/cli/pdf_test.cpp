@@ -1,0 +1,65 @@
+// shirube pdf, with a browser that is only a shell script: what matters here is what we ask of it and what we say.
+#include <sys/stat.h>
+
+#include <cstdlib>
+
+#include "support/catch.h"
+#include "support/program.h"
+
+using namespace shirube::tests;
+
+namespace {
+
+struct PrintableSite : TemporaryFolder {
+  PrintableSite() {
+    write("site.yaml", "title: 試験\n");
+    write("content/index.md", "# 試験\n");
+  }
+  // A program that stands in for Chromium.
+  std::string browser(const std::string& script) const {
+    write("browser", "#!/bin/sh\n" + script);
+    ::chmod((*this / "browser").c_str(), 0755);
+    return *this / "browser";
+  }
+  Outcome pdf(const std::string& chromium) const {
+    return run_program({"env", "CHROMIUM=" + chromium, SHIRUBE_PROGRAM, "-r", path(), "pdf", *this / "book.pdf"});
+  }
+};
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(PrintableSite, "a site that was not built has nothing to print") {
+  const Outcome outcome = pdf("/bin/true");
+  CHECK(outcome.code == 4);
+  CHECK(holds(outcome.err, "pdf-no-edition"));
+}
+
+TEST_CASE_METHOD(PrintableSite, "without a browser the message says what to install") {
+  REQUIRE(run_shirube({"-r", path(), "build"}).code == 0);
+  const Outcome outcome = pdf(*this / "nowhere");
+  CHECK(outcome.code == 4);
+  CHECK(holds(outcome.err, "pdf-no-browser"));
+  CHECK(holds(outcome.err, "chromium"));
+}
+
+TEST_CASE_METHOD(PrintableSite, "a browser that writes nothing, or fails, is told") {
+  REQUIRE(run_shirube({"-r", path(), "build"}).code == 0);
+  CHECK(holds(pdf(browser("exit 0\n")).err, "pdf-failed"));
+  CHECK(holds(pdf(browser("exit 3\n")).err, "pdf-failed"));
+}
+
+TEST_CASE_METHOD(PrintableSite, "the browser is asked to print the print edition") {
+  REQUIRE(run_shirube({"-r", path(), "build"}).code == 0);
+  const Outcome outcome = pdf(browser(
+      "for argument; do\n"
+      "  case $argument in --print-to-pdf=*) target=${argument#--print-to-pdf=} ;; file://*) page=$argument ;; esac\n"
+      "done\n"
+      "echo \"$page\" >\"$target\"\n"));
+  CHECK(outcome.code == 0);
+  CHECK(holds(read("book.pdf"), "file://"));
+  CHECK(holds(read("book.pdf"), "/public/print.html"));
+}
