@@ -112,7 +112,9 @@ std::vector<model::WorkbookDefinition> load_workbooks(FileSystem& site, FileSyst
     if (!file) continue;
     const auto yaml = read_yaml(session, *file, config.limits.yaml_bytes);
     if (!yaml) continue;
+    const std::size_t before = passages.size();
     parse::add_passages(*yaml, session.sources.file(*file), passages);
+    for (std::size_t i = before; i < passages.size(); ++i) passages[i].workbook = true;
     if (auto definition = parse::read_workbook_definition(*yaml, session.sink)) {
       workbooks.push_back(std::move(*definition));
     }

@@ -46,6 +46,7 @@ struct Approval {
 struct Passage {
   SourceRange range;
   std::string_view text;
+  bool workbook = false;  // speaks to the one person who fills it in
 };
 
 }  // namespace shirube::model

@@ -36,7 +36,7 @@ void add_passages(const YamlNode& yaml, const source::SourceFile& file, std::vec
     if (node.kind == YamlNode::Kind::scalar) {
       const std::size_t begin = std::min<std::size_t>(node.range.begin, file.text().size());
       const std::size_t end = std::clamp<std::size_t>(node.range.end, begin, file.text().size());
-      passages.push_back({node.range, std::string_view(file.text()).substr(begin, end - begin)});
+      passages.push_back({node.range, std::string_view(file.text()).substr(begin, end - begin), false});
     }
     for (auto item = node.items.rbegin(); item != node.items.rend(); ++item) open.push_back(&*item);
     for (auto entry = node.entries.rbegin(); entry != node.entries.rend(); ++entry) {
@@ -53,7 +53,8 @@ void add_page_passages(const source::SourceFile& file, source::FileId id, std::v
   const auto close = [&](std::size_t end) {
     if (paragraph == std::string_view::npos) return;
     passages.push_back({{id, static_cast<std::uint32_t>(paragraph), static_cast<std::uint32_t>(end)},
-                        text.substr(paragraph, end - paragraph)});
+                        text.substr(paragraph, end - paragraph),
+                        false});
     paragraph = std::string_view::npos;
   };
   std::size_t fence = 0;

@@ -30,7 +30,7 @@ tests::Files site_with(const std::string& text, const std::string& approvals) {
 std::map<std::string, std::string> rendered(const tests::MemorySite& site) {
   std::map<std::string, std::string> files;
   REQUIRE(site.loaded);
-  for (const auto& file : render::html::render_pages(site.loaded->site, *site.loaded->theme).files) {
+  for (const auto& file : render::html::render_pages(site.loaded->site, *site.loaded->theme, {}).files) {
     auto text = file.make();
     REQUIRE(text);
     if (file.path.ends_with(".html")) files[file.path] = std::move(text).value();

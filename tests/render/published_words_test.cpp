@@ -72,7 +72,7 @@ TEST_CASE("no refused word stands in a page or a workbook of ours") {
   CHECK(refused_in(without_tags("段階的な<b>ふる</b>い"), words) == "ふるい ");
 
   std::size_t looked_through = 0;
-  for (const auto& file : render::html::render_pages(loaded->site, *loaded->theme).files) {
+  for (const auto& file : render::html::render_pages(loaded->site, *loaded->theme, {}).files) {
     if (file.path.starts_with("assets/")) continue;
     INFO(file.path);
     auto text = file.make();

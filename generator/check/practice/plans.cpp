@@ -67,6 +67,11 @@ bool is_letter_of_words(char32_t c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0x0391 && c <= 0x03C9);
 }
 
+// The letters that people take for a number to come; A and B name things.
+bool stands_for_numbers(char32_t c) {
+  return std::u32string_view(U"NMXYZTnmxyz").find(c) != std::u32string_view::npos || (c >= 0x0391 && c <= 0x03C9);
+}
+
 // Lone letters that stand for numbers; what is in angle brackets has a name.
 void check_placeholders(const model::PlanIndicator& indicator, std::map<std::string, source::SourceRange>& named,
                         Sink& sink) {
@@ -89,7 +94,7 @@ void check_placeholders(const model::PlanIndicator& indicator, std::map<std::str
     }
     const bool alone =
         (i == 0 || !is_letter_of_words(signs[i - 1])) && (i + 1 == signs.size() || !is_letter_of_words(signs[i + 1]));
-    if (!alone || !is_letter_of_words(signs[i])) continue;
+    if (!alone || !stands_for_numbers(signs[i])) continue;
     std::string letter;
     source::append_utf8(letter, signs[i]);
     if (letters.find(letter) == std::string::npos) letters += (letters.empty() ? "" : ", ") + letter;

@@ -123,7 +123,7 @@ void check_emojis(const Passage& passage, Sink& sink) {
 
 void check_style(const model::Site& site, const Index&, Sink& sink) {
   for (const Passage& passage : site.passages) {
-    check_politeness(passage, sink);
+    if (!passage.workbook) check_politeness(passage, sink);
     check_blanks(passage, sink);
     check_thousands(passage, sink);
     check_emojis(passage, sink);
