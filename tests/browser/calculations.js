@@ -86,7 +86,7 @@ export async function checkCalculations(browser, bases, pages, report) {
   const found = [];
   for (const page of pages) {
     await visit(page);
-    const ids = await tab.$$eval('section[data-calculation]', (all) => all.map((one) => one.dataset.calculation));
+    const ids = await tab.$$eval('.calculation[data-calculation]', (all) => all.map((one) => one.dataset.calculation));
     for (const id of new Set(ids)) found.push({ page, id });
   }
   await context.close();

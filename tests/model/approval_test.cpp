@@ -69,7 +69,7 @@ TEST_CASE("without an approval the page, its links, its card and its place in th
 TEST_CASE("a later edit voids the approval, and the finding names the new hash") {
   const std::string edited = "---\ntitle: 配置の考え方\nneeds_approval: true\n---\n\n希望は聞かない。\n";
   const tests::MemorySite site(site_with(edited, approval(model::wording_hash(page))));
-  CHECK(site.findings() == "content/approvals.yaml:2:75 approval-void\n");
+  CHECK(site.findings() == "content/approvals.yaml:2:70 approval-void\n");
   REQUIRE(site.session.sink.diagnostics().size() == 1);
   const auto& arguments = site.session.sink.diagnostics()[0].arguments;
   CHECK(std::find(arguments.begin(), arguments.end(), model::wording_hash(edited)) != arguments.end());

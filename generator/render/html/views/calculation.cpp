@@ -191,10 +191,7 @@ std::string calculation(const model::CalculationView& view, const Calculation& c
   using Part = model::CalculationView::Part;
   const Shown shown{calculation, result_of, context};
   Writer writer;
-  writer.open("section", {{"class", "calculation"},
-                          {"id", context.id},
-                          {"data-calculation", calculation.head.id.value},
-                          {"aria-label", calculation.title}});
+  writer.open("div", {{"class", "calculation"}, {"id", context.id}, {"data-calculation", calculation.head.id.value}});
   for (const Part part : view.parts) {
     switch (part) {
       case Part::inputs:

@@ -424,7 +424,7 @@ TEST_CASE("the crosswalk and the roles say in words what they draw") {
   designer.name = "構造設計者";
   records.exit_models.push_back(designer);
   records.crosswalk.push_back({text("a"), text("d"), model::CrosswalkStrength::main, {}});
-  CHECK(has(crosswalk(records, context()), "<td>◎ 主</td>"));
+  CHECK(has(crosswalk(records, context()), ">◎ 主</td>"));
   model::WorkRole role;
   role.head.id = text("r");
   role.name = "再利用設計者";
