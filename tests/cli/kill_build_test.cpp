@@ -15,6 +15,7 @@
 #include "publish/editions.h"
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/seed.h"
 
 using namespace shirube;
 using tests::run_shirube;
@@ -62,7 +63,7 @@ TEST_CASE_METHOD(TemporaryFolder, "our own handbook, killed at 50 random moments
   const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
   REQUIRE(tests::problem_of_published(output) == "");
 
-  const unsigned seed = std::random_device()();
+  const unsigned seed = tests::random_seed();
   INFO("seed " << seed);
   std::printf("kill_build_test: seed %u\n", seed);
   std::mt19937 random(seed);

@@ -6,6 +6,7 @@
 #include "libreoffice/formula_sheet.h"
 #include "source/source_set.h"
 #include "support/catch.h"
+#include "support/seed.h"
 
 using namespace shirube;
 using expression::Error;
@@ -77,9 +78,10 @@ class RandomFormulas {
       case 17:
         return "SUMPRODUCT(点数, " + pick({"人数", "人数 * 2", "(点数 > 2) * 1", "人数 + 点数"}) + ")";
       case 18:
-        return pick({"ROUND", "ROUNDUP", "ROUNDDOWN"}) + "(" + number(less) + ", " + pick({"0", "1", "2", "-1"}) + ")";
+        return pick({"ROUND", "ROUNDUP", "ROUNDDOWN"}) + "(" + stepped(number(less)) + ", " +
+               pick({"0", "1", "2", "-1"}) + ")";
       case 19:
-        return pick({"INT", "ABS"}) + "(" + number(less) + ")";
+        return pick({"INT", "ABS"}) + "(" + stepped(number(less)) + ")";
       case 20:
         return "MOD(" + number(0) + ", " + pick({"2", "3", "-4", "7", "空"}) + ")";
       default:
@@ -104,10 +106,22 @@ class RandomFormulas {
     }
   }
 
+  static std::string stepped(const std::string& number) { return "⟦" + number + "⟧"; }
+
   std::string pick(const std::vector<std::string>& choices) { return choices[random_() % choices.size()]; }
 
   std::mt19937 random_;
 };
+
+// The formula as the workbook holds it, or with every number that is about to be rounded nudged by the input 端.
+std::string written(std::string formula, bool nudged) {
+  const std::pair<std::string, std::string> marks[] = {{"⟦", nudged ? "((" : ""}, {"⟧", nudged ? ") * 端)" : ""}};
+  for (const auto& [mark, text] : marks) {
+    for (std::size_t at = formula.find(mark); at != std::string::npos; at = formula.find(mark, at + text.size()))
+      formula.replace(at, mark.size(), text);
+  }
+  return formula;
+}
 
 // Which error it is depends on what a function of LibreOffice refuses first.
 bool same_or_both_errors(const Value& a, const Value& b) {
@@ -116,6 +130,17 @@ bool same_or_both_errors(const Value& a, const Value& b) {
   const double* y = b.get<double>();
   if (x == nullptr || y == nullptr) return same(a, b);
   return std::abs(*x - *y) <= 1e-11 * std::max(1.0, std::max(std::abs(*x), std::abs(*y)));
+}
+
+// 12.25 - (0.1 + 12.25) is -0.0999999999999996, and LibreOffice, which mends differences, rounds it as -0.1: a number
+// on the edge of a step may fall to either side of it.
+bool on_an_edge(const std::string& formula, std::map<std::string, Value> inputs, const Value& calculated) {
+  const Expression nudged = parsed(written(formula, true));
+  for (const double nudge : {1 - 1e-13, 1 + 1e-13}) {
+    inputs["端"] = nudge;
+    if (same_or_both_errors(calculated, expression::evaluate(nudged, tests::bind(inputs)))) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -138,7 +163,7 @@ TEST_CASE("LibreOffice gives every formula of the table its value", "[.][libreof
 }
 
 TEST_CASE("LibreOffice gives 10,000 random formulas the value that evaluate gives", "[.][libreoffice]") {
-  const unsigned seed = std::random_device()();
+  const unsigned seed = tests::random_seed();
   INFO("seed " << seed);
   WARN("seed " << seed);
   const std::map<std::string, Value> inputs = {{"a", 4.0},
@@ -157,19 +182,26 @@ TEST_CASE("LibreOffice gives 10,000 random formulas the value that evaluate give
   std::vector<tests::BoundFormula> formulas;
   for (std::size_t i = 0; i < count; ++i) {
     texts.push_back(random.number(static_cast<int>(i % 4) + 1));
-    expressions.push_back(parsed(texts.back()));
+    expressions.push_back(parsed(written(texts.back(), false)));
     formulas.push_back({&expressions.back(), &inputs});
   }
   const std::vector<Value> values = tests::calculate_in_libreoffice(formulas);
   std::size_t different = 0;
   std::size_t errors = 0;
+  std::size_t edges = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const Value expected = expression::evaluate(expressions[i], tests::bind(inputs));
     if (expected.get<Error>() != nullptr) ++errors;
-    if (same_or_both_errors(values[i], expected) || different++ > 9) continue;
-    UNSCOPED_INFO(texts[i] << " gave " << tests::print_case_value(values[i]) << ", not "
-                           << tests::print_case_value(expected));
+    if (same_or_both_errors(values[i], expected)) continue;
+    if (on_an_edge(texts[i], inputs, values[i])) {
+      ++edges;
+      continue;
+    }
+    if (different++ > 9) continue;
+    UNSCOPED_INFO(written(texts[i], false)
+                  << " gave " << tests::print_case_value(values[i]) << ", not " << tests::print_case_value(expected));
   }
   CHECK(different == 0);
+  CHECK(edges < count / 1000);
   CHECK(errors < count / 4);
 }

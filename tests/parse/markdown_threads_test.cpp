@@ -5,6 +5,7 @@
 
 #include "support/catch.h"
 #include "support/markdown.h"
+#include "support/seed.h"
 
 using namespace shirube;
 using test::ReadPage;
@@ -75,7 +76,7 @@ TEST_CASE("pages come out the same from eight threads as from one") {
 }
 
 TEST_CASE("random pages are read to the end, and every place lies in them") {
-  const auto seed = std::random_device()();
+  const auto seed = tests::random_seed();
   std::printf("seed of the random Markdown pages: %u\n", seed);
   std::mt19937 random(seed);
   for (int i = 0; i < 3000; ++i) {

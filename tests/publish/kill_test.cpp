@@ -17,6 +17,7 @@
 #include "publish/publish.h"
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/seed.h"
 
 using namespace shirube;
 using tests::TemporaryFolder;
@@ -121,7 +122,7 @@ bool is_alone(const std::string& parent) {
 
 void kill_at_random_moments(const TemporaryFolder& folder, const std::string& method, int kills) {
   const std::string output = folder / "public";
-  const unsigned seed = std::random_device()();
+  const unsigned seed = tests::random_seed();
   INFO("seed " << seed << ", " << method);
   std::printf("kill_test: seed %u (%s)\n", seed, method.c_str());
   std::mt19937 random(seed);
