@@ -218,7 +218,36 @@ class CalculationRule {
       sink_.report(Kind::calculation_error, formula.formula.range(),
                    {formula.name.id.value, expression::spelling(*error)});
     }
-    for (const auto& scenario : calculation_.scenarios) check_expected(scenario);
+    for (const auto& scenario : calculation_.scenarios) {
+      check_expected(scenario);
+      check_need(scenario);
+    }
+  }
+
+  // A scenario that does not come out even says from where on it would.
+  void check_need(const model::Scenario& scenario) {
+    if (!calculation_.break_even) return;
+    const model::BreakEven& even = *calculation_.break_even;
+    const auto result = model::evaluate_calculation(calculation_, model::scenario_inputs(calculation_, scenario));
+    const auto number = [&](const std::string& name) -> std::optional<double> {
+      const auto line = model::find_line(calculation_, name);
+      const expression::Value value = line ? result.value(*line) : expression::Value();
+      const double* found = value.get<double>();
+      return found != nullptr ? std::optional(*found) : std::nullopt;
+    };
+    const auto output = number(even.output.value);
+    const auto reach = number(even.reach.value);
+    const auto assumed = number(even.input.input.value);
+    const auto needed = number(even.needed.value);
+    if (!output || !reach || !assumed || !needed || *output >= *reach) return;
+    const auto needed_line = model::find_line(calculation_, even.needed.value);
+    const bool stated = std::any_of(scenario.expected.begin(), scenario.expected.end(), [&](const auto& one) {
+      return model::find_line(calculation_, one.name.value) == needed_line;
+    });
+    if (stated) return;
+    const model::Unit& unit = model::line_unit(calculation_, *needed_line);
+    sink_.report(Kind::scenario_hides_need, scenario.id.range,
+                 {scenario.label, shown(*assumed, unit), shown(*needed, unit), even.needed.value});
   }
 
   // As far as it is stated: 0.78 holds for 0.78125.

@@ -91,6 +91,11 @@ Index make_index(const model::Site& site, Sink& sink) {
   add_ids(index.funnels, records.funnels, "funnels", head_id, sink);
   add_ids(index.roles, records.roles, "roles", head_id, sink);
   add_ids(index.proposals, records.proposals, "proposals", head_id, sink);
+  add_ids(index.cycles, records.cycles, "cycles", head_id, sink);
+  add_ids(index.reviews, records.reviews, "reviews", head_id, sink);
+  add_ids(index.interviews, records.interviews, "interviews", head_id, sink);
+  add_ids(index.business_forms, records.business_forms, "business_forms", head_id, sink);
+  add_ids(index.contrasts, records.contrasts, "contrasts", head_id, sink);
   add_ids(
       index.workbooks, site.workbooks, "workbooks",
       [](const model::WorkbookDefinition& workbook) -> const source::Located<std::string>& { return workbook.id; },

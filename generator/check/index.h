@@ -17,6 +17,7 @@ struct Index {
   IdIndex figures, objectives, indicators, plans, checklists, forms, risks, terms, workbooks;
   IdIndex pilots, stories, gates, chains, bridges, kpi_trees, calculations;
   IdIndex exit_models, career_paths, career_assets, funnels, roles, proposals;
+  IdIndex cycles, reviews, interviews, business_forms, contrasts;
   // Names and aliases of terms too, folded by width and case.
   IdIndex term_names;
   // Source path (NFC) to page.

@@ -27,6 +27,8 @@ void check_calculations(const model::Site& site, const Index& index, diagnostic:
 void check_typed_results(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // careers.cpp: exit models and paths are complete, the crosswalk has no gap, roles and transitions lead somewhere.
 void check_careers(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// guides.cpp: cycles, interviews and contrasts add up.
+void check_guides(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // goals.cpp: goals that use generative AI name its steps, those that publish name their clearance.
 void check_goals(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // views.cpp: every record that a directive shows exists.

@@ -49,6 +49,9 @@ class CheckedSiteBuilder {
     checked.kpi_trees_ = std::move(index.kpi_trees);
     checked.career_paths_ = std::move(index.career_paths);
     checked.funnels_ = std::move(index.funnels);
+    checked.cycles_ = std::move(index.cycles);
+    checked.interviews_ = std::move(index.interviews);
+    checked.contrasts_ = std::move(index.contrasts);
     // Renderers never hold a row about a person.
     site.data.clear();
     site.passages.clear();
@@ -88,6 +91,7 @@ constexpr std::array rules = {
     Rule{check_procedures},
     Rule{check_style},
     Rule{check_careers},
+    Rule{check_guides},
     Rule{check_goals},
 };
 

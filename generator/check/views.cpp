@@ -1,8 +1,12 @@
 #include <algorithm>
+#include <cassert>
+#include <iterator>
+#include <utility>
 
 #include "check/rules.h"
 #include "check/walk.h"
 #include "diagnostic/suggestion.h"
+#include "model/view_names.h"
 
 namespace shirube::check {
 
@@ -15,6 +19,34 @@ void report_unknown(const source::Located<std::string>& id, const char* family, 
 
 namespace {
 
+const IdIndex& known_ids(const Index& index, std::string_view family) {
+  static constexpr std::pair<std::string_view, IdIndex Index::*> families[] = {{"objectives", &Index::objectives},
+                                                                               {"indicators", &Index::indicators},
+                                                                               {"plan", &Index::plans},
+                                                                               {"checklists", &Index::checklists},
+                                                                               {"forms", &Index::forms},
+                                                                               {"figures", &Index::figures},
+                                                                               {"workbooks", &Index::workbooks},
+                                                                               {"pilots", &Index::pilots},
+                                                                               {"gates", &Index::gates},
+                                                                               {"chains", &Index::chains},
+                                                                               {"bridges", &Index::bridges},
+                                                                               {"kpi_trees", &Index::kpi_trees},
+                                                                               {"calculations", &Index::calculations},
+                                                                               {"exit_models", &Index::exit_models},
+                                                                               {"career_paths", &Index::career_paths},
+                                                                               {"assets", &Index::career_assets},
+                                                                               {"funnels", &Index::funnels},
+                                                                               {"proposals", &Index::proposals},
+                                                                               {"cycles", &Index::cycles},
+                                                                               {"interviews", &Index::interviews},
+                                                                               {"contrasts", &Index::contrasts}};
+  const auto found =
+      std::find_if(std::begin(families), std::end(families), [&](const auto& row) { return row.first == family; });
+  assert(found != std::end(families));
+  return index.*found->second;
+}
+
 struct ViewRule {
   const model::Site& site;
   const Index& index;
@@ -24,18 +56,7 @@ struct ViewRule {
     if (!known.contains(id.value)) report_unknown(id, family, known, sink);
   }
 
-  void operator()(const model::ObjectiveTreeView& view) const {
-    if (view.root) need(*view.root, "objectives", index.objectives);
-  }
-  void operator()(const model::ObjectiveTableView& view) const {
-    if (view.parent) need(*view.parent, "objectives", index.objectives);
-  }
-  void operator()(const model::IndicatorTableView& view) const {
-    for (const auto& id : view.ids) need(id, "indicators", index.indicators);
-  }
-  void operator()(const model::PhaseTableView& view) const { need(view.plan, "plan", index.plans); }
   void operator()(const model::PhaseView& view) const {
-    need(view.plan, "plan", index.plans);
     const auto plan = index.plans.find(view.plan.value);
     if (plan == index.plans.end()) return;
     IdIndex phases;
@@ -43,33 +64,8 @@ struct ViewRule {
     for (std::size_t i = 0; i < all.size(); ++i) phases.emplace(all[i].id.value, i);
     need(view.phase, "phases", phases);
   }
-  void operator()(const model::ChecklistView& view) const { need(view.id, "checklists", index.checklists); }
-  void operator()(const model::FormView& view) const { need(view.id, "forms", index.forms); }
-  void operator()(const model::FiguresView& view) const {
-    for (const auto& id : view.ids) need(id, "figures", index.figures);
-  }
-  void operator()(const model::RiskTableView& view) const { need(view.plan, "plan", index.plans); }
-  void operator()(const model::DownloadsView& view) const {
-    for (const auto& id : view.ids) need(id, "workbooks", index.workbooks);
-  }
-  void operator()(const model::GlossaryView&) const {}
-  void operator()(const model::ChildrenView&) const {}
-  void operator()(const model::PilotView& view) const { need(view.id, "pilots", index.pilots); }
-  void operator()(const model::MeasurementView& view) const {
-    need(view.id, "pilots", index.pilots);
-    for (const auto& id : view.indicators) need(id, "indicators", index.indicators);
-  }
-  void operator()(const model::GateView& view) const {
-    need(view.id, "gates", index.gates);
-    if (view.pilot) need(*view.pilot, "pilots", index.pilots);
-  }
-  void operator()(const model::LogicChainView& view) const { need(view.id, "chains", index.chains); }
-  void operator()(const model::BridgeView& view) const { need(view.id, "bridges", index.bridges); }
-  void operator()(const model::KpiTreeView& view) const { need(view.id, "kpi_trees", index.kpi_trees); }
-  void operator()(const model::CalculationView& view) const { need(view.id, "calculations", index.calculations); }
   void operator()(const model::CalculationChartView& view) const {
     using Chart = model::CalculationChartView::Chart;
-    need(view.id, "calculations", index.calculations);
     const auto found = index.calculations.find(view.id.value);
     if (found == index.calculations.end()) return;
     const model::Calculation& calculation = site.records.calculations[found->second];
@@ -87,21 +83,9 @@ struct ViewRule {
         return missing(calculation.series.has_value(), "series");
     }
   }
-  void operator()(const model::ExitModelsView& view) const {
-    for (const auto& id : view.ids) need(id, "exit_models", index.exit_models);
-  }
-  void operator()(const model::CareerPathsView&) const {}
-  void operator()(const model::CareerPathView& view) const { need(view.id, "career_paths", index.career_paths); }
-  void operator()(const model::CrosswalkView&) const {}
-  void operator()(const model::AssetsView& view) const {
-    for (const auto& id : view.ids) need(id, "assets", index.career_assets);
-  }
-  void operator()(const model::FunnelView& view) const { need(view.id, "funnels", index.funnels); }
-  void operator()(const model::RolesView&) const {}
-  void operator()(const model::ProposalsView& view) const {
-    for (const auto& id : view.ids) need(id, "proposals", index.proposals);
-  }
-  void operator()(const model::CardsView&) const {}  // its links are resolved with the other references
+  // What has nothing but names; the links of cards are resolved with the other references.
+  template <class Other>
+  void operator()(const Other&) const {}
 };
 
 }  // namespace
@@ -109,7 +93,14 @@ struct ViewRule {
 void check_views(const model::Site& site, const Index& index, Sink& sink) {
   for (const model::Page& page : site.pages) {
     for_each_directive(page.parsed.document, [&](const model::Directive& directive) {
-      std::visit(ViewRule{site, index, sink}, directive.view);
+      const ViewRule rule{site, index, sink};
+      const auto one = [&](const std::string& family, const source::Located<std::string>& id) {
+        rule.need(id, family.c_str(), known_ids(index, family));
+      };
+      model::for_each_name(directive.view, one, [&](const std::string& family, const auto& ids) {
+        for (const auto& id : ids) one(family, id);
+      });
+      std::visit(rule, directive.view);
     });
   }
 }

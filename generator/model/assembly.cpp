@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "model/left_out.h"
 #include "model/output_names.h"
 
 namespace shirube::model {
@@ -58,6 +59,11 @@ void keep_published(Records& records, const Withheld& withheld) {
   keep_for_everyone(records.funnels);
   keep_for_everyone(records.roles);
   keep_for_everyone(records.proposals);
+  keep_for_everyone(records.cycles);
+  keep_for_everyone(records.reviews);
+  keep_for_everyone(records.interviews);
+  keep_for_everyone(records.business_forms);
+  keep_for_everyone(records.contrasts);
 }
 
 std::string folder_of(std::string_view path) {
@@ -190,6 +196,7 @@ Site assemble(Parts parts, Sink& sink) {
             [](const ParsedPage& a, const ParsedPage& b) { return a.source_path < b.source_path; });
   for (ParsedPage& parsed : parts.pages) {
     settle_title(parsed, sink);
+    leave_out_withheld(parsed.document, site.records, parts.withheld, sink);
     Page page;
     const auto& slug = parsed.front_matter.slug;
     page.output_path = output_path_of(parsed.source_path, slug ? slug->value : "");

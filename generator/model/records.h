@@ -12,6 +12,7 @@
 #include "model/calculation.h"
 #include "model/career.h"
 #include "model/gate.h"
+#include "model/guide.h"
 #include "model/indicator.h"
 #include "model/logic.h"
 #include "model/mbo_example.h"
@@ -163,6 +164,11 @@ struct Records {
   std::vector<Funnel> funnels;
   std::vector<WorkRole> roles;
   std::vector<Proposal> proposals;
+  std::vector<Cycle> cycles;
+  std::vector<Review> reviews;
+  std::vector<Interview> interviews;
+  std::vector<BusinessForm> business_forms;
+  std::vector<Contrast> contrasts;
   std::vector<WordingRule> wording;
   std::vector<CoverageEntry> coverage;
   std::vector<Approval> approvals;

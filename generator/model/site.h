@@ -136,6 +136,9 @@ class CheckedSite {
   std::size_t kpi_tree(const std::string& id) const { return kpi_trees_.at(id); }
   std::size_t career_path(const std::string& id) const { return career_paths_.at(id); }
   std::size_t funnel(const std::string& id) const { return funnels_.at(id); }
+  std::size_t cycle(const std::string& id) const { return cycles_.at(id); }
+  std::size_t interview(const std::string& id) const { return interviews_.at(id); }
+  std::size_t contrast(const std::string& id) const { return contrasts_.at(id); }
   // What was measured of every pilot; index as in Records::pilots.
   const PilotResult& pilot_result(std::size_t index) const { return pilot_results_[index]; }
   std::size_t calculation(const std::string& id) const { return calculations_.at(id); }
@@ -153,6 +156,7 @@ class CheckedSite {
   std::vector<PilotResult> pilot_results_;
   Index objectives_, indicators_, plans_, checklists_, forms_, figures_, workbooks_;
   Index pilots_, gates_, chains_, bridges_, kpi_trees_, calculations_, career_paths_, funnels_;
+  Index cycles_, interviews_, contrasts_;
 };
 
 }  // namespace shirube::model

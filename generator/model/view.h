@@ -53,6 +53,7 @@ struct FiguresView {
 // ```{risk-table}``` the risks of a plan.
 struct RiskTableView {
   Located<std::string> plan;
+  bool grid = true;  // probability × impact drawn above
 };
 // ```{downloads}``` the workbooks, all or those named.
 struct DownloadsView {
@@ -140,10 +141,30 @@ struct ProposalsView {
   std::vector<Located<std::string>> ids;
 };
 
+// ```{cycle}``` steps that begin again after the last.
+struct CycleView {
+  Located<std::string> id;
+};
+// ```{reviews}``` the reviews of a year.
+struct ReviewsView {};
+// ```{interview}``` how the minutes of a talk are used.
+struct InterviewView {
+  Located<std::string> id;
+};
+// ```{business-forms}``` forms of business, and what they grow from.
+struct BusinessFormsView {};
+// ```{contrast}``` what it was and what it becomes.
+struct ContrastView {
+  Located<std::string> id;
+};
+// A directive whose record waits for approval: nothing is shown.
+struct LeftOutView {};
+
 using View = std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView,
                           ChecklistView, FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView,
                           ChildrenView, CardsView, PilotView, MeasurementView, GateView, LogicChainView, BridgeView,
                           KpiTreeView, CalculationView, CalculationChartView, ExitModelsView, CareerPathsView,
-                          CareerPathView, CrosswalkView, AssetsView, FunnelView, RolesView, ProposalsView>;
+                          CareerPathView, CrosswalkView, AssetsView, FunnelView, RolesView, ProposalsView, CycleView,
+                          ReviewsView, InterviewView, BusinessFormsView, ContrastView, LeftOutView>;
 
 }  // namespace shirube::model

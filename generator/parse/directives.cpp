@@ -77,8 +77,9 @@ std::optional<View> read_figure_cards(FieldReader& options) {
 
 std::optional<View> read_risk_table(FieldReader& options) {
   const auto plan = options.required_id("plan");
+  const bool grid = options.boolean("grid", true);
   if (!plan) return std::nullopt;
-  return model::RiskTableView{*plan};
+  return model::RiskTableView{*plan, grid};
 }
 
 std::optional<View> read_downloads(FieldReader& options) {
@@ -207,6 +208,11 @@ constexpr Row rows[] = {
     {"funnel", read_one<model::FunnelView>},
     {"roles", read_nothing<model::RolesView>},
     {"proposals", read_some<model::ProposalsView>},
+    {"cycle", read_one<model::CycleView>},
+    {"reviews", read_nothing<model::ReviewsView>},
+    {"interview", read_one<model::InterviewView>},
+    {"business-forms", read_nothing<model::BusinessFormsView>},
+    {"contrast", read_one<model::ContrastView>},
 };
 
 }  // namespace

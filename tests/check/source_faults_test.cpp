@@ -181,3 +181,54 @@ TEST_CASE("goals that say how hard, but not what is done, are reported") {
   CHECK(count_in_records(objective("品質の向上に努力する。", ""), "objective-effort") == 1);
   CHECK(count_in_records(objective("気づきを月1回共有する", ""), "objective-effort") == 0);
 }
+
+// 生産性向上率 5 % against the 9.52 % that the same figures need.
+TEST_CASE("a Conservative scenario that hides from where on it would pay is reported") {
+  const auto roi = [](const std::string& expected) {
+    return R"(calculations:
+  - id: roi
+    title: ROI
+    inputs:
+      - {id: members, label: 対象人数, symbol: M, value: 5, unit: 人}
+      - {id: sales, label: 月次売上, symbol: Rm, value: 4000000, unit: 円/人/月}
+      - {id: margin, label: 粗利率, symbol: Gm, value: 40, unit: '%'}
+      - {id: uplift, label: 生産性向上率, symbol: u, value: 6.25, unit: '%'}
+      - {id: cost, label: 研修費用, symbol: C, value: 500000, unit: 円/月}
+    formulas:
+      - {id: gain, label: 月次創出粗利, formula: M * Rm * Gm * u, unit: 円/月}
+      - {id: needed, label: 必要な向上率, symbol: u_req, formula: C / (M * Rm * Gm), unit: '%'}
+    break_even:
+      output: gain
+      reach: cost
+      needed: needed
+      over: {input: u, values: [0 %, 4 %, 8 %]}
+    scenarios:
+      - id: conservative
+        label: Conservative
+        values: {Rm: 3000000 円/人/月, Gm: 35 %, u: 5 %}
+        expected: {)" +
+           expected + "}\n";
+  };
+  CHECK(count_in_records(roi("gain: 262500 円/月"), "scenario-hides-need") == 1);
+  CHECK(count_in_records(roi("gain: 262500 円/月, u_req: 9.52 %"), "scenario-hides-need") == 0);
+}
+
+// Of the four exit models, three came without a goal.
+TEST_CASE("exit models without a goal as an example are reported, one by one") {
+  const std::string model =
+      R"(, summary: 仕組みを設計し、再利用できる形で残す, authority: [設計を決める], support: [時間],
+     evidence: [設計書])";
+  const std::string goal = ", mbo_examples: [{id: kit, title: 雛形を作る, measures: [半期に2件]}]}\n";
+  const std::string text = "exit_models:\n  - {id: a, name: 構造設計者" + model + "}\n  - {id: b, name: 価値翻訳者" +
+                           model + "}\n  - {id: c, name: 育成・発信者" + model + "}\n  - {id: d, name: 自律開発者" +
+                           model + goal;
+  CHECK(count_in_records(text, "career-incomplete") == 3);
+}
+
+TEST_CASE("a year of goals with only a mid-term and a final review is reported") {
+  CHECK(count_in_records(R"(reviews:
+  - {id: mid, title: 中間レビュー, when: 期の半ば, times_a_year: 1, topics: 前半の事実, kept: 所見}
+  - {id: final, title: 期末レビュー, when: 期末, times_a_year: 1, topics: 達成の事実, kept: 理由}
+)",
+                         "reviews-rare") == 1);
+}

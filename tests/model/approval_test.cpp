@@ -1,12 +1,14 @@
 // A page or record that needs approval is published in the approved wording only, and takes its links with it.
 #include "model/approval.h"
 
+#include <filesystem>
 #include <map>
 #include <string>
 
 #include "render/html/pages.h"
 #include "support/catch.h"
 #include "support/memory_site.h"
+#include "support/program.h"
 
 using namespace shirube;
 
@@ -96,4 +98,51 @@ TEST_CASE("a record that waits is left out of its table") {
   const auto files = rendered(site);
   CHECK(mentions(files, "知らせてよい"));
   CHECK_FALSE(mentions(files, "まだ知らせない"));
+}
+
+TEST_CASE("a directive shows nothing of a record that waits, and the page stays") {
+  const std::string lists =
+      "checklists:\n  - {id: closed, title: まだ見せない一覧, items: [{id: a, title: 一つめ}], needs_approval: true}\n"
+      "assets:\n  - {id: open, name: 雛形, use: 次の案件に使う, shown: [設計書]}\n"
+      "  - {id: secret, name: まだ見せない資産, use: 後で使う, shown: [記録], needs_approval: true}\n";
+  const tests::MemorySite site(
+      {{"content/index.md",
+        "# 家\n\n前。\n\n```{checklist}\nid: closed\n```\n\n> 後。\n>\n> ```{assets}\n> ids: [open, secret]\n> ```\n"},
+       {"content/lists.yaml", lists}});
+  CHECK(site.findings() ==
+        "content/index.md:6:5 view-withheld\ncontent/index.md:12:15 view-withheld\n"
+        "content/lists.yaml:2:5 approval-missing\ncontent/lists.yaml:5:5 approval-missing\n");
+  const auto files = rendered(site);
+  CHECK_FALSE(mentions(files, "まだ見せない"));
+  CHECK(mentions(files, "前。"));
+  CHECK(mentions(files, "後。"));
+  CHECK(mentions(files, "雛形"));
+}
+
+TEST_CASE("voiding an approval takes the page out of all that a build writes: pages, site map, feed, search, print") {
+  const tests::TemporaryFolder folder;
+  for (const auto& [name, text] : site_with(page, approval(model::wording_hash(page)))) folder.write(name, text);
+  folder.write("site.yaml", "title: 試験\nbase_url: https://handbook.example/\n");
+  const auto files_with = [&](const std::string& what) {
+    std::string found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder / "public")) {
+      if (!entry.is_regular_file()) continue;
+      const std::string path = entry.path().lexically_relative(folder.path()).string();
+      if (folder.read(path).find(what) != std::string::npos) found += entry.path().filename().string() + " ";
+    }
+    return found;
+  };
+  REQUIRE(tests::run_shirube({"-r", folder.path(), "build"}).code == 0);
+  CHECK(files_with("placement.html").find("sitemap.xml") != std::string::npos);
+  CHECK(files_with("希望を聞いて決める").find("print.html") != std::string::npos);
+  CHECK(std::filesystem::exists(folder / "public/policy/placement.html"));
+
+  folder.write("content/policy/placement.md", page + "\n希望は聞かない。\n");
+  const auto outcome = tests::run_shirube({"-r", folder.path(), "build"});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err.find("approval-void") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(folder / "public/policy/placement.html"));
+  CHECK(files_with("placement") == "");
+  CHECK(files_with("希望を聞いて決める") == "");
+  CHECK(files_with("希望は聞かない") == "");
 }

@@ -40,6 +40,12 @@ TEST_CASE("every directive reads its options") {
       {"funnel", "id: assets\n"},
       {"roles", ""},
       {"proposals", ""},
+      {"cycle", "id: mbo-year\n"},
+      {"reviews", ""},
+      {"interview", "id: goal-talk\n"},
+      {"business-forms", ""},
+      {"contrast", "id: trust\n"},
+      {"risk-table", "plan: roadmap\ngrid: false\n"},
   };
   for (const auto& [name, body] : rows) {
     INFO(name);

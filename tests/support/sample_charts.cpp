@@ -249,4 +249,27 @@ RoleMap sample_roles() {
   return map;
 }
 
+CycleChart sample_cycle() {
+  CycleChart cycle;
+  cycle.title = "循環SES";
+  cycle.before_title = "線形SES";
+  cycle.before = {{"単価 × 時間", "人か時間を増やす"}, {"売上", "案件が終わると止まる"}};
+  cycle.steps = {{"知見", "案件で分かったことを言葉にする"},
+                 {"仕組み", "ほかの人が使える形に直す"},
+                 {"横展開", "別の案件と提案で使う"},
+                 {"収益", "次の知見に投じる"}};
+  return cycle;
+}
+
+HeatGrid sample_heat() {
+  HeatGrid grid;
+  grid.title = "発生確率と影響の分布";
+  grid.risks = {{"範囲を広げてほしいという圧力", 4, 3},
+                {"スポンサーの関心の低下", 3, 4},
+                {"クラウド費用の想定外の増加", 2, 3},
+                {"オーナーの人事異動", 2, 5},
+                {"懸念を持つ関係者", 2, 3}};
+  return grid;
+}
+
 }  // namespace shirube::tests

@@ -4,8 +4,10 @@
 #include "render/html/svg/break_even_chart.h"
 #include "render/html/svg/bridge_matrix.h"
 #include "render/html/svg/cash_curve.h"
+#include "render/html/svg/cycle_chart.h"
 #include "render/html/svg/funnel_chart.h"
 #include "render/html/svg/gate_board.h"
+#include "render/html/svg/heat_grid.h"
 #include "render/html/svg/kpi_tree.h"
 #include "render/html/svg/logic_chain.h"
 #include "render/html/svg/mark_matrix.h"
@@ -31,5 +33,7 @@ render::html::GateBoard sample_gate();
 render::html::FunnelChart sample_funnel();
 render::html::MarkMatrix sample_marks();
 render::html::RoleMap sample_roles();
+render::html::CycleChart sample_cycle();
+render::html::HeatGrid sample_heat();
 
 }  // namespace shirube::tests

@@ -62,10 +62,21 @@ void check_measures(const Objective& objective, Sink& sink) {
   }
 }
 
+void check_reviews(const std::vector<model::Review>& reviews, Sink& sink) {
+  constexpr std::int64_t least = 4;  // every quarter
+  if (reviews.empty()) return;
+  const auto most =
+      std::max_element(reviews.begin(), reviews.end(),
+                       [](const model::Review& a, const model::Review& b) { return a.times_a_year < b.times_a_year; });
+  if (most->times_a_year >= least) return;
+  sink.report(Kind::reviews_rare, most->head.id.range, {std::to_string(most->times_a_year), std::to_string(least)});
+}
+
 }  // namespace
 
 void check_objective_practice(const model::Site& site, const Index&, Sink& sink) {
   const model::Records& records = site.records;
+  check_reviews(records.reviews, sink);
   std::set<std::string> supported;
   std::set<std::string> covered;
   bool has_individual = false;

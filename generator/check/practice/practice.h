@@ -7,7 +7,7 @@
 
 namespace shirube::check {
 
-// objectives.cpp: one owner, supported from below, measured, an action, more than numbers.
+// objectives.cpp: one owner, supported from below, measured, an action, more than numbers, looked at every quarter.
 void check_objective_practice(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // indicators.cpp: changes have a start, each indicator is used.
 void check_indicator_practice(const model::Site& site, const Index& index, diagnostic::Sink& sink);

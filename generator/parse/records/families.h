@@ -32,6 +32,12 @@ void read_assets(const YamlNode& value, model::Records& records, diagnostic::Sin
 void read_funnels(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_roles(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_proposals(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+// guide.cpp
+void read_cycles(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_reviews(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_interviews(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_business_forms(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+void read_contrasts(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_kpi_trees(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 // wording.cpp
 void read_wording(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);

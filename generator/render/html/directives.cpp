@@ -121,6 +121,18 @@ std::string Directives::html(const model::Directive& directive) {
           return roles(records, context);
         } else if constexpr (std::is_same_v<View, model::ProposalsView>) {
           return proposals(view, records, context);
+        } else if constexpr (std::is_same_v<View, model::CycleView>) {
+          return cycle(records.cycles[site_.cycle(view.id.value)], context);
+        } else if constexpr (std::is_same_v<View, model::ReviewsView>) {
+          return reviews(records.reviews, context);
+        } else if constexpr (std::is_same_v<View, model::InterviewView>) {
+          return interview(records.interviews[site_.interview(view.id.value)], context);
+        } else if constexpr (std::is_same_v<View, model::BusinessFormsView>) {
+          return business_forms(records.business_forms, context);
+        } else if constexpr (std::is_same_v<View, model::ContrastView>) {
+          return contrast(records.contrasts[site_.contrast(view.id.value)], context);
+        } else if constexpr (std::is_same_v<View, model::LeftOutView>) {
+          return {};
         } else {
           static_assert(std::is_same_v<View, model::CardsView>);
           const std::vector<model::Resolution>& targets = site_.card_links(page_);

@@ -6,6 +6,14 @@
 namespace shirube::render::html {
 namespace {
 
+// Empty: its page waits for approval.
+const std::string& target_address(const model::ToAsset& asset) {
+  return asset.path;
+}
+const std::string& target_address(const model::ToUrl& url) {
+  return url.url;
+}
+
 std::string role_text(const model::Role& role, const TextScope& scope) {
   const model::Site& site = scope.site.site();
   return std::visit(
@@ -29,7 +37,7 @@ std::string role_text(const model::Role& role, const TextScope& scope) {
         } else if constexpr (std::is_same_v<Target, model::ToWorkbook>) {
           return site.workbooks[target.index].title;
         } else {
-          return role.argument;
+          return target_address(target).empty() ? withheld_title(site, role.argument) : role.argument;
         }
       },
       scope.site.resolution(scope.page, role.id));
@@ -60,6 +68,12 @@ struct InlineText {
 };
 
 }  // namespace
+
+std::string withheld_title(const model::Site& site, std::string_view argument) {
+  if (argument.starts_with('/')) argument.remove_prefix(1);
+  const auto found = site.withheld.find(std::string(argument.substr(0, argument.find('#'))));
+  return found == site.withheld.end() ? std::string() : found->second;
+}
 
 std::string inline_text(const model::Inlines& inlines, const TextScope& scope) {
   std::string text;

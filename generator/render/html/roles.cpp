@@ -3,6 +3,7 @@
 #include <type_traits>
 
 #include "render/html/href.h"
+#include "render/html/inline_text.h"
 #include "render/html/writer.h"
 #include "source/format.h"
 
@@ -17,13 +18,6 @@ std::string target_title(const model::Site& site, const PageTree& tree, const mo
     }
   }
   return tree.title(target.page);
-}
-
-// Of a page that waits for approval, as a role names it.
-std::string withheld_title(const model::Site& site, std::string_view argument) {
-  if (argument.starts_with('/')) argument.remove_prefix(1);
-  const auto found = site.withheld.find(std::string(argument.substr(0, argument.find('#'))));
-  return found == site.withheld.end() ? std::string() : found->second;
 }
 
 void term(Writer& writer, const model::Term& term, const std::string& address, const std::string& argument) {

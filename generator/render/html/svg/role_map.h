@@ -1,4 +1,4 @@
-// From the work that somebody does today over roles to the paths that they lead to.
+// What leads to what, layer by layer; on a phone a list.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,7 @@
 #include <string>
 
+#include "render/html/svg/chart_figure.h"
+#include "render/html/svg/heat_grid.h"
 #include "render/html/views/record_table.h"
 #include "render/html/views/views.h"
 
@@ -8,6 +10,12 @@ namespace shirube::render::html {
 std::string risk_table(const model::RiskTableView& view, const model::Records& records, const ViewContext& context) {
   const Words& words = context.words;
   Writer writer;
+  HeatGrid grid{words["heat-grid"], {}};
+  for (const model::Risk& risk : records.risks) {
+    if (risk.plan.value != view.plan.value || !risk.probability || !risk.impact) continue;
+    grid.risks.push_back({risk.title, risk.probability->value, risk.impact->value});
+  }
+  if (view.grid && !grid.risks.empty()) writer.html(chart_figure(grid, context.id + "-grid", words));
   open_record_table(writer, "risk-table", context.id, words["risk-table"],
                     {words["risk"], words["sign"], words["response"], words["owner"], words["assessment"]});
   for (const model::Risk& risk : records.risks) {
@@ -19,8 +27,8 @@ std::string risk_table(const model::RiskTableView& view, const model::Records& r
     writer.open("td", {{"class", "short"}});
     if (risk.probability && risk.impact) {
       const std::int64_t product = risk.probability->value * risk.impact->value;
-      const char* grade = product >= 15 ? "high" : product >= 6 ? "middle" : "low";
-      writer.open("span", {{"class", std::string("grade grade-") + grade}});
+      static constexpr const char* looks[] = {"grade grade-low", "grade grade-middle", "grade grade-high"};
+      writer.open("span", {{"class", looks[static_cast<std::size_t>(heat_grade(product))]}});
       writer.text(std::to_string(product)).close();
       writer.element("span", {{"class", "note"}},
                      words.with("probability-and-impact",

@@ -80,6 +80,11 @@ std::string crosswalk(const model::Records& records, const ViewContext& context)
 std::string assets(const model::AssetsView& view, const model::Records& records, const ViewContext& context);
 std::string funnel(const model::Funnel& funnel, const ViewContext& context);
 std::string roles(const model::Records& records, const ViewContext& context);
+std::string cycle(const model::Cycle& cycle, const ViewContext& context);
+std::string reviews(const std::vector<model::Review>& reviews, const ViewContext& context);
+std::string interview(const model::Interview& interview, const ViewContext& context);
+std::string business_forms(const std::vector<model::BusinessForm>& forms, const ViewContext& context);
+std::string contrast(const model::Contrast& contrast, const ViewContext& context);
 std::string proposals(const model::ProposalsView& view, const model::Records& records, const ViewContext& context);
 
 // `result_of` gives what comes out of the inputs of the record, or of a scenario.

@@ -63,6 +63,8 @@ TEST_CASE("no chart draws outside its sheet or sets one text on another") {
     CHECK(faults_of(tests::sample_funnel(), language) == "");
     CHECK(faults_of(tests::sample_marks(), language) == "");
     CHECK(faults_of(tests::sample_roles(), language) == "");
+    CHECK(faults_of(tests::sample_cycle(), language) == "");
+    CHECK(faults_of(tests::sample_heat(), language) == "");
   }
 }
 
@@ -80,6 +82,8 @@ TEST_CASE("a chart drawn for a phone is as wide as one, and its text is no small
                                  draw(tests::sample_funnel(), {"d", DrawnFor::phone}, words),
                                  draw(tests::sample_marks(), {"d", DrawnFor::phone}, words),
                                  draw(tests::sample_roles(), {"d", DrawnFor::phone}, words),
+                                 draw(tests::sample_cycle(), {"d", DrawnFor::phone}, words),
+                                 draw(tests::sample_heat(), {"d", DrawnFor::phone}, words),
                                  draw(tests::sample_gate(), {"d", DrawnFor::phone}, words)}) {
     const tests::Drawing drawing = tests::read_drawing(svg);
     INFO(drawing.title);
@@ -107,6 +111,45 @@ TEST_CASE("pictures of careers refuse what does not fit together") {
   check_refused(map);
   map.steps = {{0, 9}};
   check_refused(map);
+}
+
+TEST_CASE("a cycle of 3 to 8 steps is drawn without two boxes on each other; fewer or more are refused") {
+  CycleChart cycle = tests::sample_cycle();
+  cycle.before.clear();
+  for (std::size_t count = 3; count <= 8; ++count) {
+    cycle.steps.resize(count, {"段の名前がとても長いとき", "何をするかの説明が二行にわたるほど長いとき"});
+    INFO(count);
+    CHECK(faults_of(cycle) == "");
+    const tests::Drawing drawing = tests::read_drawing(draw(cycle, {"d", DrawnFor::page}, theme_words()));
+    std::vector<Area> boxes;
+    for (const tests::Shape& shape : drawing.shapes) {
+      if (shape.tag != "rect") continue;
+      const Point corner = {shape.number("x"), shape.number("y")};
+      boxes.push_back({corner.x, corner.y, corner.x + shape.number("width"), corner.y + shape.number("height")});
+    }
+    CHECK(boxes.size() == count);
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(overlap(boxes[i], boxes[j]));
+    }
+  }
+  cycle.steps.resize(9);
+  check_refused(cycle);
+  cycle.steps.resize(2);
+  check_refused(cycle);
+}
+
+TEST_CASE("a grid of risks grades by the product, and refuses levels beyond 5") {
+  CHECK(heat_grade(5) == HeatGrade::low);
+  CHECK(heat_grade(6) == HeatGrade::middle);
+  CHECK(heat_grade(14) == HeatGrade::middle);
+  CHECK(heat_grade(15) == HeatGrade::high);
+  HeatGrid grid = tests::sample_heat();
+  for (int i = 0; i < 9; ++i) grid.risks.push_back({"同じ升目のリスク", 2, 3});
+  CHECK(faults_of(grid) == "");
+  grid.risks.back().impact = 6;
+  check_refused(grid);
+  grid.risks.clear();
+  check_refused(grid);
 }
 
 TEST_CASE("a funnel without numbers narrows step by step, and says that nothing was counted") {

@@ -442,3 +442,62 @@ TEST_CASE("assets, funnels and proposals without anything yet do not break a pag
   CHECK(roles({}, context()).find("<svg") == std::string::npos);
   CHECK(crosswalk({}, context()).find("<svg") == std::string::npos);
 }
+
+TEST_CASE("guides are shown as drawings and tables; what is empty is a dash") {
+  model::Cycle circle;
+  circle.title = "循環SES";
+  circle.before_title = "線形SES";
+  circle.before = {{"単価 × 時間", ""}, {"売上", "案件が終わると止まる"}};
+  circle.steps = {{"知見", ""}, {"仕組み", ""}, {"収益", "次に投じる"}};
+  const std::string drawn = cycle(circle, context());
+  CHECK(has(drawn, "<svg"));
+  CHECK(has(drawn, "これまでは売上で終わる一本道。"));
+  CHECK(has(drawn, "次に投じる"));
+
+  model::Review quarterly;
+  quarterly.title = "進捗確認";
+  quarterly.when = "四半期末";
+  CHECK(has(reviews({quarterly}, context()), "<td>四半期末</td>"));
+
+  model::Interview talk;
+  talk.title = "面談";
+  talk.minutes.value = 30;
+  talk.parts = {{{30, {}}, "本人", "話す"}};
+  talk.questions = {"何が効いたか"};
+  CHECK(has(interview(talk, context()), "面談（30分）"));
+  CHECK(has(interview(talk, context()), "<li>何が効いたか</li>"));
+
+  model::BusinessForm today;
+  today.name = "人月のSES";
+  today.value = "単価 × 時間";
+  today.is_today = true;
+  model::BusinessForm next;
+  next.name = "PoC特化型";
+  next.value = "不確実性が減ること";
+  const std::string forms = business_forms({today, next}, context());
+  CHECK(has(forms, "「PoC特化型」から不確実性が減ることへ。"));
+  CHECK(has(forms, "<td>—</td>"));
+  CHECK(business_forms({}, context()).find("<svg") == std::string::npos);
+
+  model::Contrast two;
+  two.title = "書き方";
+  two.columns = {"前", "後"};
+  two.rows = {{"投稿した", "議論が起きた", ""}};
+  CHECK(has(contrast(two, context()), "<td>議論が起きた</td></tr>"));
+}
+
+TEST_CASE("risks are drawn on a grid above their table, unless they are not assessed or the page says no") {
+  model::Records records;
+  model::Risk risk;
+  risk.plan.value = "roadmap";
+  risk.title = "範囲が広がる";
+  records.risks = {risk};
+  model::RiskTableView view;
+  view.plan.value = "roadmap";
+  CHECK_FALSE(has(risk_table(view, records, context()), "<svg"));
+  records.risks[0].probability = model::Located<std::int64_t>{4, {}};
+  records.risks[0].impact = model::Located<std::int64_t>{5, {}};
+  CHECK(has(risk_table(view, records, context()), "<svg"));
+  view.grid = false;
+  CHECK_FALSE(has(risk_table(view, records, context()), "<svg"));
+}

@@ -1,0 +1,29 @@
+// Steps round a ring, the first after the last again; above it the straight way that they replace, if there is one. On
+// a phone the steps stand below each other, with a way back beside them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/html/svg/chart.h"
+#include "render/html/words.h"
+
+namespace shirube::render::html {
+
+struct CycleChart {
+  struct Step {
+    std::string label;
+    std::string note;
+  };
+  std::string title;
+  std::string before_title;
+  std::vector<Step> before;  // may be empty
+  std::vector<Step> steps;
+};
+
+std::string refusal(const CycleChart& cycle, const Words& words);
+std::string draw(const CycleChart& cycle, const ChartPlace& place, const Words& words);
+std::string sentence(const CycleChart& cycle, const Words& words);
+std::string table(const CycleChart& cycle, const Words& words);
+
+}  // namespace shirube::render::html
