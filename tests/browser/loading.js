@@ -1,5 +1,5 @@
 // Every page, at several sizes, in both colour schemes, with and without scripts, from a server and from the folder.
-import { visitor } from './site.js';
+import { shareOut } from './site.js';
 
 const sizes = { phone: { width: 390, height: 844 }, tablet: { width: 820, height: 1100 }, desk: { width: 1280, height: 900 } };
 
@@ -38,8 +38,7 @@ export async function checkLoading(browser, bases, pages, report) {
     // Scripts are blocked by request, so that this file's own look at the page still runs.
     if (!way.scripts) await context.route(/\.js(\?|$)/, (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
     const name = `${way.from} ${way.size} ${way.scheme}${way.scripts ? '' : ' no scripts'}`;
-    const { tab, visit } = await visitor(context, bases[way.from]);
-    for (const page of pages) {
+    await shareOut(context, bases[way.from], pages, async ({ tab, visit }, page) => {
       const faults = await visit(page);
       const seen = await tab.evaluate(look);
       for (const fault of faults) report.check(false, `${page} (${name}): ${fault}`);
@@ -48,7 +47,7 @@ export async function checkLoading(browser, bases, pages, report) {
       report.check(seen.headings === 1, `${page} (${name}): ${seen.headings} headings of the first level`);
       report.check(seen.title !== '' && seen.language !== '' && seen.mainVisible, `${page} (${name}): no title, language or main part`);
       report.check(isDark(seen.background) === (way.scheme === 'dark'), `${page} (${name}): background is ${seen.background}`);
-    }
+    });
     await context.close();
   }
 }
