@@ -8,7 +8,7 @@ const ways = [
   { from: 'http', size: 'tablet', scheme: 'dark', scripts: true },
   { from: 'http', size: 'desk', scheme: 'light', scripts: true },
   { from: 'http', size: 'phone', scheme: 'dark', scripts: false },
-  { from: 'file', size: 'desk', scheme: 'dark', scripts: true },
+  { from: 'file', size: 'desk', scheme: 'dark', scripts: true, paper: true },
   { from: 'file', size: 'phone', scheme: 'light', scripts: true },
   { from: 'file', size: 'desk', scheme: 'light', scripts: false },
 ];
@@ -23,6 +23,10 @@ function look() {
     mainVisible: (document.querySelector('main')?.getBoundingClientRect().height ?? 0) > 0,
     background: getComputedStyle(root).backgroundColor,
   };
+}
+
+function frameIsHidden() {
+  return ['.top', '#navigation', '.scheme-switch'].every((part) => (document.querySelector(part)?.offsetHeight ?? 0) === 0);
 }
 
 function isDark(colour) {
@@ -47,6 +51,11 @@ export async function checkLoading(browser, bases, pages, report) {
       report.check(seen.headings === 1, `${page} (${name}): ${seen.headings} headings of the first level`);
       report.check(seen.title !== '' && seen.language !== '' && seen.mainVisible, `${page} (${name}): no title, language or main part`);
       report.check(isDark(seen.background) === (way.scheme === 'dark'), `${page} (${name}): background is ${seen.background}`);
+      if (!way.paper) return;
+      await tab.emulateMedia({ media: 'print' });
+      report.check(await tab.evaluate(frameIsHidden), `${page}: the frame is printed`);
+      report.check(!isDark(await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)), `${page}: paper is dark`);
+      await tab.emulateMedia({ media: null });
     });
     await context.close();
   }
