@@ -83,6 +83,19 @@ async function checkCopy(context, base, page, name, report) {
   await tab.close();
 }
 
+// Where the reader's own colours rule, what only a background said is said by a line.
+async function checkForcedColours(context, base, page, name, report) {
+  const tab = await open(context, base, page);
+  await tab.emulateMedia({ forcedColors: 'active' });
+  const line = (selector, side) => tab.$eval(selector, (element, property) => getComputedStyle(element)[property], side);
+  report.check((await line('.tree [aria-current="page"]', 'outlineStyle')) !== 'none', `${name}: forced colours hide the current page`);
+  for (const control of ['.button:not([hidden])', '.search-field', '.scheme-switch']) {
+    const found = await tab.$(control);
+    if (found) report.check((await line(control, 'borderTopStyle')) === 'solid', `${name}: forced colours hide ${control}`);
+  }
+  await tab.close();
+}
+
 // The largest page of each folder: what is hard to print is long.
 async function largestPages(folder, pages) {
   const largest = new Map();
@@ -111,6 +124,7 @@ export async function checkBehaviour(browser, bases, folder, pages, report) {
     await checkScheme(context, base, pages[0], name, report);
     await checkKeyboard(context, base, pages[0], name, report);
     await checkChecklist(context, base, withList, name, report);
+    if (withList) await checkForcedColours(context, base, withList, name, report);
     await checkCopy(context, base, withCopy, name, report);
     await context.close();
     await checkMenu(browser, base, pages[0], name, report);
