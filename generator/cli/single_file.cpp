@@ -109,10 +109,10 @@ source::Result<render::OutputSet> make_single_file(const LoadedSite& loaded, con
   };
 
   render::html::SingleFileParts parts;
-  for (const char* name : {"site", "records", "charts", "calculator"}) {
+  for (const char* name : {"site", "search", "records", "charts", "calculator"}) {
     parts.style += files.bytes("assets/" + std::string(name) + ".css") + "\n";
   }
-  for (const char* name : {"scheme", "site", "checklist", "copy", "formula", "calculator"}) {
+  for (const char* name : {"scheme", "site", "checklist", "copy", "formula", "calculator", "calculator-charts"}) {
     parts.script += files.bytes("assets/" + std::string(name) + ".js") + "\n";
   }
   parts.script += files.joined("calculations/", ".js") + files.bytes("assets/search.js") + "\n" +

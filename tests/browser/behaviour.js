@@ -1,5 +1,7 @@
 // What scripts add: colour scheme, menu, checklists, copying; and printing.
-import { visitor } from './site.js';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { shareOut, visitor } from './site.js';
 
 async function open(context, base, page) {
   const { tab, visit } = await visitor(context, base);
@@ -7,14 +9,11 @@ async function open(context, base, page) {
   return tab;
 }
 
-// The first page that has such an element, opened.
-async function firstWith(context, base, pages, selector) {
-  const { tab, visit } = await visitor(context, base);
+// The first page that has such mark-up.
+async function firstWith(folder, pages, text) {
   for (const page of pages) {
-    await visit(page);
-    if (await tab.$(selector)) return tab;
+    if ((await readFile(path.join(folder, page), 'utf8')).includes(text)) return page;
   }
-  await tab.close();
   return null;
 }
 
@@ -57,9 +56,9 @@ async function checkKeyboard(context, base, page, name, report) {
   await tab.close();
 }
 
-async function checkChecklist(context, base, pages, name, report) {
-  const tab = await firstWith(context, base, pages, '[data-checklist]');
-  if (!tab) return report.skip(`${name}: no page has a checklist`);
+async function checkChecklist(context, base, page, name, report) {
+  if (!page) return report.skip(`${name}: no page has a checklist`);
+  const tab = await open(context, base, page);
   const boxes = '[data-checklist] input';
   await tab.check(boxes);
   await tab.reload();
@@ -71,9 +70,9 @@ async function checkChecklist(context, base, pages, name, report) {
   await tab.close();
 }
 
-async function checkCopy(context, base, pages, name, report) {
-  const tab = await firstWith(context, base, pages, 'button[data-copy]');
-  if (!tab) return report.skip(`${name}: no page has a form to copy`);
+async function checkCopy(context, base, page, name, report) {
+  if (!page) return report.skip(`${name}: no page has a form to copy`);
+  const tab = await open(context, base, page);
   const button = tab.locator('button[data-copy]').first();
   const expected = await tab.evaluate((id) => document.getElementById(id).textContent, await button.getAttribute('data-copy'));
   await button.click();
@@ -84,32 +83,53 @@ async function checkCopy(context, base, pages, name, report) {
   await tab.close();
 }
 
-async function checkPrint(context, base, pages, report) {
-  const { tab, visit } = await visitor(context, base);
+// Where the reader's own colours rule, what only a background said is said by a line.
+async function checkForcedColours(context, base, page, name, report) {
+  const tab = await open(context, base, page);
+  await tab.emulateMedia({ forcedColors: 'active' });
+  const line = (selector, side) => tab.$eval(selector, (element, property) => getComputedStyle(element)[property], side);
+  report.check((await line('.tree [aria-current="page"]', 'outlineStyle')) !== 'none', `${name}: forced colours hide the current page`);
+  for (const control of ['.button:not([hidden])', '.search-field', '.scheme-switch']) {
+    const found = await tab.$(control);
+    if (found) report.check((await line(control, 'borderTopStyle')) === 'solid', `${name}: forced colours hide ${control}`);
+  }
+  await tab.close();
+}
+
+// The largest page of each folder: what is hard to print is long.
+async function largestPages(folder, pages) {
+  const largest = new Map();
   for (const page of pages) {
-    await tab.emulateMedia({ media: null });
+    const { size } = await stat(path.join(folder, page));
+    const place = path.dirname(page);
+    if (size > (largest.get(place)?.size ?? 0)) largest.set(place, { page, size });
+  }
+  return [...largest.values()].map(({ page }) => page);
+}
+
+async function checkPrint(context, base, pages, report) {
+  await shareOut(context, base, pages, async ({ tab, visit }, page) => {
     await visit(page);
     const pdf = (await tab.pdf({ preferCSSPageSize: true })).toString('latin1');
     report.check(/\/Type\s*\/Page\b/.test(pdf), `${page}: prints no page`);
     report.check(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/.test(pdf), `${page}: the paper is not A4`);
-    await tab.emulateMedia({ media: 'print' });
-    const hidden = await tab.evaluate(() =>
-      ['.top', '#navigation', '.scheme-switch'].every((part) => (document.querySelector(part)?.offsetHeight ?? 0) === 0));
-    report.check(hidden, `${page}: the frame is printed`);
-  }
+  });
 }
 
-export async function checkBehaviour(browser, bases, pages, report) {
+export async function checkBehaviour(browser, bases, folder, pages, report) {
+  const withList = await firstWith(folder, pages, ' data-checklist="');
+  const withCopy = await firstWith(folder, pages, ' data-copy="');
   for (const [name, base] of Object.entries(bases)) {
     const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     await checkScheme(context, base, pages[0], name, report);
     await checkKeyboard(context, base, pages[0], name, report);
-    await checkChecklist(context, base, pages, name, report);
-    await checkCopy(context, base, pages, name, report);
+    await checkChecklist(context, base, withList, name, report);
+    if (withList) await checkForcedColours(context, base, withList, name, report);
+    await checkCopy(context, base, withCopy, name, report);
     await context.close();
     await checkMenu(browser, base, pages[0], name, report);
   }
   const context = await browser.newContext();
-  await checkPrint(context, bases.file, pages, report);
+  await checkPrint(context, bases.file, await largestPages(folder, pages), report);
   await context.close();
 }

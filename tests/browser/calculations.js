@@ -57,6 +57,7 @@ async function tryOne(browser, base, page, id, report) {
     });
     const drawn = await tab.$$eval('.calculation-chart', (charts) => charts.map((chart) => chart.innerHTML).join());
     await tab.fill(`${cell} input[type="number"]`, middle);
+    await tab.waitForSelector('.calculation.is-live');
     const evaluation = evaluate(id, [`${inputs[i].id}=${middle}`]);
     compare(await shownLines(tab, id), evaluation, `${name} with ${inputs[i].id}=${middle}`, report);
     const states = await tab.$$eval(`[data-calculation="${id}"] [data-check]`, (all) => all.map((item) => item.className));
@@ -76,6 +77,7 @@ async function tryOne(browser, base, page, id, report) {
   compare(await shownLines(tab, id), evaluate(id, []), `${name} with a refused number`, report);
 
   await tab.goto(`${address(base, page)}?${id}.${inputs[0].id}=${inputs[0].value / 2}`);
+  await tab.waitForSelector('.calculation.is-live');
   compare(await shownLines(tab, id), evaluate(id, [`${inputs[0].id}=${inputs[0].value / 2}`]), `${name} by a link`, report);
   await context.close();
 }

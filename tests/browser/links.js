@@ -1,6 +1,6 @@
 // Every address in every page leads to a file of the site, and every fragment to an element.
 import path from 'node:path/posix';
-import { visitor } from './site.js';
+import { shareOut } from './site.js';
 
 function gather() {
   const addresses = [];
@@ -14,11 +14,10 @@ function gather() {
 export async function checkLinks(browser, base, pages, files, report) {
   const context = await browser.newContext();
   const found = new Map();
-  const { tab, visit } = await visitor(context, base);
-  for (const page of pages) {
+  await shareOut(context, base, pages, async ({ tab, visit }, page) => {
     await visit(page);
     found.set(page, await tab.evaluate(gather));
-  }
+  });
   await context.close();
 
   const known = new Set(files);

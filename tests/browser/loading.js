@@ -1,15 +1,19 @@
 // Every page, at several sizes, in both colour schemes, with and without scripts, from a server and from the folder.
-import { visitor } from './site.js';
+import { shareOut } from './site.js';
 
-const sizes = { phone: { width: 390, height: 844 }, tablet: { width: 820, height: 1100 }, desk: { width: 1280, height: 900 } };
+// `narrow` is a desk's window at 400 %.
+const sizes = { narrow: { width: 320, height: 256 }, phone: { width: 390, height: 844 }, tablet: { width: 820, height: 1100 }, desk: { width: 1280, height: 900 } };
+
+// What a page loads before anybody has touched it.
+const mostScript = 30_000;
 
 const ways = [
   { from: 'http', size: 'phone', scheme: 'light', scripts: true },
   { from: 'http', size: 'tablet', scheme: 'dark', scripts: true },
-  { from: 'http', size: 'desk', scheme: 'light', scripts: true },
+  { from: 'http', size: 'desk', scheme: 'light', scripts: true, weigh: true },
   { from: 'http', size: 'phone', scheme: 'dark', scripts: false },
-  { from: 'file', size: 'desk', scheme: 'dark', scripts: true },
-  { from: 'file', size: 'phone', scheme: 'light', scripts: true },
+  { from: 'file', size: 'desk', scheme: 'dark', scripts: true, paper: true },
+  { from: 'file', size: 'narrow', scheme: 'light', scripts: true },
   { from: 'file', size: 'desk', scheme: 'light', scripts: false },
 ];
 
@@ -25,6 +29,20 @@ function look() {
   };
 }
 
+function weigh() {
+  const files = performance.getEntriesByType('resource').filter((file) => new URL(file.name).pathname.endsWith('.js'));
+  return new Promise((done) => {
+    let shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => { shift += entry.value; }))
+      .observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done({ shift, script: files.reduce((sum, file) => sum + file.decodedBodySize, 0) }), 60);
+  });
+}
+
+function frameIsHidden() {
+  return ['.top', '#navigation', '.scheme-switch'].every((part) => (document.querySelector(part)?.offsetHeight ?? 0) === 0);
+}
+
 function isDark(colour) {
   const [red, green, blue] = colour.match(/\d+/g).map(Number);
   return red + green + blue < 3 * 80;
@@ -38,8 +56,7 @@ export async function checkLoading(browser, bases, pages, report) {
     // Scripts are blocked by request, so that this file's own look at the page still runs.
     if (!way.scripts) await context.route(/\.js(\?|$)/, (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
     const name = `${way.from} ${way.size} ${way.scheme}${way.scripts ? '' : ' no scripts'}`;
-    const { tab, visit } = await visitor(context, bases[way.from]);
-    for (const page of pages) {
+    await shareOut(context, bases[way.from], pages, async ({ tab, visit }, page) => {
       const faults = await visit(page);
       const seen = await tab.evaluate(look);
       for (const fault of faults) report.check(false, `${page} (${name}): ${fault}`);
@@ -48,7 +65,18 @@ export async function checkLoading(browser, bases, pages, report) {
       report.check(seen.headings === 1, `${page} (${name}): ${seen.headings} headings of the first level`);
       report.check(seen.title !== '' && seen.language !== '' && seen.mainVisible, `${page} (${name}): no title, language or main part`);
       report.check(isDark(seen.background) === (way.scheme === 'dark'), `${page} (${name}): background is ${seen.background}`);
-    }
+      if (way.weigh) {
+        const { shift, script } = await tab.evaluate(weigh);
+        report.check(shift < 0.005, `${page}: the layout shifts by ${shift}`);
+        // search.html loads the search itself.
+        report.check(page === 'search.html' || (script > 0 && script <= mostScript), `${page}: ships ${script} bytes of script`);
+      }
+      if (!way.paper) return;
+      await tab.emulateMedia({ media: 'print' });
+      report.check(await tab.evaluate(frameIsHidden), `${page}: the frame is printed`);
+      report.check(!isDark(await tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)), `${page}: paper is dark`);
+      await tab.emulateMedia({ media: null });
+    });
     await context.close();
   }
 }

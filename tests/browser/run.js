@@ -13,6 +13,7 @@ import { checkMarkup } from './markup.js';
 import { Report } from './report.js';
 import { checkSearch } from './search.js';
 import { serve } from './server.js';
+import { checkSmallSite } from './small_site.js';
 import { filesOf } from './site.js';
 
 const folder = path.resolve(process.argv[2] ?? 'public');
@@ -41,8 +42,9 @@ try {
   await checkLoading(browser, bases, pages, report);
   await checkSearch(browser, bases, pages, report);
   await checkEditions(browser, bases, pages.filter((page) => page !== 'search.html' && page !== '404.html'), files, report);
-  await checkBehaviour(browser, bases, pages, report);
+  await checkBehaviour(browser, bases, folder, pages, report);
   await checkCalculations(browser, bases, pages, report);
+  await checkSmallSite(browser, report);
   await checkAccessibility(browser, bases.http, pages, report);
 } finally {
   await browser.close();

@@ -1,7 +1,7 @@
 // The search as a reader uses it: every query of searches.tsv on search.html, served and from a folder; the field in
 // the header; the keyboard.
 import { readFile } from 'node:fs/promises';
-import { visitor } from './site.js';
+import { shareOut, visitor } from './site.js';
 
 const wanted = 3;  // results among which the page must be
 
@@ -26,14 +26,12 @@ async function resultsOf(tab, base) {
 }
 
 async function checkQueries(context, base, name, queries, report) {
-  const { tab, visit } = await visitor(context, base);
-  for (const { query, expected } of queries) {
+  await shareOut(context, base, queries, async ({ tab, visit }, { query, expected }) => {
     const faults = await visit('search.html', `?q=${encodeURIComponent(query)}`);
     const first = (await resultsOf(tab, base)).slice(0, wanted);
     report.check(first.some((page) => expected.includes(page)), `${name}: ${query} finds ${first.join(', ')} and not ${expected[0]}`);
     report.check(faults.length === 0, `${name}: ${query}: ${faults.join('; ')}`);
-  }
-  await tab.close();
+  });
 }
 
 async function checkField(context, base, name, report) {

@@ -1,4 +1,4 @@
-// Serves one folder on a loopback port, as any plain web server would.
+// Serves one folder on a loopback port, as any plain web server would. `served` is told of each file and its size.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ const types = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-export async function serve(folder) {
+export async function serve(folder, served = () => {}) {
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = path.join(folder, path.normalize(name));
@@ -17,6 +17,7 @@ export async function serve(folder) {
       const bytes = await readFile(file);
       response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' });
       response.end(bytes);
+      served(name, bytes.length);
     } catch {
       response.writeHead(404);
       response.end();

@@ -42,3 +42,15 @@ export async function visitor(context, base) {
     },
   };
 }
+
+// work({tab, visit}, item) for every item (a page, a query), by several tabs at a time.
+const tabs = 3;
+export async function shareOut(context, base, items, work) {
+  let next = 0;
+  async function walk() {
+    const visitors = await visitor(context, base);
+    while (next < items.length) await work(visitors, items[next++]);
+    await visitors.tab.close();
+  }
+  await Promise.all(Array.from({ length: Math.min(tabs, items.length) }, walk));
+}

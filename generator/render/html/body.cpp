@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "render/html/markup.h"
+#include "render/html/phrases.h"
 
 namespace shirube::render::html {
 
@@ -83,7 +84,9 @@ class Writer {
     out_ += level;
     if (!heading.id.empty()) append_attribute(out_, "id", id(heading.id));
     out_ += '>';
+    in_heading_ = context_.in_site;
     write(heading.children);
+    in_heading_ = false;
     if (context_.in_site && !heading.id.empty()) {
       out_ += " <a class=\"permalink\"";
       append_attribute(out_, "href", "#" + encode_url(id(heading.id)));
@@ -229,7 +232,13 @@ class Writer {
     out_ += "}</div>\n";
   }
 
-  void visit(const model::Text& text) { append_escaped(out_, text.text); }
+  void visit(const model::Text& text) {
+    if (in_heading_) {
+      out_ += with_phrase_breaks(text.text);
+    } else {
+      append_escaped(out_, text.text);
+    }
+  }
   void visit(const model::SoftBreak& line_end) {
     if (!line_end.joins) out_ += '\n';
   }
@@ -302,6 +311,7 @@ class Writer {
 
   const BodyContext& context_;
   std::string& out_;
+  bool in_heading_ = false;
 };
 
 }  // namespace

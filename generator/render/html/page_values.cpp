@@ -5,6 +5,7 @@
 #include "render/html/href.h"
 #include "render/html/inline_text.h"
 #include "render/html/navigation.h"
+#include "render/html/phrases.h"
 #include "render/html/svg/chart_figure.h"
 #include "source/json.h"
 
@@ -44,13 +45,16 @@ bool shows_records(std::string_view body) {
   return false;
 }
 
+// A card of a link in a chat. An address of its own is needed, so without `base_url` there is none.
+constexpr std::string_view share_picture = "assets/share.png";
+
 // For the script in the header, which has no other way to the theme's words.
 std::string search_words(const Words& words) {
   source::Json json;
   for (const char* key : {"search", "placeholder", "results", "all", "found", "none", "failed"}) {
     json[key] = words[std::string_view(key) == "search" ? "search" : "search-" + std::string(key)];
   }
-  for (const char* kind : {"page", "indicator", "path", "workbook", "term"}) {
+  for (const char* kind : {"page", "indicator", "path", "workbook", "term", "phase"}) {
     json["kinds"].push_back(words["kind-" + std::string(kind)]);
   }
   return json.dump();
@@ -65,14 +69,52 @@ const std::vector<std::string_view>& layout_names() {
 }
 
 const std::vector<std::string_view>& layout_value_names() {
-  static const std::vector<std::string_view> names = {
-      "body",        "breadcrumbs", "canonical",    "contents",    "description",    "edit-href",
-      "generator",   "has-charts",  "has-contents", "has-details", "has-neighbours", "has-calculations",
-      "has-records", "home-href",   "href",         "language",    "last-changed",   "last-reviewed",
-      "level",       "locale",      "moved",        "navigation",  "next",           "organisation",
-      "owner",       "previous",    "robots",       "root",        "search-words",   "style",
-      "style-hash",  "script",      "script-hash",  "files",       "shows-title",    "site-description",
-      "site-title",  "text",        "title",        "window-title"};
+  static const std::vector<std::string_view> names = {"body",
+                                                      "breadcrumbs",
+                                                      "canonical",
+                                                      "contents",
+                                                      "description",
+                                                      "edit-href",
+                                                      "files",
+                                                      "generator",
+                                                      "has-calculations",
+                                                      "has-charts",
+                                                      "has-checklists",
+                                                      "has-contents",
+                                                      "has-copies",
+                                                      "has-details",
+                                                      "has-neighbours",
+                                                      "has-records",
+                                                      "has-search",
+                                                      "has-drawings",
+                                                      "heading",
+                                                      "home-href",
+                                                      "href",
+                                                      "language",
+                                                      "last-changed",
+                                                      "last-reviewed",
+                                                      "level",
+                                                      "locale",
+                                                      "moved",
+                                                      "navigation",
+                                                      "next",
+                                                      "organisation",
+                                                      "owner",
+                                                      "previous",
+                                                      "robots",
+                                                      "root",
+                                                      "script",
+                                                      "script-hash",
+                                                      "search-words",
+                                                      "share-picture",
+                                                      "shows-title",
+                                                      "site-title",
+                                                      "style",
+                                                      "style-hash",
+                                                      "text",
+                                                      "title",
+                                                      "window-title",
+                                                      "site-description"};
   return names;
 }
 
@@ -91,6 +133,7 @@ LayoutValue file_values(const model::Site& site, const PageTree& tree, const Wor
       {"site-description", config.description},
       {"site-title", config.title},
       {"title", title},
+      {"heading", with_phrase_breaks(title)},
       {"window-title", title + " | " + config.title},
   };
   value.texts["home-href"] = site.home ? relative_href(from, site.page(*site.home).output_path) : std::string("#main");
@@ -113,7 +156,12 @@ LayoutValue page_values(const model::CheckedSite& checked, const PageTree& tree,
   value.flags["has-charts"] = shows_chart(body);
   value.flags["has-calculations"] = body.find(" data-calculation=\"") != std::string::npos;
   value.flags["has-records"] = shows_records(body);
+  value.flags["has-checklists"] = body.find(" data-checklist=\"") != std::string::npos;
+  value.flags["has-copies"] = body.find(" data-copy=\"") != std::string::npos;
+  value.flags["has-drawings"] =
+      body.find("drawing-frame") != std::string::npos || body.find("<img ") != std::string::npos;
   value.texts["body"] = std::move(body);
+  value.texts["share-picture"] = site_url(site.config, std::string(share_picture));
   value.texts["description"] = front.description;
   value.texts["navigation"] = navigation(site, tree, id, words);
   value.texts["owner"] = front.owner;

@@ -38,7 +38,9 @@ std::string redirect_html(const model::Site& site, const Theme& theme, const std
 }
 
 std::string search_html(const model::Site& site, const Theme& theme, const PageTree& tree) {
-  return theme.render("search", file_values(site, tree, theme.words(), "search.html", theme.words()["search"]));
+  LayoutValue value = file_values(site, tree, theme.words(), "search.html", theme.words()["search"]);
+  value.flags["has-search"] = true;
+  return theme.render("search", value);
 }
 
 // A web server shows it under any address, so its links begin at the site's own where that is known.

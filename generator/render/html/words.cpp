@@ -334,6 +334,7 @@ const std::vector<std::string_view>& word_keys() {
                                                      "kind-path",
                                                      "kind-workbook",
                                                      "kind-term",
+                                                     "kind-phase",
                                                      "missing-title",
                                                      "missing-text",
                                                      "moved-title",

@@ -73,6 +73,52 @@ bool shows_indicator(const model::View& view, const model::Indicator& indicator)
                                            [&](const auto& id) { return id.value == indicator.head.id.value; });
 }
 
+// A record that a page shows, found by its name and by what the page says of it.
+std::optional<Entry> record_entry(const model::CheckedSite& checked, const html::PageTree& tree, Kind kind,
+                                  const std::string& name, const std::function<bool(const model::View&)>& wanted) {
+  const model::Site& site = checked.site();
+  const auto place = find_view(site, wanted);
+  if (!place) return std::nullopt;
+  return Entry{kind,
+               section_of(site, tree, place->page),
+               site.page(place->page).output_path,
+               name,
+               {},
+               {{place->anchor, "", ""}}};
+}
+
+void add_phases(const model::CheckedSite& checked, const html::PageTree& tree, std::vector<Entry>& entries) {
+  for (const model::Plan& plan : checked.site().records.plans) {
+    for (const model::Phase& phase : plan.phases) {
+      const auto shows = [&](const model::View& view) {
+        const auto* one = std::get_if<model::PhaseView>(&view);
+        return one != nullptr && one->plan.value == plan.head.id.value && one->phase.value == phase.id.value;
+      };
+      auto entry = record_entry(checked, tree, Kind::phase, phase.title, shows);
+      if (!entry) continue;
+      for (const std::string& purpose : phase.purposes) append_part(entry->passages[0].text, purpose);
+      for (const model::PlanItem& item : phase.deliverables) append_part(entry->passages[0].text, item.title);
+      entries.push_back(std::move(*entry));
+    }
+  }
+}
+
+void add_paths(const model::CheckedSite& checked, const html::PageTree& tree, std::vector<Entry>& entries) {
+  for (const model::CareerPath& path : checked.site().records.career_paths) {
+    const auto shows = [&](const model::View& view) {
+      const auto* one = std::get_if<model::CareerPathView>(&view);
+      return one != nullptr && one->id.value == path.head.id.value;
+    };
+    const auto shows_all = [](const model::View& view) { return std::holds_alternative<model::CareerPathsView>(view); };
+    auto entry = record_entry(checked, tree, Kind::path, path.name, shows);
+    if (!entry) entry = record_entry(checked, tree, Kind::path, path.name, shows_all);
+    if (!entry) continue;
+    append_part(entry->passages[0].text, path.summary);
+    append_part(entry->passages[0].text, path.fit);
+    entries.push_back(std::move(*entry));
+  }
+}
+
 }  // namespace
 
 std::vector<Entry> find_entries(const model::CheckedSite& checked, const html::PageTree& tree) {
@@ -83,17 +129,15 @@ std::vector<Entry> find_entries(const model::CheckedSite& checked, const html::P
     entries.push_back(page_entry(checked, tree, PageId{static_cast<std::uint32_t>(i)}));
   }
   for (const model::Indicator& indicator : site.records.indicators) {
-    const auto place = find_view(site, [&](const model::View& view) { return shows_indicator(view, indicator); });
-    if (!place) continue;
-    Entry entry{Kind::indicator,
-                section_of(site, tree, place->page),
-                site.page(place->page).output_path,
-                indicator.label,
-                {},
-                {{place->anchor, "", indicator.definition}}};
-    append_part(entry.passages[0].text, indicator.note);
-    entries.push_back(std::move(entry));
+    auto entry = record_entry(checked, tree, Kind::indicator, indicator.label,
+                              [&](const model::View& view) { return shows_indicator(view, indicator); });
+    if (!entry) continue;
+    append_part(entry->passages[0].text, indicator.definition);
+    append_part(entry->passages[0].text, indicator.note);
+    entries.push_back(std::move(*entry));
   }
+  add_phases(checked, tree, entries);
+  add_paths(checked, tree, entries);
   const auto downloads =
       find_view(site, [](const model::View& view) { return std::holds_alternative<model::DownloadsView>(view); });
   for (const model::WorkbookDefinition& workbook : site.workbooks) {

@@ -17,8 +17,8 @@ struct Passage {
   std::string text;
 };
 
-enum class Kind { page, indicator, path, workbook, term };
-constexpr std::size_t kind_count = 5;
+enum class Kind { page, indicator, path, workbook, term, phase };
+constexpr std::size_t kind_count = 6;
 
 struct Entry {
   Kind kind = Kind::page;

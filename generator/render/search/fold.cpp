@@ -17,10 +17,32 @@ char32_t as_hiragana(char32_t c) {
   return (c >= 0x30A1 && c <= 0x30F6) || c == 0x30FD || c == 0x30FE ? c - distance : c;
 }
 
+// Kana, kanji and ASCII are their own normal form; nearly all of a Japanese text is that, and needs no tables.
+bool is_plain(char32_t c) {
+  return c < 0x80 || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) || (c >= 0x4E00 && c <= 0x9FFF) ||
+         c == U'、' || c == U'。' || c == U'「' || c == U'」';
+}
+bool is_plain(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const source::CodePoint c = source::code_point_at(text, i);
+    if (!is_plain(c.value)) return false;
+    i += c.size;
+  }
+  return true;
+}
+std::string normal_form(std::string_view text) {
+  if (!is_plain(text)) return source::to_nfkc(source::fold_case(source::to_nfkc(text)));
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return lower;
+}
+
 }  // namespace
 
 std::string fold(std::string_view text) {
-  const std::string normal = source::to_nfkc(source::fold_case(source::to_nfkc(text)));
+  const std::string normal = normal_form(text);
   std::string out;
   int katakana = 0;
   for (std::size_t i = 0; i < normal.size();) {

@@ -148,7 +148,7 @@ OutputSet render_search(const model::CheckedSite& site, const Loop& loop) {
   const std::vector<Entry> entries = find_entries(site, tree);
   const std::size_t larger = entries.size() <= small_site ? small_site_factor : 1;
   Shards terms = cut_terms(build_index(entries, loop), terms_shard_bytes * larger);
-  Shards texts = cut_texts(entries, texts_shard_bytes * larger, loop);
+  Shards texts = cut_texts(entries, texts_shard_bytes, loop);
 
   std::string all;
   for (const std::string& body : terms.bodies) all += source::fingerprint_text(body);

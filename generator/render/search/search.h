@@ -16,10 +16,10 @@ namespace shirube::render::search {
 
 // What shards are cut at: a term's list or an entry's text that alone is longer makes a longer one.
 constexpr std::size_t terms_shard_bytes = 12'000;
-constexpr std::size_t texts_shard_bytes = 8'000;
-// Up to so many entries shards are larger, because few large files are compressed better than many small ones.
+constexpr std::size_t texts_shard_bytes = 12'000;
+// Up to so many entries shards of terms are larger, because few large files are compressed better than many small ones.
 constexpr std::size_t small_site = 600;
-constexpr std::size_t small_site_factor = 3;
+constexpr std::size_t small_site_factor = 2;
 // Of an entry's text so much can stand in an excerpt; all of it can be found.
 constexpr std::size_t most_text_bytes = 24'000;
 

@@ -17,26 +17,20 @@ constexpr float heading_weight = 3;
 constexpr TermKey word_mark = TermKey{1} << 63;
 constexpr int code_point_bits = 21;
 
-// Of a term that consists of one or two paired signs.
-TermKey pair_key(std::string_view term) {
-  const source::CodePoint first = source::code_point_at(term, 0);
-  TermKey key = first.value;
-  if (first.size < term.size()) {
-    key |= static_cast<TermKey>(source::code_point_at(term, first.size).value) << code_point_bits;
-  }
-  return key;
-}
-
 // Adds the terms of a text; returns how many there were.
 std::size_t add(std::string_view text, float weight, EntryTerms& into) {
-  const std::vector<std::string> found = terms(fold(text));
-  for (const std::string& term : found) {
-    const bool pair = is_paired(source::code_point_at(term, 0).value);
-    const TermKey key = pair ? pair_key(term) : source::fingerprint(term) | word_mark;
-    into.counts.emplace_back(key, weight);
-    if (!pair) into.spellings.emplace_back(key, term);
+  const std::string folded = fold(text);
+  std::size_t count = 0;
+  for (TermReader reader(folded); reader.next(); ++count) {
+    if (reader.is_word()) {
+      const TermKey key = source::fingerprint(reader.word()) | word_mark;
+      into.counts.emplace_back(key, weight);
+      into.spellings.emplace_back(key, reader.word());
+    } else {
+      into.counts.emplace_back(reader.first() | static_cast<TermKey>(reader.second()) << code_point_bits, weight);
+    }
   }
-  return found.size();
+  return count;
 }
 
 }  // namespace

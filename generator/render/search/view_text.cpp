@@ -1,10 +1,16 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "model/workbook_source.h"
 #include "render/search/page_text.h"
 
 namespace shirube::render::search {
 namespace {
+
+// A view that names no records shows all of them.
+bool is_named(const std::vector<model::Located<std::string>>& ids, const model::RecordHead& head) {
+  return ids.empty() || std::any_of(ids.begin(), ids.end(), [&](const auto& id) { return id.value == head.id.value; });
+}
 
 struct ViewText {
   std::string& out;
@@ -104,6 +110,49 @@ struct ViewText {
     for (const model::CalculationInput& input : calculation.inputs) add({input.label, input.note});
     for (const model::CalculationFormula& formula : calculation.formulas) add({formula.label, formula.note});
     for (const model::Scenario& scenario : calculation.scenarios) add({scenario.label, scenario.note});
+  }
+  void backing(const model::CareerBacking& backing) const {
+    for (const auto* list : {&backing.authority, &backing.support, &backing.evidence}) {
+      for (const std::string& text : *list) add({text});
+    }
+  }
+  void operator()(const model::CareerPathView& view) const {
+    const model::CareerPath* path = model::find_record(records().career_paths, view.id.value);
+    if (path == nullptr) return;
+    add({path->name, path->summary, path->fit, path->safeguard});
+    for (const model::CareerLevel& level : path->levels) {
+      add({level.label, level.scope});
+      for (const model::Expectation& expectation : level.expectations) add({expectation.text});
+    }
+    backing(path->backing);
+  }
+  void operator()(const model::CareerPathsView&) const {
+    for (const model::CareerPath& path : records().career_paths) add({path.name, path.summary});
+  }
+  void operator()(const model::ExitModelsView& view) const {
+    for (const model::ExitModel& each : records().exit_models) {
+      if (!is_named(view.ids, each.head)) continue;
+      add({each.name, each.summary, each.safeguard});
+      backing(each.backing);
+    }
+  }
+  void operator()(const model::AssetsView& view) const {
+    for (const model::Asset& each : records().assets) {
+      if (is_named(view.ids, each.head)) add({each.name, each.use, each.safeguard});
+    }
+  }
+  void operator()(const model::RolesView&) const {
+    for (const model::WorkRole& role : records().roles) {
+      add({role.name, role.summary});
+      for (const std::string& deliverable : role.deliverables) add({deliverable});
+    }
+  }
+  void operator()(const model::ProposalsView& view) const {
+    for (const model::Proposal& each : records().proposals) {
+      if (!is_named(view.ids, each.head)) continue;
+      add({each.title, each.problem, each.idea, each.effect});
+      for (const std::string& way : each.ways) add({way});
+    }
   }
   // What only repeats other pages or other directives.
   template <typename Other>

@@ -45,21 +45,23 @@ async function queries() {
   }).filter(({ expected }) => expected.length > 0);
 }
 
-// One query in a browser that has nothing in its cache. The search's own files count, scripts too; the page does not.
-const counted = /\/(search\/|pagefind\/|assets\/search)/;
-async function ask(browser, base, address, find) {
+// Opens a tab that keeps nothing in its cache: a new context for each query would take longer than the query.
+async function coldTab(browser) {
   const context = await browser.newContext({ bypassCSP: true });
   const tab = await context.newPage();
-  let bytes = 0;
-  const reading = [];
-  tab.on('response', (response) => {
-    if (counted.test(response.url())) reading.push(response.body().then((body) => { bytes += body.length; }, () => {}));
-  });
+  await (await context.newCDPSession(tab)).send('Network.setCacheDisabled', { cacheDisabled: true });
+  return tab;
+}
+// What the search's own files weigh, scripts too; the page does not count.
+let loaded = 0;
+function count(name, bytes) {
+  if (/^\/(search\/|pagefind\/|assets\/search)/.test(name)) loaded += bytes;
+}
+async function ask(tab, base, address, find) {
+  loaded = 0;
   await tab.goto(base + address);
   const found = await find(tab);
-  await Promise.all(reading);
-  await context.close();
-  return { found: found.map((url) => decodeURIComponent(new URL(url, base).pathname.slice(1))).slice(0, 3), bytes };
+  return { found: found.map((url) => decodeURIComponent(new URL(url, base).pathname.slice(1))).slice(0, 3), bytes: loaded };
 }
 const ours = (query) => [`search.html?q=${encodeURIComponent(query)}`, async (tab) => {
   await tab.waitForSelector('.search-state:not(:empty)');
@@ -75,12 +77,14 @@ const pagefind = (query) => ['404.html', (tab) => tab.evaluate(async (text) => {
 async function measure(browser, base, how, asked) {
   let found = 0;
   const bytes = [], missed = [];
+  const tab = await coldTab(browser);
   for (const { query, expected } of asked) {
-    const answer = await ask(browser, base, ...how(query));
+    const answer = await ask(tab, base, ...how(query));
     bytes.push(answer.bytes);
     if (answer.found.some((page) => expected.includes(page))) found += 1;
     else missed.push(query);
   }
+  await tab.context().close();
   return { found, bytes: median(bytes), most: Math.max(...bytes), missed };
 }
 function row(name, result, total, size, seconds) {
@@ -99,7 +103,7 @@ try {
   const pagefindSeconds = (performance.now() - start) / 1000;
 
   const asked = await queries();
-  const server = await serve(site);
+  const server = await serve(site, count);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
   const own = await measure(browser, server.base, ours, asked);
   const other = await measure(browser, server.base, pagefind, asked);

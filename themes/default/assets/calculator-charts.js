@@ -207,6 +207,6 @@
 
   var kinds = { 'break-even': breakEven, series: series, tornado: tornado, grid: grid };
   globalThis.shirubeCalculationChart = function (calculation, root) {
-    calculation.followers.push(kinds[root.getAttribute('data-chart')](new Chart(calculation, root)));
+    calculation.readers.push(kinds[root.getAttribute('data-chart')](new Chart(calculation, root)));
   };
 })();

@@ -1,9 +1,11 @@
 // Calculations that answer at once: inputs become fields and sliders, results, checks and charts follow. The numbers
-// come from assets/calculations/ID.js, what the formulas mean from formula.js.
+// come from assets/calculations/ID.js. What the formulas mean (formula.js) and how charts follow (calculator-charts.js) is
+// loaded when somebody is about to change an input: as given, the page says everything itself.
 (function () {
   'use strict';
-  var F = globalThis.shirubeFormula;
-  var models = {};
+  var F = null;
+  var models = {}, calculations = {};
+  var address = (document.currentScript || {}).src || '';
   globalThis.shirubeCalculation = function (model) { models[model.id] = model; };
 
   function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
@@ -14,7 +16,7 @@
     return element;
   }
   // A value in the unit that readers see (6.25 for 0.0625) and back, without the dust of binary fractions.
-  function toUnit(input, value) { return F.roundDecimal(value * input.scale, 10, 'half'); }
+  function toUnit(input, value) { return Number((value * input.scale).toFixed(10)); }
   function fromUnit(input, number) { return number / input.scale; }
 
   function shown(value, format) {
@@ -29,7 +31,8 @@
     this.given = {};
     model.inputs.forEach(function (input) { this.given[input.name] = input.value; }, this);
     this.inputs = Object.assign({}, this.given);
-    this.followers = [];
+    this.followers = [];  // of the inputs
+    this.readers = [];    // of the results
   }
   // Everything by name, for the inputs with some of them changed.
   Calculation.prototype.values = function (inputs, changed) {
@@ -64,12 +67,42 @@
     this.follow();
   };
   Calculation.prototype.follow = function () {
+    this.followers.forEach(function (follower) { follower(); });
+    var own = this;
+    withFormulas(function () { own.read(); });
+  };
+  Calculation.prototype.read = function () {
     var values = this.values(this.inputs);
-    this.followers.forEach(function (follower) { follower(values); });
+    this.readers.forEach(function (reader) { reader(values); });
   };
   Calculation.prototype.formatOf = function (name) {
     return this.model.inputs.concat(this.model.formulas).filter(function (line) { return line.name === name; })[0].format;
   };
+
+  // ---- what is loaded late ----
+  var waiting = [];
+  function addScript(name, done) {
+    var script = document.createElement('script');
+    script.src = address.replace('calculator.js', name);
+    script.onload = done;
+    document.head.appendChild(script);
+  }
+  function ready() {
+    F = globalThis.shirubeFormula;
+    all('[data-chart]').forEach(function (root) {
+      var calculation = calculations[root.getAttribute('data-calculation')];
+      if (calculation) globalThis.shirubeCalculationChart(calculation, root);
+    });
+    waiting.forEach(function (work) { work(); });
+    all('.calculation[data-calculation]').forEach(function (root) { root.classList.add('is-live'); });
+  }
+  function withFormulas(work) {
+    if (F) return work();
+    if (waiting.push(work) > 1) return;
+    // The handbook in one file has brought them along.
+    if (globalThis.shirubeCalculationChart) return ready();
+    addScript('formula.js', function () { addScript('calculator-charts.js', ready); });
+  }
 
   // ---- links ----
   function parameter(calculation, input) { return calculation.model.id + '.' + input.id; }
@@ -87,7 +120,7 @@
     calculation.model.inputs.forEach(function (input) {
       var value = calculation.inputs[input.name];
       if (value === calculation.given[input.name]) query.delete(parameter(calculation, input));
-      else query.set(parameter(calculation, input), F.numberToText(toUnit(input, value)));
+      else query.set(parameter(calculation, input), String(toUnit(input, value)));
     });
     var text = query.toString();
     return location.href.replace(/[?#].*$/, '') + (text ? '?' + text : '') + '#' + anchor;
@@ -144,12 +177,16 @@
     calculation.followers.push(function () {
       var value = toUnit(input, calculation.inputs[input.name]);
       if (document.activeElement !== number) {
-        number.value = F.numberToText(value);
+        number.value = String(value);
         number.removeAttribute('aria-invalid');
         wrong.hidden = true;
       }
       if (slider && document.activeElement !== slider) slider.value = value;
-      if (slider) slider.setAttribute('aria-valuetext', F.formatNumber(input.format, calculation.inputs[input.name]));
+    });
+    if (!slider) return;
+    slider.setAttribute('aria-valuetext', text.textContent);
+    calculation.readers.push(function (values) {
+      slider.setAttribute('aria-valuetext', F.formatNumber(input.format, values[input.name]));
     });
   }
 
@@ -205,7 +242,7 @@
     }
     all('[data-line]', root).forEach(function (text) {
       var name = text.getAttribute('data-line'), format = calculation.formatOf(name);
-      calculation.followers.push(function (values) {
+      calculation.readers.push(function (values) {
         text.value = typeof values[name] === 'number' ? String(values[name]) : shown(values[name], format);
         text.textContent = shown(values[name], format);
         text.parentNode.classList.toggle('negative', typeof values[name] === 'number' && values[name] < 0);
@@ -214,26 +251,28 @@
     all('[data-check]', root).forEach(function (item) {
       var check = calculation.model.checks.filter(function (one) { return one.id === item.getAttribute('data-check'); })[0];
       var mark = item.querySelector('.check-mark');
-      calculation.followers.push(function (values) {
+      calculation.readers.push(function (values) {
         var met = F.result(check.formula(F, values)) === true;
         item.className = met ? 'is-met' : 'is-open';
         mark.textContent = mark.getAttribute(met ? 'data-met' : 'data-open');
       });
     });
-    root.classList.add('is-live');
+    ['focusin', 'pointerover'].forEach(function (event) {
+      root.addEventListener(event, function () { withFormulas(function () {}); }, { once: true });
+    });
   }
 
   document.addEventListener('DOMContentLoaded', function () {
-    var calculations = {};
     all('[data-calculation]').forEach(function (root) {
       var model = models[root.getAttribute('data-calculation')];
       if (!model) return;
       var calculation = calculations[model.id] || (calculations[model.id] = new Calculation(model));
-      if (root.hasAttribute('data-chart')) globalThis.shirubeCalculationChart(calculation, root);
-      else section(calculation, root);
+      if (!root.hasAttribute('data-chart')) section(calculation, root);
     });
     Object.keys(calculations).forEach(function (id) {
-      calculations[id].set(readLink(calculations[id]));
+      var calculation = calculations[id], asked = readLink(calculation);
+      if (Object.keys(asked).length > 0) calculation.set(asked);
+      else calculation.followers.forEach(function (follower) { follower(); });
     });
   });
 })();

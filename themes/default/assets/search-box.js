@@ -1,5 +1,5 @@
-// Shows the search: a field in the header with suggestions, and the page search.html. The search itself (search.js and
-// the index) is loaded when somebody is about to use it.
+// Shows the search: suggestions below the field in the header, and the page search.html. site.js loads this when somebody
+// goes to the field; the search itself (search.js and the index) follows.
 (function () {
   'use strict';
   var box = document.querySelector('.search-box');
@@ -88,19 +88,14 @@
 
   // ---- the field in the header ----
   function field() {
-    var input = element('input', 'search-field');
+    var input = box.querySelector('.search-field');
     var list = element('ul', 'suggestions');
     var chosen = -1;
-    input.type = 'search';
-    input.placeholder = words.placeholder;
-    input.autocomplete = 'off';
-    input.spellcheck = false;
     list.id = 'suggestions';
     list.hidden = true;
     list.setAttribute('role', 'listbox');
     list.setAttribute('aria-label', words.results);
-    var attributes = { role: 'combobox', 'aria-label': words.search, 'aria-controls': 'suggestions', 'aria-expanded': 'false',
-      'aria-autocomplete': 'list', 'aria-keyshortcuts': '/' };
+    var attributes = { role: 'combobox', 'aria-controls': 'suggestions', 'aria-expanded': 'false', 'aria-autocomplete': 'list' };
     Object.keys(attributes).forEach(function (name) { input.setAttribute(name, attributes[name]); });
 
     function show(open) {
@@ -148,7 +143,7 @@
         choose(-1);
       });
     });
-    input.addEventListener('focus', load);
+    load();
     input.addEventListener('blur', function () { show(false); });
     input.addEventListener('keydown', function (event) {
       if (event.isComposing) return;
@@ -168,9 +163,9 @@
         show(false);
       }
     });
-    box.appendChild(input);
     box.appendChild(list);
-    return input;
+    // What was typed while this was on its way.
+    if (input.value) input.dispatchEvent(new Event('input'));
   }
 
   // ---- search.html ----
@@ -240,16 +235,9 @@
     input.value = new URLSearchParams(window.location.search).get('q') || '';
     again();
     if (!input.value) input.focus();
-    return input;
   }
 
   var main = document.getElementById('search-page');
-  var input = main ? page(main) : field();
-  document.addEventListener('keydown', function (event) {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable) return;
-    event.preventDefault();
-    if (input.offsetParent === null) window.location.href = searchPage('');
-    else input.focus();
-  });
+  if (main) page(main);
+  else field();
 })();

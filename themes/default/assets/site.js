@@ -86,6 +86,43 @@
     mark();
   }
 
+  // The field in the header; what it does is loaded when somebody goes there. search.html has a field of its own.
+  function searchField(box) {
+    var words = JSON.parse(box.getAttribute('data-words')), root = box.getAttribute('data-root');
+    var input = document.querySelector('#search-page .search-field'), loaded = Boolean(input) || box.hasAttribute('data-single');
+    function add(element, attribute, name) {
+      element[attribute] = root + 'assets/' + name + '?v=' + box.getAttribute('data-version');
+      document.head.appendChild(element);
+    }
+    function load() {
+      if (loaded) return;
+      loaded = true;
+      add(Object.assign(document.createElement('link'), { rel: 'stylesheet' }), 'href', 'search.css');
+      add(document.createElement('script'), 'src', 'search-box.js');
+    }
+    if (!input) {
+      input = Object.assign(document.createElement('input'), { className: 'search-field', type: 'search',
+        placeholder: words.placeholder, autocomplete: 'off', spellcheck: false });
+      input.setAttribute('aria-label', words.search);
+      input.setAttribute('aria-keyshortcuts', '/');
+      box.appendChild(input);
+      input.addEventListener('focus', load);
+      box.addEventListener('pointerenter', load);
+      input.addEventListener('keydown', function (event) {
+        if (event.key === 'Enter' && !event.isComposing && input.value && !input.hasAttribute('role')) {
+          location.href = root + 'search.html?q=' + encodeURIComponent(input.value);
+        }
+      });
+    }
+    document.addEventListener('keydown', function (event) {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable) return;
+      event.preventDefault();
+      if (input.offsetParent === null) location.href = root + 'search.html';
+      else input.focus();
+    });
+  }
+
   // The page's own place in the tree is in sight from the start.
   function showCurrent(sidebar) {
     var current = sidebar.querySelector('[aria-current="page"]');
@@ -110,6 +147,8 @@
   var link = document.querySelector('.menu-link');
   if (sidebar && link) menu(link, sidebar);
   if (sidebar) showCurrent(sidebar);
+  var box = document.querySelector('.search-box');
+  if (box) searchField(box);
   var details = document.querySelector('details.contents');
   if (details) contents(details);
 })();
