@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "diagnostic/suggestion.h"
+#include "model/workbook_source.h"
 
 namespace shirube::check {
 
@@ -26,8 +27,8 @@ bool is_number(const FieldDefinition& column) {
 
 class ChartCheck {
  public:
-  ChartCheck(const model::WorkbookDefinition& definition, diagnostic::Sink& sink)
-      : definition_(definition), sink_(sink) {
+  ChartCheck(const model::WorkbookDefinition& definition, const model::Records& records, diagnostic::Sink& sink)
+      : definition_(definition), records_(records), sink_(sink) {
     for (std::size_t i = 0; i < definition.sheets.size(); ++i) {
       for (const model::BlockDefinition& block : definition.sheets[i].blocks) {
         if (const auto* table = std::get_if<model::TableBlock>(&block.value)) {
@@ -41,6 +42,7 @@ class ChartCheck {
     const model::TableBlock* own = find_table(chart.table, sheet);
     const bool scatter = chart.kind == model::ChartBlock::Kind::scatter;
     if (own != nullptr) check_column(*own, chart.x, scatter);
+    if (own != nullptr && chart.kind == model::ChartBlock::Kind::radar) check_spokes(*own, chart.table);
     for (const model::ChartBlock::Series& series : chart.series) {
       const model::TableBlock* table = series.table ? find_table(*series.table, sheet) : own;
       if (table == nullptr) continue;
@@ -68,6 +70,14 @@ class ChartCheck {
     return found->second.table;
   }
 
+  void check_spokes(const model::TableBlock& table, const Located<std::string>& id) {
+    const std::size_t rows = table.rows.rows.size() + model::record_rows(table.rows, records_).size() +
+                             static_cast<std::size_t>(table.rows.count);
+    if (rows != 0 && (rows < 3 || rows > 12)) {  // none: no records yet
+      sink_.report(Kind::workbook_chart_radar, id.range, {id.value, std::to_string(rows)});
+    }
+  }
+
   void check_column(const model::TableBlock& table, const Located<std::string>& id, bool needs_number) {
     if (id.value.empty()) return;
     std::vector<std::string> ids;
@@ -84,14 +94,16 @@ class ChartCheck {
   }
 
   const model::WorkbookDefinition& definition_;
+  const model::Records& records_;
   diagnostic::Sink& sink_;
   std::map<std::string, TablePlace> tables_;
 };
 
 }  // namespace
 
-void check_workbook_charts(const model::WorkbookDefinition& definition, diagnostic::Sink& sink) {
-  ChartCheck check(definition, sink);
+void check_workbook_charts(const model::WorkbookDefinition& definition, const model::Records& records,
+                           diagnostic::Sink& sink) {
+  ChartCheck check(definition, records, sink);
   for (std::size_t i = 0; i < definition.sheets.size(); ++i) {
     for (const model::BlockDefinition& block : definition.sheets[i].blocks) {
       if (const auto* chart = std::get_if<model::ChartBlock>(&block.value)) check.check(*chart, i);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "diagnostic/diagnostic.h"
+#include "model/records.h"
 #include "model/workbook.h"
 
 namespace shirube::check {
 
-void check_workbook_charts(const model::WorkbookDefinition& definition, diagnostic::Sink& sink);
+void check_workbook_charts(const model::WorkbookDefinition& definition, const model::Records& records,
+                           diagnostic::Sink& sink);
 
 }  // namespace shirube::check

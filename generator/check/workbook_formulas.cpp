@@ -24,6 +24,7 @@ struct Use {
   std::string block;
   std::string owner;  // block.field
   std::size_t sheet;
+  bool in_table;
 };
 
 struct Names {
@@ -56,7 +57,8 @@ class Collector {
            const std::string& field) {
     if (!formula) return;
     const std::string own = normal(block.value);
-    names_.uses.push_back({&*formula, own, field.empty() ? std::string() : own + "." + normal(field), sheet_});
+    names_.uses.push_back(
+        {&*formula, own, field.empty() ? std::string() : own + "." + normal(field), sheet_, in_table_});
   }
 
   void collect_fields(const source::Located<std::string>& block, const std::vector<model::FieldDefinition>& fields) {
@@ -74,10 +76,12 @@ class Collector {
   }
 
   void collect(const model::TableBlock& table) {
+    in_table_ = true;
     collect_fields(table.id, table.columns);
     for (const model::Row& row : table.rows.rows) {
       for (const model::RowCell& cell : row.cells) use(cell.formula, table.id, cell.column.value);
     }
+    in_table_ = false;
     if (!table.total) return;
     for (const auto& column : table.total->columns) add(table.id, "total." + column.value);
   }
@@ -128,6 +132,7 @@ class Collector {
   void collect(const model::ChartBlock&) {}
   void collect(const model::SummaryBlock&) {}
   void collect(const model::LegendBlock&) {}
+  void collect(const model::ChangesBlock&) {}
 
   static bool answers(const expression::Expression& expression) {
     const auto& value = expression.root().value;
@@ -142,12 +147,15 @@ class Collector {
   diagnostic::Sink& sink_;
   Names names_;
   std::size_t sheet_ = 0;
+  bool in_table_ = false;
 };
 
-// The field that `name` means for this formula; empty if there is none, `n` for the number of a repeated sheet.
+// The field that `name` means for this formula; empty if there is none. `n` is the number of a repeated sheet, `row`
+// that of a table's row.
 std::string resolve(const Names& names, const Use& use, const std::string& name) {
   if (names.fields.contains(use.block + "." + name)) return use.block + "." + name;
   if (name == "n" && names.repeated.contains(use.sheet)) return name;
+  if (name == "row" && use.in_table) return name;
   const auto found = names.fields.find(name);
   if (found == names.fields.end()) return {};
   // A field of a repeated sheet exists many times: only its own sheet can mean one of them.
@@ -201,7 +209,7 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
       if (field.empty()) {
         auto& finding = sink.report(Kind::workbook_unknown_field, name.range, {name.value});
         suggest(names, use, name.value, finding);
-      } else if (field != "n") {
+      } else if (field != "n" && field != "row") {
         // A total, and the count of a checklist, are computed from their column.
         needs[use.owner].insert(field);
         const auto total = field.find(".total.");

@@ -1,6 +1,7 @@
 #include "check/workbooks.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -27,6 +28,9 @@ constexpr std::size_t longest_prompt = 255;
 constexpr double portrait_pixels = 760;
 constexpr double landscape_pixels = 1180;
 constexpr double least_pixels = 26;
+// One A4 page with its contents shrunk to six tenths.
+constexpr double portrait_points = 1330;
+constexpr double landscape_points = 950;
 
 template <class T>
 std::vector<std::string_view> ids_of(const std::vector<T>& family) {
@@ -69,6 +73,7 @@ class DefinitionCheck {
       once(sheet_ids, sheet.id, "workbook");
       check_sheet_names(sheet);
       if (sheet.repeat_plan) need(records_.plans, *sheet.repeat_plan, "plans");
+      check_height(sheet);
       pixels_ = sheet.landscape ? landscape_pixels : portrait_pixels;
       for (const model::BlockDefinition& block : sheet.blocks) {
         std::visit(
@@ -164,12 +169,10 @@ class DefinitionCheck {
 
   void check_record_value(const model::RecordValue& value) {
     if (value.family == model::RecordValue::Family::person) return check_person_field(value.property);
-    const bool figure = value.family == model::RecordValue::Family::figure;
-    if (figure) {
-      need(records_.figures, value.id, "figures");
-    } else {
-      need(records_.indicators, value.id, "indicators");
-    }
+    using Family = model::RecordValue::Family;
+    if (value.family == Family::figure) need(records_.figures, value.id, "figures");
+    if (value.family == Family::indicator) need(records_.indicators, value.id, "indicators");
+    if (value.family == Family::plan) need(records_.plans, value.id, "plans");
     check_property(value.property, model::value_properties(value.family));
   }
 
@@ -296,6 +299,7 @@ class DefinitionCheck {
     if (rows.kind == Source::objectives) {
       check_level(rows.filter);
     }
+    if (rows.kind == Source::survey) need(records_.pilots, rows.filter, "pilots");
     for (const auto& id : rows.ids) need(records_.indicators, id, "indicators");
     // Records that are not there yet are no mistake of the template: the table then says so.
     const bool own = rows.kind == Source::count || rows.kind == Source::written;
@@ -334,6 +338,78 @@ class DefinitionCheck {
   void check(const model::SummaryBlock&) {}
   void check(const model::LegendBlock&) {}
 
+  void check(const model::ChangesBlock& changes) {
+    const Located<std::string>* above = nullptr;
+    for (const auto& entry : changes.entries) {
+      const Located<std::string>& version = entry.version;
+      if (version.value.empty()) continue;  // told already
+      if (above == nullptr && version.value != definition_.version.value && !definition_.version.value.empty()) {
+        sink_.report(Kind::workbook_changes, version.range, {version.value, definition_.version.value})
+            .label(definition_.version.range, Kind::first_here);
+      }
+      if (above != nullptr && !is_newer(above->value, version.value)) {
+        sink_.report(Kind::workbook_changes_order, version.range, {version.value, above->value});
+      }
+      above = &version;
+    }
+  }
+
+  // Three numbers each.
+  static bool is_newer(const std::string& left, const std::string& right) {
+    const auto numbers = [](const std::string& version) {
+      std::array<long, 3> parts{};
+      std::size_t at = 0;
+      for (long& part : parts) {
+        while (at < version.size() && version[at] != '.') part = part * 10 + (version[at++] - '0');
+        ++at;
+      }
+      return parts;
+    };
+    return numbers(left) > numbers(right);
+  }
+
+  // What the rows of forms and tables need at the very least; texts only add to it.
+  void check_height(const model::SheetDefinition& sheet) {
+    if (!sheet.one_page) return;
+    double points = 33;
+    for (const model::BlockDefinition& block : sheet.blocks) {
+      points += std::visit([this](const auto& value) { return least_height(value); }, block.value);
+    }
+    const double most = sheet.landscape ? landscape_points : portrait_points;
+    if (points <= most) return;
+    sink_.report(Kind::workbook_tall, sheet.name.range,
+                 {sheet.name.value, source::format("{:.0f}", points), source::format("{:.0f}", most)});
+  }
+
+  template <class Block>
+  static double least_height(const Block&) {
+    return 0;
+  }
+  static double least_height(const model::FormBlock& form) {
+    double points = 0;
+    std::int64_t place = form.columns;
+    for (const FieldDefinition& field : form.fields) {
+      const bool wide = field.type == FieldType::long_text || field.lines > 1;
+      if (wide || place >= form.columns) {
+        points += 6 + 17.0 * static_cast<double>(field.lines);
+        place = 0;
+      }
+      place = wide ? form.columns : place + 1;
+    }
+    return points;
+  }
+  double least_height(const model::TableBlock& table) const {
+    std::int64_t lines = 1;
+    for (const FieldDefinition& column : table.columns) lines = std::max(lines, column.lines);
+    return 27 + (7 + 17.0 * static_cast<double>(lines)) * static_cast<double>(row_count(table));
+  }
+  static double least_height(const model::ChartBlock& chart) { return 18.0 * static_cast<double>(chart.height); }
+
+  std::size_t row_count(const model::TableBlock& table) const {
+    return table.rows.rows.size() + model::record_rows(table.rows, records_).size() +
+           static_cast<std::size_t>(table.rows.count);
+  }
+
   const model::WorkbookDefinition& definition_;
   const model::Records& records_;
   Sink& sink_;
@@ -348,7 +424,7 @@ class DefinitionCheck {
 void check_workbook(const model::WorkbookDefinition& definition, const model::Records& records, Sink& sink) {
   DefinitionCheck(definition, records, sink).run();
   check_workbook_formulas(definition, records, sink);
-  check_workbook_charts(definition, sink);
+  check_workbook_charts(definition, records, sink);
 }
 
 void check_workbooks(const model::Site& site, const Index&, Sink& sink) {

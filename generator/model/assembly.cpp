@@ -179,6 +179,7 @@ Site assemble(Parts parts, Sink& sink) {
   Site site;
   site.config = std::move(parts.config);
   site.records = std::move(parts.records);
+  site.records.plan_start = site.config.plan_start;
   keep_published(site.records, parts.withheld);
   site.withheld = parts.withheld.pages;
   site.workbooks = std::move(parts.workbooks);

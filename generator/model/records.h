@@ -146,6 +146,7 @@ struct Records {
   std::vector<Objective> objectives;
   std::vector<Indicator> indicators;
   std::vector<Plan> plans;
+  std::string plan_start;  // the first day of plans, YYYY-MM-DD, as site.yaml says; empty: not decided
   std::vector<Checklist> checklists;
   std::vector<Form> forms;
   std::vector<Risk> risks;

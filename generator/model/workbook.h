@@ -21,13 +21,14 @@ using source::SourceRange;
 // `fixed` is text that stands there; everything else is filled in, unless it has a formula.
 enum class FieldType { fixed, text, long_text, number, percent, date, choice, check };
 
-// A value of the site's records: `{figure: company.sales}`, `{indicator: ltv, property: baseline}`; or of the person that
-// a workbook is issued to: `{person: name}`. Of a person nothing is known while a site is built.
+// A value of the site's records: `{figure: company.sales}`, `{indicator: ltv, property: baseline}`, `{plan: roadmap,
+// property: start}`; or of the person that a workbook is issued to: `{person: name}`. Of a person nothing is known
+// while a site is built.
 struct RecordValue {
-  enum class Family { figure, indicator, person };
+  enum class Family { figure, indicator, plan, person };
   Family family = Family::figure;
   Located<std::string> id;
-  Located<std::string> property;  // value, label, unit; for indicators also definition, baseline, target
+  Located<std::string> property;  // as in value_properties()
 };
 
 // A field of a form, a column of a table, or a line of a calculation.
@@ -50,9 +51,10 @@ struct FieldDefinition {
   Located<std::string> property;                 // of the record that the row stands for
   std::optional<expression::Expression> formula;
   std::int64_t lines = 1;
-  double width = 1;             // relative to its neighbours
-  bool indicator_unit = false;  // the unit is that of the table's indicator
-  std::string note;             // beside a calculation
+  double width = 1;                          // relative to its neighbours
+  bool indicator_unit = false;               // the unit is that of the table's indicator
+  std::optional<Located<double>> attention;  // number, percent: from this value on the cell is marked
+  std::string note;                          // beside a calculation
   SourceRange range;
 };
 
@@ -88,11 +90,11 @@ struct Row {
 };
 // What the rows of a table stand for.
 struct RowSource {
-  enum class Kind { count, written, categories, objectives, indicators, risks, phases };
+  enum class Kind { count, written, categories, objectives, tree, indicators, risks, phases, survey, assets };
   Kind kind = Kind::count;
   std::int64_t count = 0;  // empty rows; after the others, if there are others
   std::vector<Row> rows;
-  Located<std::string> filter;            // a level of objectives; a plan
+  Located<std::string> filter;            // a level of objectives; a plan; a pilot
   std::vector<Located<std::string>> ids;  // indicators
   SourceRange range;
 };
@@ -144,7 +146,7 @@ struct SignOffBlock {
 // A chart of the numbers that stand in columns of a table, given or computed. Excel draws a computed cell that is still
 // empty as 0 on a line, and not at all as a column: where the numbers are filled in later, `column` is the better kind.
 struct ChartBlock {
-  enum class Kind { line, column, bar, scatter, tornado };
+  enum class Kind { line, column, bar, scatter, tornado, radar };
   struct Series {
     Located<std::string> column;
     std::string label;                          // empty: the column's
@@ -185,12 +187,21 @@ struct SummaryBlock {
 };
 // What the colours and marks mean.
 struct LegendBlock {};
+// What each version brought, the newest first; the newest is the workbook's own.
+struct ChangesBlock {
+  struct Entry {
+    Located<std::string> version;
+    std::string text;
+  };
+  std::string title;
+  std::vector<Entry> entries;
+};
 
 struct BlockDefinition {
   SourceRange range;
   bool page_break = false;  // starts a new page
   std::variant<HeadingBlock, NoteBlock, InstructionsBlock, FormBlock, TableBlock, ChecklistBlock, CalculationBlock,
-               ChecksBlock, SignOffBlock, ChartBlock, ModelBlock, GateBlock, SummaryBlock, LegendBlock>
+               ChecksBlock, SignOffBlock, ChartBlock, ModelBlock, GateBlock, SummaryBlock, LegendBlock, ChangesBlock>
       value;
 };
 
@@ -210,7 +221,7 @@ struct SheetDefinition {
 struct ChoiceList {
   Located<std::string> id;
   std::string label;
-  enum class Source { items, categories, objectives, indicators, scenarios };
+  enum class Source { items, categories, objectives, indicators, scenarios, assets, career_paths };
   Source source = Source::items;
   std::vector<Located<std::string>> levels;  // of objectives, in the order in which they are offered
   std::vector<Located<std::string>> items;

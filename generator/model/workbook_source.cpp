@@ -1,5 +1,9 @@
 #include "model/workbook_source.h"
 
+#include <functional>
+#include <set>
+
+#include "model/calendar.h"
 #include "source/format.h"
 
 namespace shirube::model {
@@ -39,12 +43,87 @@ PropertyRow objective_row(const Objective& objective, const Records& records) {
           {"measures", measures_text(objective, records)}};
 }
 
+std::string level_word(ObjectiveLevel level) {
+  switch (level) {
+    case ObjectiveLevel::company:
+      return "会社";
+    case ObjectiveLevel::organisation:
+      return "組織";
+    case ObjectiveLevel::section:
+      return "課";
+    case ObjectiveLevel::individual:
+      return "個人";
+  }
+  return {};
+}
+
+// Each objective behind its parent, those of one parent in the order of the records. Objectives whose parent is missing
+// stand at the end: HR looks for exactly those.
+std::vector<PropertyRow> tree_rows(const Records& records) {
+  std::vector<PropertyRow> rows;
+  std::set<std::string> seen;
+  const std::function<void(const Objective&, int)> add = [&](const Objective& objective, int depth) {
+    const std::string& id = objective.head.id.value;
+    if (!seen.insert(id).second) return;
+    const std::size_t at = rows.size();
+    rows.push_back(objective_row(objective, records));
+    double children = 0;
+    for (const Objective& child : records.objectives) {
+      if (!child.parent || child.parent->value != id) continue;
+      ++children;
+      add(child, depth + 1);
+    }
+    PropertyRow& row = rows[at];
+    const bool leaf = objective.level == ObjectiveLevel::individual;
+    const bool has_parent = objective.level == ObjectiveLevel::company ||
+                            (objective.parent && find_record(records.objectives, objective.parent->value) != nullptr);
+    std::string indent;
+    for (int i = 0; i < depth; ++i) indent += "　";
+    row["level"] = level_word(objective.level);
+    row["tree"] = indent + (depth == 0 ? "" : "└ ") + objective.title;
+    row["children"] = children;
+    row["coverage"] = !has_parent ? "上位目標なし" : leaf ? "末端" : children > 0 ? "つながりあり" : "下位目標なし";
+  };
+  for (const Objective& objective : records.objectives) {
+    if (!objective.parent) add(objective, 0);
+  }
+  for (const Objective& objective : records.objectives) add(objective, 0);
+  return rows;
+}
+
+std::vector<PropertyRow> survey_rows(const Pilot& pilot, const Records& records) {
+  std::vector<PropertyRow> rows;
+  if (!pilot.survey) return rows;
+  for (const SurveyItem& item : pilot.survey->items) {
+    const Indicator* indicator = find_record(records.indicators, item.indicator.value);
+    rows.push_back({{"id", item.id.value},
+                    {"text", item.text},
+                    {"indicator", indicator == nullptr ? item.indicator.value : indicator->label},
+                    {"reversed", std::string(item.reversed ? "逆転" : "そのまま")}});
+  }
+  return rows;
+}
+
+PropertyRow asset_row(const Asset& asset) {
+  return {{"id", asset.head.id.value},
+          {"name", asset.name},
+          {"use", asset.use},
+          {"shown", joined(asset.shown, "、")},
+          {"safeguard", asset.safeguard}};
+}
+
 PropertyRow indicator_row(const Indicator& indicator) {
-  PropertyRow row{{"id", indicator.head.id.value},      {"label", indicator.label},
-                  {"definition", indicator.definition}, {"unit", indicator.unit.symbol},
-                  {"frequency", indicator.frequency},   {"data_source", indicator.data_source},
-                  {"owner", indicator.owner},           {"target", describe_target(indicator)},
-                  {"baseline", std::string()}};
+  PropertyRow row{
+      {"id", indicator.head.id.value},
+      {"label", indicator.label},
+      {"definition", indicator.definition},
+      {"unit", indicator.unit.symbol},
+      {"frequency", indicator.frequency},
+      {"data_source", indicator.data_source},
+      {"owner", indicator.owner},
+      {"target", describe_target(indicator)},
+      {"baseline", std::string()},
+      {"direction", std::string(indicator.direction == Direction::up ? "大きいほど良い" : "小さいほど良い")}};
   if (indicator.baseline) row["baseline"] = indicator.baseline->value;
   return row;
 }
@@ -82,8 +161,12 @@ const std::vector<std::string_view>& row_properties(RowSource::Kind kind) {
   static const std::vector<std::string_view> none;
   static const std::vector<std::string_view> categories{"name"};
   static const std::vector<std::string_view> objectives{"id", "title", "category", "owner", "parent", "measures"};
-  static const std::vector<std::string_view> indicators{"id",     "label",       "definition", "unit", "baseline",
-                                                        "target", "data_source", "frequency",  "owner"};
+  static const std::vector<std::string_view> tree{"id",    "title",    "category", "owner",    "parent",
+                                                  "level", "measures", "tree",     "children", "coverage"};
+  static const std::vector<std::string_view> survey{"id", "text", "indicator", "reversed"};
+  static const std::vector<std::string_view> assets{"id", "name", "use", "shown", "safeguard"};
+  static const std::vector<std::string_view> indicators{"id",     "label",       "definition", "unit",  "baseline",
+                                                        "target", "data_source", "frequency",  "owner", "direction"};
   static const std::vector<std::string_view> risks{"id", "title", "sign", "response", "owner", "probability", "impact"};
   static const std::vector<std::string_view> phases{"id", "title", "days", "purposes", "deliverables"};
   switch (kind) {
@@ -94,6 +177,12 @@ const std::vector<std::string_view>& row_properties(RowSource::Kind kind) {
       return categories;
     case RowSource::Kind::objectives:
       return objectives;
+    case RowSource::Kind::tree:
+      return tree;
+    case RowSource::Kind::survey:
+      return survey;
+    case RowSource::Kind::assets:
+      return assets;
     case RowSource::Kind::indicators:
       return indicators;
     case RowSource::Kind::risks:
@@ -120,6 +209,14 @@ std::vector<PropertyRow> record_rows(const RowSource& source, const Records& rec
       }
       break;
     }
+    case RowSource::Kind::tree:
+      return tree_rows(records);
+    case RowSource::Kind::survey:
+      if (const Pilot* pilot = find_record(records.pilots, source.filter.value)) return survey_rows(*pilot, records);
+      break;
+    case RowSource::Kind::assets:
+      for (const Asset& asset : records.assets) rows.push_back(asset_row(asset));
+      break;
     case RowSource::Kind::indicators:
       for (const auto& id : source.ids) {
         const Indicator* indicator = find_record(records.indicators, id.value);
@@ -167,6 +264,12 @@ std::vector<std::string> choices(const ChoiceList& list, const Records& records)
     case ChoiceList::Source::indicators:
       for (const Indicator& indicator : records.indicators) items.push_back(indicator.label);
       break;
+    case ChoiceList::Source::assets:
+      for (const Asset& asset : records.assets) items.push_back(asset.name);
+      break;
+    case ChoiceList::Source::career_paths:
+      for (const CareerPath& path : records.career_paths) items.push_back(path.name);
+      break;
   }
   return items;
 }
@@ -174,6 +277,8 @@ std::vector<std::string> choices(const ChoiceList& list, const Records& records)
 const std::vector<std::string_view>& value_properties(RecordValue::Family family) {
   static const std::vector<std::string_view> figure{"value", "label", "unit"};
   static const std::vector<std::string_view> indicator{"baseline", "target", "label", "unit", "definition", "goal"};
+  static const std::vector<std::string_view> plan{"title", "start", "end"};
+  if (family == RecordValue::Family::plan) return plan;
   return family == RecordValue::Family::figure ? figure : indicator;
 }
 
@@ -190,6 +295,14 @@ std::optional<Property> record_value(const RecordValue& value, const Records& re
       if (i < figures.size()) return figures[i];
     }
     return std::nullopt;
+  }
+  if (value.family == RecordValue::Family::plan) {
+    const Plan* plan = find_record(records.plans, value.id.value);
+    if (plan == nullptr) return std::nullopt;
+    if (property == "title") return plan->title;
+    const auto start = parse_day(records.plan_start);
+    if (!start) return std::nullopt;
+    return iso_day(property == "end" ? plan_day(*start, plan->days.value) : *start);
   }
   const Indicator* indicator = find_record(records.indicators, value.id.value);
   if (indicator == nullptr) return std::nullopt;

@@ -35,7 +35,8 @@ model::ChartBlock read_workbook_chart(FieldReader& reader) {
                                                {"column", ChartKind::column},
                                                {"bar", ChartKind::bar},
                                                {"scatter", ChartKind::scatter},
-                                               {"tornado", ChartKind::tornado}})
+                                               {"tornado", ChartKind::tornado},
+                                               {"radar", ChartKind::radar}})
                    .value_or(ChartKind::line);
   if (!reader.has("kind")) reader.missing("kind");
   chart.title = reader.required_plain_text("title");

@@ -86,9 +86,12 @@ model::RowSource read_rows(FieldReader& table) {
                   .choice<Source>("from", {{"written", Source::written},
                                            {"categories", Source::categories},
                                            {"objectives", Source::objectives},
+                                           {"objective-tree", Source::tree},
                                            {"indicators", Source::indicators},
                                            {"risks", Source::risks},
-                                           {"phases", Source::phases}})
+                                           {"phases", Source::phases},
+                                           {"survey", Source::survey},
+                                           {"assets", Source::assets}})
                   .value_or(Source::count);
   if (!reader.has("from")) reader.missing("from");
   if (rows.kind == Source::written) {
@@ -99,6 +102,9 @@ model::RowSource read_rows(FieldReader& table) {
   }
   if (rows.kind == Source::risks || rows.kind == Source::phases) {
     if (auto plan = reader.required_id("plan")) rows.filter = *plan;
+  }
+  if (rows.kind == Source::survey) {
+    if (auto pilot = reader.required_id("pilot")) rows.filter = *pilot;
   }
   if (rows.kind == Source::indicators) rows.ids = reader.ids("ids");
   if (auto spare = reader.integer("spare", 0, 500)) rows.count = spare->value;
@@ -211,6 +217,27 @@ model::GateBlock read_gate_block(FieldReader& reader) {
   return block;
 }
 
+model::ChangesBlock read_changes(FieldReader& reader) {
+  model::ChangesBlock changes;
+  changes.title = reader.plain_text("title");
+  for (const YamlNode* node : reader.items("versions")) {
+    FieldReader item(*node, "version", reader.sink());
+    model::ChangesBlock::Entry entry;
+    if (auto version = item.required_text("version")) {
+      if (!is_semantic_version(version->value)) {
+        reader.sink().report(Kind::workbook_version, version->range, {version->value});
+      } else {
+        entry.version = *version;
+      }
+    }
+    entry.text = item.required_plain_text("text");
+    item.finish();
+    changes.entries.push_back(std::move(entry));
+  }
+  if (changes.entries.empty() && reader.is_mapping()) reader.missing("versions");
+  return changes;
+}
+
 model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
   enum class Word {
     heading,
@@ -226,7 +253,8 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
     model,
     gate,
     summary,
-    legend
+    legend,
+    changes
   };
   FieldReader reader(node, "block", sink);
   model::BlockDefinition block;
@@ -244,7 +272,8 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
                                                   {"model", Word::model},
                                                   {"gate", Word::gate},
                                                   {"summary", Word::summary},
-                                                  {"legend", Word::legend}});
+                                                  {"legend", Word::legend},
+                                                  {"changes", Word::changes}});
   if (!word) {
     if (reader.is_mapping() && !reader.has("block")) reader.missing("block");
     return block;
@@ -293,6 +322,9 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
     case Word::legend:
       block.value = model::LegendBlock{};
       break;
+    case Word::changes:
+      block.value = read_changes(reader);
+      break;
   }
   reader.finish();
   return block;
@@ -337,7 +369,9 @@ model::ChoiceList read_list(const YamlNode& node, Sink& sink) {
                     .choice<Source>("from", {{"categories", Source::categories},
                                              {"objectives", Source::objectives},
                                              {"indicators", Source::indicators},
-                                             {"scenarios", Source::scenarios}})
+                                             {"scenarios", Source::scenarios},
+                                             {"assets", Source::assets},
+                                             {"career-paths", Source::career_paths}})
                     .value_or(Source::items);
   if (list.source == Source::scenarios) {
     if (auto calculation = reader.required_id("calculation")) list.calculation = *calculation;

@@ -22,7 +22,8 @@ std::optional<model::RecordValue> read_record_value(const YamlNode& node, diagno
   model::RecordValue value;
   auto figure = reader.id("figure");
   auto indicator = reader.id("indicator");
-  if (auto person = reader.text("person"); person && !figure && !indicator) {
+  auto plan = reader.id("plan");
+  if (auto person = reader.text("person"); person && !figure && !indicator && !plan) {
     reader.finish();
     value.family = model::RecordValue::Family::person;
     value.property = *person;
@@ -31,12 +32,13 @@ std::optional<model::RecordValue> read_record_value(const YamlNode& node, diagno
   value.property = reader.text("property").value_or(source::Located<std::string>{"value", node.range});
   reader.finish();
   if (!reader.is_mapping()) return std::nullopt;
-  if (figure.has_value() == indicator.has_value()) {
+  using Family = model::RecordValue::Family;
+  if (figure.has_value() + indicator.has_value() + plan.has_value() != 1) {
     sink.report(Kind::workbook_from, node.range);
     return std::nullopt;
   }
-  value.family = figure ? model::RecordValue::Family::figure : model::RecordValue::Family::indicator;
-  value.id = figure ? *figure : *indicator;
+  value.family = figure ? Family::figure : indicator ? Family::indicator : Family::plan;
+  value.id = figure ? *figure : indicator ? *indicator : *plan;
   return value;
 }
 
@@ -59,6 +61,7 @@ void check_type(const model::FieldDefinition& field, diagnostic::Sink& sink) {
   };
   useless(field.least || field.most, number, "least/most");
   useless(field.decimals.has_value(), number, "decimals");
+  useless(field.attention.has_value(), number, "attention");
   useless(!field.unit.symbol.empty() || field.indicator_unit, number, "unit");
   useless(field.earliest || field.latest, field.type == FieldType::date, "earliest/latest");
   useless(field.longest.has_value(), text, "longest");
@@ -131,6 +134,7 @@ model::FieldDefinition read_workbook_field(const YamlNode& node, const std::stri
     }
   }
   field.indicator_unit = reader.boolean("indicator_unit", false);
+  field.attention = reader.number("attention");
   field.note = reader.plain_text("note");
   reader.finish();
   if (reader.is_mapping()) {

@@ -82,6 +82,7 @@ void Drafting::form(const model::FormBlock& form) {
     const CellFormat format = slot_format(slot, field->lines, field->decimals);
     line.pieces.push_back({left + label_width, wide ? 1 : left + pair, format, id});
     place = wide ? form.columns : place + 1;
+    if (field->attention) current().highlights.push_back(attention_highlight(id, id, field->attention->value));
     if (slot.kind == Slot::Kind::input) {
       if (slot.value == expression::Value()) inputs.push_back(id);
       if (field->required) required.push_back(id);
@@ -128,6 +129,7 @@ void Drafting::calculation(const model::CalculationBlock& calculation) {
     const std::string pattern = number ? styles::number_format(field.type, field.decimals, slot.unit) : "";
     line.pieces.push_back({0.3, 0.5, styles::computed(!number, pattern), id});
     line.pieces.push_back({0.5, 1, styles::fixed(), filled(field.note)});
+    if (field.attention) current().highlights.push_back(attention_highlight(id, id, field.attention->value));
   }
 }
 

@@ -130,6 +130,7 @@ class TableDraft {
     std::vector<Piece> pieces;
     if (table_.numbered) pieces.push_back({0, left_, styles::fixed(true), static_cast<double>(index + 1)});
     Scope scope = drafting_.scope(table_.id.value);
+    scope.row_number = static_cast<double>(index + 1);
     std::vector<SlotId> slots;
     std::vector<SlotId> required;
     std::vector<SlotId> begun;
@@ -266,6 +267,9 @@ class TableDraft {
           {states_.front(), states_.back(), "AND(ISNUMBER({}),N({})=0)", {}, styles::good_fill, styles::good, false});
     }
     for (std::size_t i = 0; i < places_.size() && !rows_.empty(); ++i) {
+      if (const auto& attention = places_[i].field->attention) {
+        highlights.push_back(attention_highlight(rows_.front()[i], rows_.back()[i], attention->value));
+      }
       if (places_[i].field->type != FieldType::check) continue;
       highlights.push_back({rows_.front()[i], rows_.back()[i], "{}=\"☑\"", {}, styles::good_fill, styles::good, true});
     }

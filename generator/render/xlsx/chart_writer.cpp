@@ -43,6 +43,8 @@ std::uint8_t library_kind(Kind kind) {
       return LXW_CHART_BAR;
     case Kind::scatter:
       return LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS;
+    case Kind::radar:
+      return LXW_CHART_RADAR_WITH_MARKERS;
   }
   return LXW_CHART_LINE;
 }
@@ -116,6 +118,10 @@ void set_axes(lxw_chart* chart, const ChartPlan& plan) {
   lxw_chart_axis* values = sideways ? chart->x_axis : chart->y_axis;
   set_axis(names, plan.x);
   set_axis(values, plan.y);
+  if (plan.kind == Kind::radar) {  // the spokes are the grid of the names; all start at 0
+    chart_axis_set_min(values, 0);
+    return;
+  }
   chart_axis_major_gridlines_set_visible(names, plan.kind == Kind::scatter ? LXW_TRUE : LXW_FALSE);
   chart_axis_major_gridlines_set_visible(values, LXW_TRUE);
   // Names stay at the edge where values are negative.
@@ -165,7 +171,7 @@ bool add_series(lxw_chart* chart, const ChartPlan& plan, std::size_t index) {
   give_values(series->values, planned.y);
   if (!planned.name.empty()) chart_series_set_name(series, planned.name.c_str());
   const Look& look = looks[index % look_count];
-  if (plan.kind == Kind::line || plan.kind == Kind::scatter) {
+  if (plan.kind == Kind::line || plan.kind == Kind::scatter || plan.kind == Kind::radar) {
     set_line_look(series, look, planned.points);
   } else if (plan.kind == Kind::tornado) {
     set_bar_look(series, looks[0], index % 2 == 0 ? 2 : 0);
@@ -197,7 +203,8 @@ std::string write_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const 
   lxw_chart_line edge = line_of(grid_line, 0.75F);
   chart_chartarea_set_line(chart, &edge);
   if (plan.kind == Kind::tornado) chart_set_series_overlap(chart, 100);
-  if (plan.kind != Kind::line && plan.kind != Kind::scatter) chart_set_series_gap(chart, 60);
+  if (plan.kind == Kind::column || plan.kind == Kind::bar || plan.kind == Kind::tornado)
+    chart_set_series_gap(chart, 60);
 
   constexpr std::int32_t air = 6;
   std::string description = plan.description;

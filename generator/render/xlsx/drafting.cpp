@@ -80,6 +80,17 @@ void Drafting::legend() {
        "灰色は自動で計算・表示される欄です。保護されているため、書き換えられません（パスワードはありません）。");
 }
 
+void Drafting::changes(const model::ChangesBlock& changes) {
+  heading(changes.title.empty() ? "版と変わったこと" : changes.title);
+  for (const auto& entry : changes.entries) {
+    Line& line = add_line(21);
+    CellFormat version = styles::label();
+    version.horizontal = Horizontal::centre;
+    line.pieces.push_back({0, 0.18, version, "版 " + entry.version.value});
+    line.pieces.push_back({0.18, 1, styles::fixed(), filled(entry.text)});
+  }
+}
+
 void Drafting::title(const std::string& text) {
   Line& line = add_line(33, true);
   line.pieces.push_back({0, 0.78, styles::title(), filled(text)});
@@ -150,7 +161,12 @@ Value property_value(FieldType type, const model::Property& property) {
   }
   const std::string& text = std::get<std::string>(property);
   if (text.empty()) return {};
-  return text;
+  return type == FieldType::date ? initial_value(type, text) : Value(text);
+}
+
+SlotHighlight attention_highlight(SlotId first, SlotId last, double least) {
+  return {first,       last, source::format("AND(ISNUMBER({{}}),{{}}>={:.15g})", least), {}, styles::bad_fill,
+          styles::bad, true};
 }
 
 std::string unit_label(const std::string& label, const std::string& unit) {

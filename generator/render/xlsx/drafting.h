@@ -40,6 +40,7 @@ struct Drafting {
   void note(const std::string& text);
   void instructions(const std::vector<std::string>& items);
   void legend();
+  void changes(const model::ChangesBlock& changes);
   void form(const model::FormBlock& form);
   void table(const model::TableBlock& table);
   void checklist(const model::ChecklistBlock& checklist);
@@ -65,6 +66,8 @@ expression::Value initial_value(model::FieldType type, const std::string& text);
 expression::Value property_value(model::FieldType type, const model::Property& property);
 // Days since 1899-12-30.
 double day_number(const std::string& date);
+// Marks the cells from one to the other that hold a number from `least` on.
+SlotHighlight attention_highlight(SlotId first, SlotId last, double least);
 std::string unit_label(const std::string& label, const std::string& unit);
 // The cell's look, by what the slot is.
 CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::int64_t> decimals);

@@ -51,7 +51,7 @@ const char* kind_word(Validation::Kind kind) {
 }
 
 std::string chart_text(const ChartPlan& chart) {
-  constexpr const char* words[] = {"line", "column", "bar", "scatter", "tornado"};
+  constexpr const char* words[] = {"line", "column", "bar", "scatter", "tornado", "radar"};
   std::string text = source::format(
       "chart {} {} {:.0f}x{:.0f} {} | {} {} | {} {} | {}\n", words[static_cast<std::size_t>(chart.kind)],
       short_name(chart.row, chart.column), chart.width, chart.height, one_line(chart.title), chart.x.title,

@@ -35,6 +35,85 @@ bool yields_truth(const expression::Expression& expression) {
   return false;
 }
 
+// What a formula cannot do without. A name that it compares with "" itself is no need: the formula says what happens
+// when that is blank. What a function takes together, leaving blanks out, is missing only when all of it is.
+class Needs {
+ public:
+  explicit Needs(const expression::Expression& expression) { visit(expression.root()); }
+
+  std::vector<std::vector<std::string>> groups() const {
+    std::vector<std::vector<std::string>> needed;
+    for (const auto& group : groups_) {
+      std::vector<std::string> names;
+      for (const std::string& name : group) {
+        if (!optional_.contains(name) && (group.size() == 1 || !alone_.contains(name))) names.push_back(name);
+      }
+      if (!names.empty() && std::find(needed.begin(), needed.end(), names) == needed.end()) needed.push_back(names);
+    }
+    return needed;
+  }
+
+ private:
+  static const std::string* name_of(const expression::Node& node) {
+    const auto* name = std::get_if<expression::Name>(&node.value);
+    return name == nullptr ? nullptr : &name->name;
+  }
+
+  static bool is_empty_text(const expression::Node& node) {
+    const auto* text = std::get_if<expression::Text>(&node.value);
+    return text != nullptr && text->value.empty();
+  }
+
+  static bool skips_blanks(const std::string& function) {
+    for (const char* each : {"AVERAGE", "COUNT", "COUNTA", "MAX", "MEDIAN", "MIN", "PRODUCT", "STDEV", "SUM"}) {
+      if (function == each) return true;
+    }
+    return false;
+  }
+
+  void visit(const expression::Node& node) {
+    if (const std::string* name = name_of(node)) {
+      groups_.push_back({*name});
+      alone_.insert(*name);
+    } else if (const auto* unary = std::get_if<expression::Unary>(&node.value)) {
+      visit(*unary->operand);
+    } else if (const auto* binary = std::get_if<expression::Binary>(&node.value)) {
+      visit_binary(*binary);
+    } else if (const auto* call = std::get_if<expression::Call>(&node.value)) {
+      visit_call(*call);
+    }
+  }
+
+  void visit_binary(const expression::Binary& binary) {
+    using Operator = expression::BinaryOperator;
+    const bool comparison = binary.op == Operator::equal || binary.op == Operator::not_equal;
+    if (comparison && name_of(*binary.left) != nullptr && is_empty_text(*binary.right)) {
+      optional_.insert(*name_of(*binary.left));
+      return;
+    }
+    visit(*binary.left);
+    visit(*binary.right);
+  }
+
+  void visit_call(const expression::Call& call) {
+    std::vector<std::string> together;
+    for (const auto& argument : call.arguments) {
+      const std::string* name = name_of(*argument);
+      if (name != nullptr && skips_blanks(call.function)) {
+        together.push_back(*name);
+      } else {
+        visit(*argument);
+      }
+    }
+    if (together.size() == 1) alone_.insert(together.front());
+    if (!together.empty()) groups_.push_back(std::move(together));
+  }
+
+  std::vector<std::vector<std::string>> groups_;
+  std::set<std::string> alone_;
+  std::set<std::string> optional_;
+};
+
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
   std::string all;
   for (const std::string& part : parts) {
@@ -80,6 +159,7 @@ NameTable::Meaning NameTable::find(std::string_view name, const Scope& scope) co
     }
     return look(std::string(name));
   }
+  if (name == "row" && scope.row_number != 0) return scope.row_number;
   if (name == "n" && scope.repetition != 0) return static_cast<double>(scope.repetition);
   return {};
 }
@@ -148,17 +228,27 @@ std::pair<std::string, bool> Formulas::blank_test(const expression::Expression& 
                                                   std::uint32_t sheet) {
   std::vector<std::string> tests;
   bool holds = false;
-  for (const auto& name : expression::names(expression)) {
-    const auto meaning = names_.find(name.value, scope);
-    if (const auto* id = std::get_if<SlotId>(&meaning)) {
-      if (draft_.slot(*id).kind == Slot::Kind::fixed) continue;
-      tests.push_back(address(*id, sheet) + "=\"\"");
-      holds = holds || is_blank(*id);
-    } else if (const auto* column = std::get_if<const std::vector<SlotId>*>(&meaning)) {
-      tests.push_back(source::format("COUNTBLANK({})={}", range(**column, sheet), (*column)->size()));
-      holds =
-          holds || std::all_of((*column)->begin(), (*column)->end(), [this](SlotId cell) { return is_blank(cell); });
+  for (const std::vector<std::string>& group : Needs(expression).groups()) {
+    std::vector<SlotId> cells;
+    std::string test;
+    bool given = false;  // a number, or text that always stands there
+    for (const std::string& name : group) {
+      const auto meaning = names_.find(name, scope);
+      if (const auto* id = std::get_if<SlotId>(&meaning)) {
+        given = given || draft_.slot(*id).kind == Slot::Kind::fixed;
+        cells.push_back(*id);
+        test = address(*id, sheet) + "=\"\"";
+      } else if (const auto* column = std::get_if<const std::vector<SlotId>*>(&meaning)) {
+        cells.insert(cells.end(), (*column)->begin(), (*column)->end());
+        test = source::format("COUNTBLANK({})={}", range(**column, sheet), (*column)->size());
+      } else {
+        given = true;
+      }
     }
+    if (given) continue;
+    if (group.size() > 1) test = source::format("{}={}", count_blank(cells, sheet).text, cells.size());
+    tests.push_back(std::move(test));
+    holds = holds || std::all_of(cells.begin(), cells.end(), [this](SlotId cell) { return is_blank(cell); });
   }
   if (tests.empty()) return {"", false};
   return {tests.size() == 1 ? tests.front() : "OR(" + joined(tests, ",") + ")", holds};

@@ -19,6 +19,7 @@ struct Scope {
   std::string block;                               // its own block, as in NameTable
   std::int64_t repetition = 0;                     // `n` of a repeated sheet, or 0
   std::map<std::string, SlotId, std::less<>> row;  // the columns of its own row
+  double row_number = 0;                           // `row` of a table, or 0
 };
 
 // Names as formulas write them: `_` for `-`. A block of a repeated sheet is registered as `block#n`.
@@ -63,8 +64,9 @@ class Formulas {
   const Computed& computed(SlotId slot);
   bool is_blank(SlotId slot);
 
-  // The author's formula: "" as long as an input that it names is blank, and 要確認 in place of an error, so that an
-  // empty form shows neither an error nor a 0 that nobody entered.
+  // The author's formula: "" as long as an input that it needs is blank, and 要確認 in place of an error, so that an
+  // empty form shows neither an error nor a 0 that nobody entered. It does not need what it compares with "" itself; of
+  // what SUM or AVERAGE takes together it needs any one.
   Computed authored(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet);
   // OK, 要確認, or 未記入.
   Computed check(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet);

@@ -39,6 +39,7 @@ void draft_block(Drafting& drafting, const model::BlockDefinition& block, std::v
         if constexpr (std::is_same_v<T, model::ModelBlock>) drafting.model(value);
         if constexpr (std::is_same_v<T, model::GateBlock>) drafting.gate(value);
         if constexpr (std::is_same_v<T, model::LegendBlock>) drafting.legend();
+        if constexpr (std::is_same_v<T, model::ChangesBlock>) drafting.changes(value);
         if constexpr (std::is_same_v<T, model::SummaryBlock>) {
           drafting.heading(value.title.empty() ? "記入の状況" : value.title);
           summaries.push_back(drafting.current().lines.size());

@@ -131,6 +131,8 @@ const char* kind_word(ChartPlan::Kind kind) {
       return "barChart sideways";
     case ChartPlan::Kind::scatter:
       return "scatterChart";
+    case ChartPlan::Kind::radar:
+      return "radarChart";
   }
   return "";
 }
