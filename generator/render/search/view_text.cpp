@@ -154,6 +154,34 @@ struct ViewText {
       for (const std::string& way : each.ways) add({way});
     }
   }
+  void operator()(const model::CycleView& view) const {
+    const model::Cycle& cycle = records().cycles[site.cycle(view.id.value)];
+    add({cycle.title, cycle.note, cycle.before_title});
+    for (const auto* steps : {&cycle.before, &cycle.steps}) {
+      for (const model::Cycle::Step& step : *steps) add({step.label, step.note});
+    }
+  }
+  void operator()(const model::ReviewsView&) const {
+    for (const model::Review& review : records().reviews) {
+      add({review.title, review.when, review.topics, review.kept});
+    }
+  }
+  void operator()(const model::InterviewView& view) const {
+    const model::Interview& interview = records().interviews[site.interview(view.id.value)];
+    add({interview.title});
+    for (const model::Interview::Part& part : interview.parts) add({part.who, part.text});
+    for (const std::string& question : interview.questions) add({question});
+  }
+  void operator()(const model::BusinessFormsView&) const {
+    for (const model::BusinessForm& form : records().business_forms) {
+      add({form.name, form.work, form.value, form.sign, form.first_step});
+    }
+  }
+  void operator()(const model::ContrastView& view) const {
+    const model::Contrast& contrast = records().contrasts[site.contrast(view.id.value)];
+    add({contrast.title});
+    for (const model::Contrast::Row& row : contrast.rows) add({row.before, row.after, row.way});
+  }
   // What only repeats other pages or other directives.
   template <typename Other>
   void operator()(const Other&) const {}
