@@ -3,6 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { shareOut, visitor } from './site.js';
 
+// What the filter by kind must lead to: the kind's number, a query, the page.
+const kinds = [['1', '施策実行サイクル', 'measurement/indicators.html'], ['2', 'テックリード', 'career/paths/tech-lead.html'],
+               ['3', '目標管理シート', 'workbooks.html'], ['5', 'フェーズA', 'roadmap/phase-a.html']];
 const wanted = 3;  // results among which the page must be
 
 async function readQueries(pages, report) {
@@ -61,7 +64,7 @@ async function checkField(context, base, name, report) {
   await tab.close();
 }
 
-async function checkPage(context, base, name, report) {
+async function checkPage(context, base, name, pages, report) {
   const { tab, visit } = await visitor(context, base);
   await visit('search.html', '?q=' + encodeURIComponent('目標'));
   const all = await resultsOf(tab, base);
@@ -69,6 +72,17 @@ async function checkPage(context, base, name, report) {
   await tab.waitForTimeout(300);
   const filtered = await resultsOf(tab, base);
   report.check(filtered.length > 0 && filtered.join() !== all.join(), `${name}: a filter changes the results`);
+  for (const [kind, query, page] of kinds) {
+    if (!pages.includes(page)) continue;
+    await visit('search.html', '?q=' + encodeURIComponent(query));
+    await resultsOf(tab, base);
+    await tab.selectOption('[data-filter="kind"]', kind);
+    const label = await tab.$eval(`[data-filter="kind"] option[value="${kind}"]`, (option) => option.textContent);
+    await tab.waitForFunction((name) => [...document.querySelectorAll('#search-results a')]
+      .every((link) => link.querySelector('.result-place')?.textContent.startsWith(name)), label);
+    const found = await resultsOf(tab, base);
+    report.check(found.length > 0 && found[0] === page, `${name}: ${query} of kind ${kind} finds ${found[0]}`);
+  }
   await tab.focus('#search-page .search-field');
   await tab.keyboard.press('ArrowDown');
   report.check(await tab.evaluate(() => document.activeElement.matches('#search-results a')), `${name}: the arrow leads to the first result`);
@@ -87,7 +101,7 @@ export async function checkSearch(browser, bases, pages, report) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
     await checkQueries(context, base, `search ${name}`, queries, report);
     await checkField(context, base, `search ${name}`, report);
-    await checkPage(context, base, `search ${name}`, report);
+    await checkPage(context, base, `search ${name}`, pages, report);
     await context.close();
   }
 }

@@ -22,6 +22,11 @@ source::SourceRange part(const Passage& passage, std::size_t begin, std::size_t 
 constexpr std::array<std::string_view, 10> polite = {"です",     "ます",     "ません",   "でした", "ました",
                                                      "でしょう", "ましょう", "ください", "下さい", "ですか"};
 
+// Looked at first, because a text has many signs and few of these.
+bool may_be_polite(std::string_view rest) {
+  return rest.starts_with("で") || rest.starts_with("ま") || rest.starts_with("く") || rest.starts_with("下");
+}
+
 // A sentence ends before a full stop, a question mark or where its line or text ends.
 bool ends_sentence(std::string_view rest) {
   return rest.empty() || rest[0] == '\n' || rest[0] == '\r' || rest[0] == '"' || rest[0] == '\'' ||
@@ -37,7 +42,7 @@ void check_politeness(const Passage& passage, Sink& sink) {
     if (rest[0] == '`') code = !code;
     if (rest.starts_with("「") || rest.starts_with("『") || rest.starts_with("“")) ++quoted;
     if (rest.starts_with("」") || rest.starts_with("』") || rest.starts_with("”")) quoted = std::max(0, quoted - 1);
-    if (quoted == 0 && !code) {
+    if (quoted == 0 && !code && may_be_polite(rest)) {
       for (const std::string_view end : polite) {
         if (!rest.starts_with(end) || !ends_sentence(rest.substr(end.size()))) continue;
         sink.report(Kind::style_polite, part(passage, i, end.size()), {std::string(end)});
@@ -51,6 +56,11 @@ void check_politeness(const Passage& passage, Sink& sink) {
 constexpr std::array<std::string_view, 14> counters = {"件", "万円", "円", "人",   "名", "回", "％",
                                                        "%",  "本",   "年", "か月", "日", "週", "社"};
 
+// What a blank may begin with: a circle, a low line, an x. Most signs of a Japanese text are none of these.
+bool may_be_blank(std::string_view rest) {
+  return rest[0] == '\xE2' || rest[0] == '\xEF' || rest[0] == 'x' || rest[0] == 'X' || rest.starts_with("〇");
+}
+
 bool before_counter(std::string_view rest) {
   return std::any_of(counters.begin(), counters.end(),
                      [&](std::string_view counter) { return rest.starts_with(counter); });
@@ -61,6 +71,10 @@ void check_blanks(const Passage& passage, Sink& sink) {
   for (std::size_t i = 0; i < text.size();) {
     const std::string_view rest = text.substr(i);
     std::size_t size = 0;
+    if (!may_be_blank(rest)) {
+      i += std::max<std::size_t>(1, source::code_point_at(text, i).size);
+      continue;
+    }
     for (const std::string_view circle : {"○", "〇", "●", "◯"}) {
       if (rest.starts_with(circle) && before_counter(rest.substr(circle.size()))) size = circle.size();
     }
