@@ -10,8 +10,6 @@
 namespace shirube::render::html {
 namespace {
 
-constexpr double name_width = 176;
-constexpr double chart_width = 580;
 constexpr double week_height = 34;
 constexpr double date_height = 18;
 constexpr double row_height = 56;
@@ -19,11 +17,16 @@ constexpr double bar_height = 26;
 constexpr double foot_height = 30;
 constexpr double right_margin = 12;
 
+// For a page's column names stand left of the bars, for a phone above them.
 struct Scale {
   double days;
   double head;  // height of the names of weeks and dates
+  bool phone = false;
+  double names() const { return phone ? 24 : 176; }
+  double chart() const { return phone ? 304 : 580; }
+  double right() const { return names() + chart(); }
   // Where a day begins; day 1 at the left edge.
-  double begin(std::int64_t day) const { return name_width + static_cast<double>(day - 1) * chart_width / days; }
+  double begin(std::int64_t day) const { return names() + static_cast<double>(day - 1) * chart() / days; }
   double end(std::int64_t day) const { return begin(day + 1); }
 };
 
@@ -43,7 +46,7 @@ void days_off(Writer& writer, const Scale& scale, const model::Plan& plan, model
 
 // The date of each week's first day, below its number.
 void dates(Writer& writer, const Scale& scale, std::int64_t days, model::Day start, const Words& words) {
-  const std::int64_t step = 1 + (days + 6) / 7 / 20;
+  const std::int64_t step = (scale.phone ? 2 : 1) + (days + 6) / 7 / 20;
   for (std::int64_t day = 1; day <= days; day += 7 * step) {
     writer.element("text", {{"class", "axis-name date"}, {"x", coordinate(scale.begin(day) + 1)}, {"y", "38"}},
                    short_date(model::plan_day(start, day), words));
@@ -77,11 +80,11 @@ void weeks(Writer& writer, const Scale& scale, std::int64_t days, double bottom,
 
 void bar(Writer& writer, const Scale& scale, const model::Phase& phase, std::size_t place, const Words& words) {
   const double top = scale.head + row_height * static_cast<double>(place);
-  const double middle = top + row_height / 2;
+  const double middle = scale.phone ? top + row_height - bar_height / 2 - 6 : top + row_height / 2;
   const double left = scale.begin(phase.first_day.value);
   const double right = scale.end(phase.last_day.value);
-  const auto lines = text_lines(phase.title, 24, 2);
-  double y = middle + (lines.size() == 2 ? -4 : 5);
+  const auto lines = scale.phone ? text_lines(phase.title, 48, 1) : text_lines(phase.title, 24, 2);
+  double y = scale.phone ? top + 16 : middle + (lines.size() == 2 ? -4 : 5);
   for (const std::string& line : lines) {
     writer.element("text", {{"class", "phase-name"}, {"x", "0"}, {"y", coordinate(y)}}, line);
     y += 17;
@@ -96,7 +99,7 @@ void bar(Writer& writer, const Scale& scale, const model::Phase& phase, std::siz
   const std::string span =
       words.with("day-span", {std::to_string(phase.first_day.value), std::to_string(phase.last_day.value)});
   const bool fits = right - left > 92;
-  const bool room_right = right + 110 < name_width + chart_width;
+  const bool room_right = right + 110 < scale.right();
   const double span_x = fits ? (left + right) / 2 - 6 : (room_right ? right + 16 : left - 8);
   writer.element("text",
                  {{"class", fits ? "span span-inside" : (room_right ? "span span-after" : "span span-before")},
@@ -124,24 +127,21 @@ std::string in_words(const model::Plan& plan, const std::optional<model::Day>& s
   return text;
 }
 
-}  // namespace
-
-std::string phase_gantt(const model::Plan& plan, const ViewContext& context) {
+void draw(Writer& writer, const model::Plan& plan, const ViewContext& context, bool phone) {
   const Words& words = context.words;
   const std::optional<model::Day>& start = context.plan_start;
-  const Scale scale{static_cast<double>(plan.days.value), start ? week_height + date_height : week_height};
+  const Scale scale{static_cast<double>(plan.days.value), start ? week_height + date_height : week_height, phone};
   const double bottom = scale.head + row_height * static_cast<double>(plan.phases.size());
-  Writer writer;
-  writer.open("figure", {{"class", "gantt wide"}});
-  writer.open("div", {{"class", "drawing-frame"}, {"role", "group"}, {"aria-label", plan.title}, {"tabindex", "0"}});
-  open_drawing(writer, {context.id, words.with("gantt-title", {plan.title, std::to_string(plan.days.value)}),
-                        in_words(plan, start, words), "drawing gantt-drawing", name_width + chart_width + right_margin,
-                        bottom + foot_height});
+  const bool second_key = phone && start;
+  open_drawing(writer, {context.id + (phone ? "-phone" : ""),
+                        words.with("gantt-title", {plan.title, std::to_string(plan.days.value)}),
+                        in_words(plan, start, words), "drawing gantt-drawing", scale.right() + right_margin,
+                        bottom + (second_key ? 2 * foot_height : foot_height)});
   for (std::size_t i = 0; i < plan.phases.size(); i += 2) {
     writer.shape("rect", {{"class", "stripe"},
                           {"x", "0"},
                           {"y", coordinate(scale.head + row_height * static_cast<double>(i))},
-                          {"width", coordinate(name_width + chart_width)},
+                          {"width", coordinate(scale.right())},
                           {"height", coordinate(row_height)}});
   }
   if (start) {
@@ -151,22 +151,39 @@ std::string phase_gantt(const model::Plan& plan, const ViewContext& context) {
   weeks(writer, scale, plan.days.value, bottom, words);
   for (std::size_t i = 0; i < plan.phases.size(); ++i) bar(writer, scale, plan.phases[i], i, words);
   const double key = bottom + 18;
-  writer.shape("path",
-               {{"class", "milestone key"},
-                {"d", source::format("M{0} {1}l6 6l-6 6l-6 -6z", coordinate(name_width + 8), coordinate(key - 10))}});
-  writer.element("text", {{"class", "axis-name"}, {"x", coordinate(name_width + 20)}, {"y", coordinate(key)}},
+  const double left = phone ? 0 : scale.names();
+  writer.shape("path", {{"class", "milestone key"},
+                        {"d", source::format("M{0} {1}l6 6l-6 6l-6 -6z", coordinate(left + 8), coordinate(key - 10))}});
+  writer.element("text", {{"class", "axis-name"}, {"x", coordinate(left + 20)}, {"y", coordinate(key)}},
                  words["gantt-key"]);
   if (start) {
-    const double mark = name_width + 320;
+    const double mark = phone ? 1 : left + 320;
+    const double base = second_key ? key + foot_height : key;
     writer.shape("rect", {{"class", "day-off"},
                           {"x", coordinate(mark)},
-                          {"y", coordinate(key - 11)},
+                          {"y", coordinate(base - 11)},
                           {"width", "14"},
                           {"height", "14"}});
-    writer.element("text", {{"class", "axis-name"}, {"x", coordinate(mark + 22)}, {"y", coordinate(key)}},
+    writer.element("text", {{"class", "axis-name"}, {"x", coordinate(mark + 22)}, {"y", coordinate(base)}},
                    words["gantt-days-off"]);
   }
-  writer.close().close().close();
+  writer.close();
+}
+
+}  // namespace
+
+std::string phase_gantt(const model::Plan& plan, const ViewContext& context) {
+  Writer writer;
+  writer.open("figure", {{"class", "gantt wide"}});
+  for (const bool phone : {false, true}) {
+    writer.open("div", {{"class", phone ? "drawing-frame for-phone" : "drawing-frame for-page"},
+                        {"role", "group"},
+                        {"aria-label", plan.title},
+                        {"tabindex", "0"}});
+    draw(writer, plan, context, phone);
+    writer.close();
+  }
+  writer.close();
   return std::move(writer).take();
 }
 
