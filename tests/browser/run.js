@@ -43,7 +43,7 @@ try {
   await checkSearch(browser, bases, pages, report);
   await checkEditions(browser, bases, pages.filter((page) => page !== 'search.html' && page !== '404.html'), files, report);
   await checkBehaviour(browser, bases, folder, pages, report);
-  await checkCalculations(browser, bases, pages, report);
+  await checkCalculations(browser, bases, folder, pages, report);
   await checkSmallSite(browser, report);
   await checkAccessibility(browser, bases.http, pages, report);
 } finally {
