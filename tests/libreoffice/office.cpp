@@ -28,13 +28,25 @@ Office::~Office() {
 }
 
 std::string Office::convert(const std::string& bytes, const std::string& format) {
-  REQUIRE(files_->write("in/book.xlsx", bytes));
-  const std::string command = "soffice -env:UserInstallation=file://" + work_ + "/profile --headless --convert-to " +
-                              format + " --outdir '" + work_ + "/out' '" + work_ + "/in/book.xlsx' >/dev/null 2>&1";
-  REQUIRE(std::system(command.c_str()) == 0);
-  const auto converted = files_->read("out/book." + format);
-  REQUIRE(converted);
-  return converted.value();
+  return convert(std::map<std::string, std::string>{{"book", bytes}}, format).at("book");
+}
+
+std::map<std::string, std::string> Office::convert(const std::map<std::string, std::string>& books,
+                                                   const std::string& format) {
+  std::string command = "soffice -env:UserInstallation=file://" + work_ + "/profile --headless --convert-to " + format +
+                        " --outdir '" + work_ + "/out'";
+  for (const auto& [name, bytes] : books) {
+    REQUIRE(files_->write("in/" + name + ".xlsx", bytes));
+    command += " '" + work_ + "/in/" + name + ".xlsx'";
+  }
+  REQUIRE(std::system((command + " >/dev/null 2>&1").c_str()) == 0);
+  std::map<std::string, std::string> converted;
+  for (const auto& [name, bytes] : books) {
+    const auto file = files_->read("out/" + name + "." + format);
+    REQUIRE(file);
+    converted.emplace(name, file.value());
+  }
+  return converted;
 }
 
 }  // namespace shirube::tests

@@ -1,6 +1,7 @@
 // LibreOffice without a window, in a folder of its own, told to calculate every formula anew.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -17,6 +18,9 @@ class Office {
 
   // `bytes` is an .xlsx; `format` xlsx or pdf. Fails the test if LibreOffice does.
   std::string convert(const std::string& bytes, const std::string& format);
+  // Many in one start, by name without the ending.
+  std::map<std::string, std::string> convert(const std::map<std::string, std::string>& books,
+                                             const std::string& format);
 
  private:
   std::string work_ = "/tmp/shirube-office-XXXXXX";

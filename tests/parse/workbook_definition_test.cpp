@@ -1,4 +1,7 @@
 // Broken definitions of workbooks, beyond the one of each kind in tests/cases/kinds.
+#include <map>
+
+#include "diagnostic/printer.h"
 #include "support/catch.h"
 #include "support/workbook_site.h"
 
@@ -13,7 +16,8 @@ std::string blocks(const std::string& text) {
   return head + "sheets:\n  - id: s\n    name: 表\n    title: 題\n    blocks:\n" + text;
 }
 
-std::string findings_of(const std::string& yaml) {
+// All findings, and how the first is worded.
+std::pair<std::string, std::string> findings_of(const std::string& yaml) {
   tests::WorkbookSite site;
   site.add_records(
       "checklists: [{id: handover, title: 引き渡し, items: [{id: a, title: A}]}]\n"
@@ -21,7 +25,8 @@ std::string findings_of(const std::string& yaml) {
       "categories: [技術貢献]\n");
   REQUIRE(site.findings().empty());
   site.read("w", yaml);
-  return site.findings();
+  const auto& all = site.sink.diagnostics();
+  return {site.findings(), all.empty() ? "" : diagnostic::message(all.front(), diagnostic::Language::english)};
 }
 
 }  // namespace
@@ -61,16 +66,81 @@ TEST_CASE("a broken definition of a workbook says where and what") {
        "templates/w.yaml:6:19 workbook-sheet-name\n"},
       {head + "sheets:\n  - {id: s, name: 週, title: 題, repeat: {count: 3}, blocks: [{block: note, text: a}]}\n",
        "templates/w.yaml:6:19 workbook-sheet-twice\n"},
+      {"id: w\nversion: 1.0\ntitle: 題\ndescription: 説明\n" + note_sheet, "templates/w.yaml:2:10 workbook-version\n"},
+      {head + "sheets:\n  - {id: s, name: 売上/粗利, title: 題, blocks: [{block: note, text: a}]}\n",
+       "templates/w.yaml:6:19 workbook-sheet-name\n"},
+      {head + "sheets:\n  - {id: s, name: 表, title: 題, colour: red, blocks: [{block: note, text: a}]}\n",
+       "templates/w.yaml:6:40 field-choice\n"},
+      {head + "sheets:\n  - {id: s, name: 表, title: 題, repeat: {plan: p}, blocks: [{block: note, text: a}]}\n",
+       "templates/w.yaml:6:41 missing-key\ntemplates/w.yaml:6:47 unknown-record\n"},
+      {head + note_sheet + "lists:\n  - {id: c, label: 色, items: []}\n", "templates/w.yaml:8:5 workbook-empty-list\n"},
+      {head + note_sheet + "lists:\n  - {id: c, label: 色, items: [白, 白]}\n",
+       "templates/w.yaml:8:34 workbook-choice-twice\n"},
+      {head + note_sheet + "lists:\n  - {id: c, label: 色, from: objectives, level: [課]}\n",
+       "templates/w.yaml:8:49 workbook-level\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, type: choice}]}\n"),
+       "templates/w.yaml:10:39 workbook-no-choices\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, type: choice, choices: c}]}\n"),
+       "templates/w.yaml:10:80 workbook-unknown-list\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, attention: 2}]}\n"),
+       "templates/w.yaml:10:39 workbook-useless\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, type: number, least: 3, most: 1}]}\n"),
+       "templates/w.yaml:10:87 workbook-range\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, type: number, initial: 三}]}\n"),
+       "templates/w.yaml:10:80 workbook-initial\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, initial: x, formula: '1'}]}\n"),
+       "templates/w.yaml:10:39 workbook-two-values\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, from: {person: shoe_size}}]}\n"),
+       "templates/w.yaml:10:72 person-field\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, from: {figure: a, plan: b}}]}\n"),
+       "templates/w.yaml:10:63 workbook-from\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A}, {id: a, label: B}]}\n"),
+       "templates/w.yaml:10:63 workbook-block-twice\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, formula: b + 1}]}\n"),
+       "templates/w.yaml:10:66 workbook-unknown-field\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, formula: row}]}\n"),
+       "templates/w.yaml:10:66 workbook-unknown-field\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, formula: b}, {id: b, label: B, formula: a}]}\n"),
+       "templates/w.yaml:10:66 workbook-circle\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, formula: 'XLOOKUP(1, 2)'}]}\n"),
+       "templates/w.yaml:10:67 unknown-function\n"},
+      {blocks("      - {block: calculation, id: k, lines: [{id: a, label: A}]}\n"),
+       "templates/w.yaml:10:45 workbook-line-without-formula\n"},
+      {blocks("      - {block: checks, id: k, checks: [{id: a, label: A, formula: 1 + 1, advice: 直す}]}\n"),
+       "templates/w.yaml:10:68 workbook-check-answer\n"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A}], rows: [{b: 黒}]}\n"),
+       "templates/w.yaml:10:69 workbook-unknown-column\n"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A, width: 99}], rows: 2}\n"),
+       "templates/w.yaml:10:66 workbook-width\n"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A, property: nam}], rows: {from: categories}}\n"),
+       "templates/w.yaml:10:69 workbook-property\n"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A}], rows: {from: survey, pilot: p}}\n"),
+       "templates/w.yaml:10:89 unknown-record\n"},
+      {blocks("      - {block: chart, kind: line, title: 図, table: t, x: a, series: [b]}\n"),
+       "templates/w.yaml:10:53 workbook-unknown-table\n"},
+      {blocks("      - {block: changes}\n"), "templates/w.yaml:10:10 missing-key\n"},
+      {blocks("      - {block: changes, versions: [{version: 1.0.1, text: a}]}\n"),
+       "templates/w.yaml:10:47 workbook-changes\n"},
+      {blocks("      - {block: changes, versions: [{version: 1.0.0, text: a}, {version: 1.2.0, text: b}]}\n"),
+       "templates/w.yaml:10:74 workbook-changes-order\n"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, prompt: " + std::string(256, 'x') + "}]}\n"),
+       "templates/w.yaml:10:65 workbook-long-text\n"},
   };
+  std::map<std::string, std::string> messages;  // and the definition that gave them
   for (const auto& [yaml, expected] : rows) {
     INFO(yaml);
-    const std::string found = findings_of(yaml);
+    const auto [found, message] = findings_of(yaml);
     INFO(found);
     CHECK(found == expected);
+    INFO(message);
+    const auto [other, is_new] = messages.emplace(message, yaml);
+    INFO(other->second);
+    CHECK(is_new);
   }
+  CHECK(messages.size() >= 40);
 }
 
-TEST_CASE("the three templates have no fault") {
+TEST_CASE("the templates of the set have no fault") {
   for (const std::string& name : tests::template_names()) {
     INFO(name);
     tests::WorkbookSite site;

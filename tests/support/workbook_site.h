@@ -30,7 +30,9 @@ struct WorkbookSite {
 };
 
 inline const std::vector<std::string>& template_names() {
-  static const std::vector<std::string> names{"kpi-weekly", "mbo-sheet", "roadmap-kit"};
+  static const std::vector<std::string> names{"ai-learning-plan", "career-portfolio", "interview-record",  "kpi-weekly",
+                                              "mbo-sheet",        "mindset-survey",   "objective-cascade", "pilot-gate",
+                                              "proposal-story",   "roadmap-kit",      "roi-model"};
   return names;
 }
 

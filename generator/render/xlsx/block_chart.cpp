@@ -42,6 +42,7 @@ class ChartPlanner {
     if (plan.series.empty()) return std::nullopt;
     plan.x = axis(own_x, chart_.x_title, true);
     plan.y = axis(first_y, chart_.y_title, plan.series.size() == 1);
+    if (chart_.kind == ChartBlock::Kind::radar && first_y.field->most) plan.y.most = first_y.field->most->value;
     plan.description = chart_.description.empty() ? describe(plan) : filled(chart_.description);
     return plan;
   }

@@ -120,6 +120,7 @@ void set_axes(lxw_chart* chart, const ChartPlan& plan) {
   set_axis(values, plan.y);
   if (plan.kind == Kind::radar) {  // the spokes are the grid of the names; all start at 0
     chart_axis_set_min(values, 0);
+    if (plan.y.most) chart_axis_set_max(values, *plan.y.most);
     return;
   }
   chart_axis_major_gridlines_set_visible(names, plan.kind == Kind::scatter ? LXW_TRUE : LXW_FALSE);

@@ -9,8 +9,9 @@ namespace shirube::render::xlsx {
 
 namespace {
 
-constexpr double near_pixels = 34;   // so far a boundary moves without harm
-constexpr double least_pixels = 18;  // no column is narrower
+constexpr double near_pixels = 34;    // so far a boundary moves without harm
+constexpr double least_pixels = 18;   // no column is narrower
+constexpr double number_share = 0.6;  // of its width that a number at a soft line's end keeps: it has no second line
 
 // The edge nearest to `x` that lies right of edge `after` and leaves room for `to_come` more; edges.size() if none.
 std::size_t nearest(const std::vector<double>& edges, double x, std::size_t after, std::size_t to_come) {
@@ -28,7 +29,11 @@ void add_edges(std::vector<double>& edges, const Line& line, double pixels) {
     const double x = line.pieces[i].right * pixels;
     const std::size_t to_come = line.pieces.size() - 2 - i;
     std::size_t edge = nearest(edges, x, after, to_come);
-    const double limit = line.soft ? pixels : near_pixels;
+    double limit = line.soft ? pixels : near_pixels;
+    if (to_come == 0 && line.soft && !line.pieces.back().format.number_format.empty() && edge < edges.size() &&
+        pixels - edges[edge] < number_share * (pixels - x)) {
+      limit = 0;
+    }
     if (edge == edges.size() || std::abs(edges[edge] - x) > limit) {
       const auto at = std::upper_bound(edges.begin(), edges.end(), x);
       const bool room = at != edges.begin() && at != edges.end() && *at - x >= least_pixels &&

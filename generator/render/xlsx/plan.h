@@ -88,7 +88,8 @@ struct ChartRange {
 
 struct ChartAxis {
   std::string title;
-  std::string number_format;  // empty: General
+  std::string number_format;   // empty: General
+  std::optional<double> most;  // where the axis ends
 };
 
 struct ChartPlan {
