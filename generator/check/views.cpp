@@ -52,6 +52,7 @@ struct ViewRule {
   void operator()(const model::DownloadsView& view) const {
     for (const auto& id : view.ids) need(id, "workbooks", index.workbooks);
   }
+  void operator()(const model::WorkbookView& view) const { need(view.id, "workbooks", index.workbooks); }
   void operator()(const model::GlossaryView&) const {}
   void operator()(const model::ChildrenView&) const {}
   void operator()(const model::PilotView& view) const { need(view.id, "pilots", index.pilots); }

@@ -58,6 +58,10 @@ struct RiskTableView {
 struct DownloadsView {
   std::vector<Located<std::string>> ids;
 };
+// ```{workbook}``` one workbook: what it is for, a picture of each sheet, its fields, the download.
+struct WorkbookView {
+  Located<std::string> id;
+};
 // ```{glossary}``` all terms in the order of their readings.
 struct GlossaryView {};
 // ```{children}``` the pages below this one, with their descriptions.
@@ -140,10 +144,11 @@ struct ProposalsView {
   std::vector<Located<std::string>> ids;
 };
 
-using View = std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView,
-                          ChecklistView, FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView,
-                          ChildrenView, CardsView, PilotView, MeasurementView, GateView, LogicChainView, BridgeView,
-                          KpiTreeView, CalculationView, CalculationChartView, ExitModelsView, CareerPathsView,
-                          CareerPathView, CrosswalkView, AssetsView, FunnelView, RolesView, ProposalsView>;
+using View =
+    std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableView, PhaseTableView, PhaseView, ChecklistView,
+                 FormView, FiguresView, RiskTableView, DownloadsView, GlossaryView, ChildrenView, CardsView, PilotView,
+                 MeasurementView, GateView, LogicChainView, BridgeView, KpiTreeView, CalculationView,
+                 CalculationChartView, ExitModelsView, CareerPathsView, CareerPathView, CrosswalkView, AssetsView,
+                 FunnelView, RolesView, ProposalsView, WorkbookView>;
 
 }  // namespace shirube::model

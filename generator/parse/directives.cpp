@@ -207,6 +207,7 @@ constexpr Row rows[] = {
     {"funnel", read_one<model::FunnelView>},
     {"roles", read_nothing<model::RolesView>},
     {"proposals", read_some<model::ProposalsView>},
+    {"workbook", read_one<model::WorkbookView>},
 };
 
 }  // namespace

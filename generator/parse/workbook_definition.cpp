@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parse/template_tree.h"
 #include "parse/workbook_chart.h"
 #include "parse/workbook_field.h"
 
@@ -88,7 +89,8 @@ model::RowSource read_rows(FieldReader& table) {
                                            {"objectives", Source::objectives},
                                            {"indicators", Source::indicators},
                                            {"risks", Source::risks},
-                                           {"phases", Source::phases}})
+                                           {"phases", Source::phases},
+                                           {"examples", Source::examples}})
                   .value_or(Source::count);
   if (!reader.has("from")) reader.missing("from");
   if (rows.kind == Source::written) {
@@ -372,6 +374,7 @@ std::optional<model::WorkbookDefinition> read_workbook_definition(const YamlNode
   if (definition.sheets.empty()) reader.missing("sheets");
   reader.finish();
   if (!id) return std::nullopt;
+  definition.tree = template_tree(file);
   return definition;
 }
 
