@@ -37,6 +37,8 @@ void check_views(const model::Site& site, const Index& index, diagnostic::Sink& 
 void check_glossary(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // workbooks.cpp: definitions of workbooks.
 void check_workbooks(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// template_versions.cpp: a template that was recorded and has changed has a new version.
+void check_template_versions(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 
 // wording.cpp: words that are not published, or better not.
 void check_wording(const model::Site& site, const Index& index, diagnostic::Sink& sink);

@@ -81,6 +81,7 @@ constexpr std::array rules = {
     Rule{check_views},
     Rule{check_glossary},
     Rule{check_workbooks},
+    Rule{check_template_versions},
     Rule{check_calculations},
     Rule{check_typed_results},
     Rule{check_wording},

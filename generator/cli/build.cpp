@@ -11,6 +11,7 @@
 #include "cli/installation.h"
 #include "cli/load.h"
 #include "cli/output_folder.h"
+#include "cli/personal_files.h"
 #include "cli/report.h"
 #include "cli/single_file.h"
 #include "diagnostic/printer.h"
@@ -44,6 +45,8 @@ void build_site(const Options& options, source::FileSystem& site, const LoadedSi
     session.sink.report_at(Kind::output_among_sources, "", {summary.folder});
     return;
   }
+  report_personal_files(summary.folder, session.sink);
+  if (session.sink.has_errors()) return;
   Progress progress(options);
   publish::Options publish_options;
   publish_options.folder = summary.folder;

@@ -12,6 +12,7 @@ int clean(const Options& options);
 int pdf(const Options& options);
 int evaluate(const Options& options);
 int issue(const Options& options);
+int diff(const Options& options);
 int explain(const Options& options);
 int inspect(const Options& options);
 

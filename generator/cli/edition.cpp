@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -30,7 +31,27 @@ render::OutputSet content_assets(const model::Site& site, source::FileSystem& fi
   return set;
 }
 
+// Pages tell how large a workbook is, so it is made before them; what could not be made is told when it is published.
+render::OutputSet made_once(render::OutputSet set) {
+  graph::for_each_index(set.files.size(), [&](std::size_t i) {
+    auto result = std::make_shared<const source::Result<std::string>>(set.files[i].make());
+    set.files[i].make = [result] { return *result; };
+  });
+  return set;
+}
+
 }  // namespace
+
+render::xlsx::Previews preview_workbooks(const LoadedSite& loaded, const render::OutputSet& edition) {
+  render::xlsx::Previews previews = render::xlsx::preview_workbooks(loaded.site);
+  for (const render::OutputFile& file : edition.files) {
+    for (auto& [id, preview] : previews.workbooks) {
+      if (file.path != "workbooks/" + id + ".xlsx") continue;
+      if (const auto bytes = file.make()) preview.bytes = bytes.value().size();
+    }
+  }
+  return previews;
+}
 
 std::int64_t edition_time(const std::string& root) {
   constexpr std::int64_t first_zip_date = 315'532'800;
@@ -50,11 +71,12 @@ std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::
   render::xlsx::WriteOptions workbook_options;
   workbook_options.created = time;
   workbook_options.temporary_folder = temporary_folder;
+  render::OutputSet workbooks = made_once(render::xlsx::render_workbooks(loaded.site, workbook_options));
+  render::xlsx::Previews previews = preview_workbooks(loaded, workbooks);
   for (render::OutputSet part :
-       {render::html::render_pages(loaded.site, *loaded.theme, dates), content_assets(loaded.site.site(), site),
-        render::search::render_search(loaded.site, graph::for_each_index),
-        render::feeds::render_feeds(loaded.site, dates),
-        render::xlsx::render_workbooks(loaded.site, workbook_options)}) {
+       {render::html::render_pages(loaded.site, *loaded.theme, dates, std::move(previews.workbooks)),
+        content_assets(loaded.site.site(), site), render::search::render_search(loaded.site, graph::for_each_index),
+        render::feeds::render_feeds(loaded.site, dates), std::move(workbooks), std::move(previews.pictures)}) {
     std::move(part.files.begin(), part.files.end(), std::back_inserter(all.files));
   }
   std::sort(all.files.begin(), all.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });

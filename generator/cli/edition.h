@@ -9,6 +9,7 @@
 #include "diagnostic/diagnostic.h"
 #include "render/html/pages.h"
 #include "render/output.h"
+#include "render/xlsx/previews.h"
 #include "source/file_system.h"
 
 namespace shirube::cli {
@@ -22,5 +23,8 @@ std::int64_t edition_time(const std::string& root);
 std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::FileSystem& site, std::int64_t time,
                                               const render::html::PageDates& dates, const std::string& temporary_folder,
                                               diagnostic::Sink& sink);
+
+// Previews of the workbooks, with the sizes of their files in `edition`.
+render::xlsx::Previews preview_workbooks(const LoadedSite& loaded, const render::OutputSet& edition);
 
 }  // namespace shirube::cli

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "check/run.h"
+#include "cli/personal_files.h"
 #include "cli/report.h"
+#include "cli/template_records.h"
 #include "cli/theme.h"
 #include "diagnostic/suggestion.h"
 #include "graph/parallel.h"
@@ -42,6 +44,11 @@ bool is_records(const std::string& path) {
 // Rows of data are about people: such a file is never published, however its name is written.
 bool is_data(const std::string& path) {
   return source::fold_case(path).ends_with(".csv");
+}
+
+void refuse_personal(const std::string& path, std::string_view bytes, Session& session) {
+  std::string mark = personal_mark(path, bytes);
+  if (!mark.empty()) session.sink.report_at(Kind::personal_file, path, {path, std::move(mark)});
 }
 
 std::optional<parse::YamlNode> read_yaml(Session& session, FileId file, std::int64_t limit) {
@@ -81,13 +88,18 @@ std::vector<model::ParsedPage> parse_pages(const std::vector<FileId>& files, con
   return pages;
 }
 
+struct FoundTemplate {
+  FileId file;
+  FileSystem* files = nullptr;
+};
+
 // A template of the site, else our own of the same name.
-std::optional<FileId> read_template(FileSystem& site, FileSystem& installation, const source::Located<std::string>& id,
-                                    Session& session) {
+std::optional<FoundTemplate> read_template(FileSystem& site, FileSystem& installation,
+                                           const source::Located<std::string>& id, Session& session) {
   const std::string path = "templates/" + id.value + ".yaml";
   for (FileSystem* files : {&site, &installation}) {
     auto text = files->read(path);
-    if (text) return session.sources.add(path, std::move(text).value());
+    if (text) return FoundTemplate{session.sources.add(path, std::move(text).value()), files};
     if (text.failure().kind != source::Failure::Kind::not_found) {
       report_failure(text.failure(), true, session.sink);
       return std::nullopt;
@@ -103,23 +115,21 @@ std::optional<FileId> read_template(FileSystem& site, FileSystem& installation, 
   return std::nullopt;
 }
 
-std::vector<model::WorkbookDefinition> load_workbooks(FileSystem& site, FileSystem& installation,
-                                                      const model::SiteConfig& config,
-                                                      std::vector<model::Passage>& passages, Session& session) {
-  std::vector<model::WorkbookDefinition> workbooks;
+void load_workbooks(FileSystem& site, FileSystem& installation, const model::SiteConfig& config, model::Parts& parts,
+                    Session& session) {
   for (const auto& id : config.workbooks) {
-    const auto file = read_template(site, installation, id, session);
-    if (!file) continue;
-    const auto yaml = read_yaml(session, *file, config.limits.yaml_bytes);
+    const auto found = read_template(site, installation, id, session);
+    if (!found) continue;
+    const auto yaml = read_yaml(session, found->file, config.limits.yaml_bytes);
     if (!yaml) continue;
-    const std::size_t before = passages.size();
-    parse::add_passages(*yaml, session.sources.file(*file), passages);
-    for (std::size_t i = before; i < passages.size(); ++i) passages[i].workbook = true;
-    if (auto definition = parse::read_workbook_definition(*yaml, session.sink)) {
-      workbooks.push_back(std::move(*definition));
-    }
+    const std::size_t before = parts.passages.size();
+    parse::add_passages(*yaml, session.sources.file(found->file), parts.passages);
+    for (std::size_t i = before; i < parts.passages.size(); ++i) parts.passages[i].workbook = true;
+    auto definition = parse::read_workbook_definition(*yaml, session.sink);
+    if (!definition) continue;
+    if (session.with_records) read_template_records(*found->files, definition->id.value, parts, session);
+    parts.workbooks.push_back(std::move(*definition));
   }
-  return workbooks;
 }
 
 }  // namespace
@@ -166,6 +176,9 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
     } else if (is_data(path)) {
       data_paths.push_back(path);
     } else {
+      if (may_be_personal(path)) {
+        if (const auto bytes = site.read(path)) refuse_personal(path, bytes.value(), session);
+      }
       parts.assets.push_back(path.substr(config->content.size() + 1));
     }
   }
@@ -177,13 +190,14 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   }
   for (const FileId file : read_all(site, data_paths, session)) {
     const source::SourceFile& text = session.sources.file(file);
+    refuse_personal(text.path(), text.text(), session);
     parts.data.push_back({text.path().substr(config->content.size() + 1),
                           parse::parse_csv(text, file, config->limits.csv_bytes, session.sink)});
   }
   const std::vector<FileId> pages = read_all(site, page_paths, session);
   parts.pages = parse_pages(pages, *config, session);
   for (const FileId file : pages) parse::add_page_passages(session.sources.file(file), file, parts.passages);
-  parts.workbooks = load_workbooks(site, installation, *config, parts.passages, session);
+  load_workbooks(site, installation, *config, parts, session);
   parts.config = *config;
   parts.withheld = model::settle_approvals(parts, session.sources, session.sink);
   session.workbooks = parts.workbooks.size();

@@ -22,7 +22,8 @@ struct LoadedSite {
 struct Session {
   source::SourceSet sources;
   diagnostic::Sink sink;
-  std::size_t pages = 0;  // for the summary, also when nothing came of it
+  bool with_records = true;  // of the versions of templates
+  std::size_t pages = 0;     // for the summary, also when nothing came of it
   std::size_t workbooks = 0;
 };
 

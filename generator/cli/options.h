@@ -23,6 +23,13 @@ struct Options {
   std::string people;    // the CSV
   std::string workbook;  // id of the template
   std::string period;
+  bool zip = false;
+  bool ascii_names = false;
+  // diff
+  std::vector<std::string> compared;
+  bool templates = false;
+  bool record = false;
+  bool replace = false;
   int jobs = 0;  // 0: one a core
   bool strict = false;
   bool json = false;

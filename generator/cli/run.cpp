@@ -44,6 +44,10 @@ constexpr Command commands[] = {
      evaluate,
      {"compute a calculation of the site, or a single formula", "サイトの計算、または1つの式を計算する"}},
     {"issue", issue, {"make a workbook for each person of a file", "社員ファイルの一人ひとりにワークブックを作る"}},
+    {"diff",
+     diff,
+     {"say what changed between two versions of templates, or record those of this site",
+      "ひな形の2つの版の違いを説明する。または、このサイトの版を記録する"}},
     {"pdf",
      pdf,
      {"print the published handbook to a PDF file with the installed Chromium",
@@ -74,6 +78,7 @@ constexpr Words examples = {
     "  echo '**値**です' | shirube render -\n"
     "  shirube evaluate roi --scenario stretch --set n=6\n"
     "  shirube issue --people people.csv --template mbo-sheet --period 2026H2 -o ../sheets\n"
+    "  shirube diff --templates mbo-sheet@1.0.0 mbo-sheet\n"
     "\n"
     "Exit codes: 0 clean, 1 findings, 2 usage, 3 configuration or data cannot be read, 4 disk or permission.",
     "例:\n"
@@ -84,6 +89,7 @@ constexpr Words examples = {
     "  echo '**値**です' | shirube render -\n"
     "  shirube evaluate roi --scenario stretch --set n=6\n"
     "  shirube issue --people people.csv --template mbo-sheet --period 2026H2 -o ../sheets\n"
+    "  shirube diff --templates mbo-sheet@1.0.0 mbo-sheet\n"
     "\n"
     "終了コード: 0 問題なし、1 誤りあり、2 使い方の誤り、3 設定やデータが読めない、4 ディスクや権限"};
 
@@ -177,6 +183,40 @@ void add_issue_options(CLI::App& parser, Options& options) {
   parser.add_option("--period", options.period, Words{"the period, such as 2026H2", "期（例: 2026H2）"}.in(l))
       ->option_text("TEXT")
       ->required();
+  parser.add_flag("--zip", options.zip,
+                  Words{"also one ZIP for each first assessor", "一次評価者ごとに ZIP も1つ作る"}.in(l));
+  parser.add_flag("--ascii-names", options.ascii_names,
+                  Words{"file names in ASCII, for systems that garble others",
+                        "ファイル名を半角の英数字だけにする。日本語の名前が化ける環境向け"}
+                      .in(l));
+}
+
+void add_diff_options(CLI::App& parser, Options& options) {
+  const Language l = options.language;
+  parser
+      .add_flag("--templates", options.templates,
+                Words{"compare templates of workbooks", "ワークブックのひな形を比べる"}.in(l))
+      ->required();
+  auto* record = parser.add_flag("--record", options.record,
+                                 Words{"record the versions of this site's templates in templates/versions/",
+                                       "このサイトのひな形の版を templates/versions/ に記録する"}
+                                     .in(l));
+  parser
+      .add_flag("--replace", options.replace,
+                Words{"record them anew, although the version has a record: only if it was never handed out",
+                      "記録済みの版も記録し直す。まだ配っていないときだけ使う"}
+                    .in(l))
+      ->needs(record);
+  parser
+      .add_option("OLD NEW", options.compared,
+                  Words{"two of: a file, a folder, `mbo-sheet`, `mbo-sheet@1.0.0`",
+                        "ファイル、フォルダ、mbo-sheet、mbo-sheet@1.0.0 のうち2つ"}
+                      .in(l))
+      ->expected(2)
+      ->excludes(record);
+  parser.callback([&options] {
+    if (!options.record && options.compared.size() != 2) throw CLI::RequiredError("OLD NEW");
+  });
 }
 
 }  // namespace
@@ -203,6 +243,7 @@ int run(int count, const char* const* arguments) {
     parsers.emplace_back(parser, &command);
     if (std::string_view(command.name) == "evaluate") add_evaluate_options(*parser, options);
     if (std::string_view(command.name) == "issue") add_issue_options(*parser, options);
+    if (std::string_view(command.name) == "diff") add_diff_options(*parser, options);
     if (std::string_view(command.name) == "build") {
       parser->add_flag("--single-file", options.single_file,
                        Words{"also make handbook.html, the whole handbook in one file",

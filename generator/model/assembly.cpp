@@ -92,6 +92,25 @@ void settle_title(ParsedPage& page, Sink& sink) {
   if (!unread) sink.report(Kind::missing_title, {page.file, 0, 0});
 }
 
+// A page for each workbook that no author has written one for. Its text has no place in any file.
+void add_workbook_pages(const std::vector<WorkbookDefinition>& workbooks, std::vector<ParsedPage>& pages) {
+  std::int64_t weight = 0;
+  for (const WorkbookDefinition& workbook : workbooks) {
+    ParsedPage page;
+    page.file = workbook.id.range.file;
+    page.source_path = "workbooks/" + workbook.id.value + ".md";
+    page.front_matter.title.value = workbook.title;
+    page.front_matter.description = workbook.description;
+    page.front_matter.weight = ++weight;
+    if (std::any_of(pages.begin(), pages.end(),
+                    [&](const ParsedPage& other) { return other.source_path == page.source_path; })) {
+      continue;
+    }
+    page.document.blocks.push_back({{}, Directive{"workbook", WorkbookView{workbook.id}}});
+    pages.push_back(std::move(page));
+  }
+}
+
 // The home: index.md, else the first page that lies in the top folder (by weight, then path).
 std::optional<PageId> find_home(const std::vector<Page>& pages) {
   std::optional<PageId> home;
@@ -109,6 +128,11 @@ void link_parents(Site& site) {
   for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
     const std::string& path = site.pages[i].parsed.source_path;
     if (is_index(path)) index_of_folder.emplace(folder_of(path), PageId{i});
+  }
+  // Where a folder has no index of its own, the page beside it that bears its name stands for one.
+  for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
+    const std::string& path = site.pages[i].parsed.source_path;
+    if (!is_index(path)) index_of_folder.emplace(path.substr(0, path.rfind('.')), PageId{i});
   }
   for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
     if (site.home == PageId{i}) continue;
@@ -183,12 +207,14 @@ Site assemble(Parts parts, Sink& sink) {
   keep_published(site.records, parts.withheld);
   site.withheld = parts.withheld.pages;
   site.workbooks = std::move(parts.workbooks);
+  site.recorded_templates = std::move(parts.recorded_templates);
   site.assets = std::move(parts.assets);
   std::sort(site.assets.begin(), site.assets.end());
   site.passages = std::move(parts.passages);
   site.data = std::move(parts.data);
   std::sort(site.data.begin(), site.data.end(), [](const DataFile& a, const DataFile& b) { return a.path < b.path; });
 
+  if (!parts.pages.empty()) add_workbook_pages(site.workbooks, parts.pages);
   std::erase_if(parts.pages, [&](const ParsedPage& page) {
     return page.front_matter.draft || !is_for_everyone(page.front_matter.audience) ||
            parts.withheld.pages.contains(page.source_path);

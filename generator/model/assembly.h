@@ -22,6 +22,7 @@ struct Parts {
   std::vector<ParsedPage> pages;  // in any order
   Records records;
   std::vector<WorkbookDefinition> workbooks;
+  std::vector<RecordedTemplate> recorded_templates;
   std::vector<std::string> assets;
   std::vector<DataFile> data;
   std::vector<Passage> passages;

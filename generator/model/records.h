@@ -35,6 +35,13 @@ struct Figure {
   std::string note;
 };
 
+// `for:` whom something is meant for. Each part that is empty lets everybody in; of the others each has to fit.
+struct Addressees {
+  std::vector<std::string> organisations;  // with all that lies below
+  std::vector<std::string> jobs;
+  std::vector<std::string> grades;
+};
+
 enum class ObjectiveLevel { company, organisation, section, individual };
 struct Measure {
   std::string text;                               // what is measured, in words
@@ -51,6 +58,7 @@ struct Objective {
   std::string category;  // one of Records::categories, or empty above the section level
   std::string owner;     // a role, never a person's name
   std::optional<Located<std::string>> parent;
+  Addressees addressees;                      // also of everything below
   std::vector<Located<std::string>> figures;  // figures that this objective is about
   std::vector<Measure> measures;
   std::string clearance;    // who agrees before something leaves the company; may be empty

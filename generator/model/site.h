@@ -68,6 +68,7 @@ struct Site {
   std::optional<PageId> home;
   Records records;
   std::vector<WorkbookDefinition> workbooks;
+  std::vector<RecordedTemplate> recorded_templates;
   std::vector<std::string> assets;  // files below content/ that are neither pages, records nor data; copied as they are
   std::vector<DataFile> data;       // sorted by path; emptied before anything is rendered
   std::map<std::string, std::string> withheld;  // pages that wait for approval: source path, title

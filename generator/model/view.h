@@ -59,6 +59,10 @@ struct RiskTableView {
 struct DownloadsView {
   std::vector<Located<std::string>> ids;
 };
+// ```{workbook}``` one workbook: what it is for, a picture of each sheet, its fields, the download.
+struct WorkbookView {
+  Located<std::string> id;
+};
 // ```{glossary}``` all terms in the order of their readings.
 struct GlossaryView {};
 // ```{children}``` the pages below this one, with their descriptions.
@@ -165,6 +169,6 @@ using View = std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableV
                           ChildrenView, CardsView, PilotView, MeasurementView, GateView, LogicChainView, BridgeView,
                           KpiTreeView, CalculationView, CalculationChartView, ExitModelsView, CareerPathsView,
                           CareerPathView, CrosswalkView, AssetsView, FunnelView, RolesView, ProposalsView, CycleView,
-                          ReviewsView, InterviewView, BusinessFormsView, ContrastView, LeftOutView>;
+                          ReviewsView, InterviewView, BusinessFormsView, ContrastView, WorkbookView, LeftOutView>;
 
 }  // namespace shirube::model

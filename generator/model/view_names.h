@@ -25,6 +25,8 @@ inline constexpr const char* named_family<FiguresView> = "figures";
 template <>
 inline constexpr const char* named_family<DownloadsView> = "workbooks";
 template <>
+inline constexpr const char* named_family<WorkbookView> = "workbooks";
+template <>
 inline constexpr const char* named_family<PilotView> = "pilots";
 template <>
 inline constexpr const char* named_family<MeasurementView> = "pilots";

@@ -90,7 +90,8 @@ struct Row {
 };
 // What the rows of a table stand for.
 struct RowSource {
-  enum class Kind { count, written, categories, objectives, tree, indicators, risks, phases, survey, assets };
+  // `examples`: the goals that career paths and exit models give as examples.
+  enum class Kind { count, written, categories, objectives, tree, indicators, risks, phases, survey, assets, examples };
   Kind kind = Kind::count;
   std::int64_t count = 0;  // empty rows; after the others, if there are others
   std::vector<Row> rows;
@@ -236,6 +237,15 @@ struct WorkbookDefinition {
   std::string description;  // one sentence for the download list
   std::vector<ChoiceList> lists;
   std::vector<SheetDefinition> sheets;
+  std::string tree;  // its file's content as JSON, for comparison with other versions of it
+};
+
+// A version of a template that was recorded in templates/versions/ when it was released.
+struct RecordedTemplate {
+  std::string path;
+  std::string id;
+  std::string version;
+  std::string tree;  // as WorkbookDefinition::tree
 };
 
 }  // namespace shirube::model

@@ -147,6 +147,17 @@ PropertyRow phase_row(const Phase& phase) {
           {"deliverables", joined(deliverables, "、")}};
 }
 
+void add_examples(const std::string& path, const CareerBacking& backing, std::vector<PropertyRow>& rows) {
+  for (const MboExample& example : backing.examples) {
+    rows.push_back({{"id", example.id.value},
+                    {"path", path},
+                    {"title", example.title},
+                    {"measures", example.measures},
+                    {"quality", example.quality},
+                    {"clearance", example.clearance}});
+  }
+}
+
 }  // namespace
 
 std::optional<ObjectiveLevel> parse_objective_level(std::string_view word) {
@@ -169,6 +180,7 @@ const std::vector<std::string_view>& row_properties(RowSource::Kind kind) {
                                                         "target", "data_source", "frequency",  "owner", "direction"};
   static const std::vector<std::string_view> risks{"id", "title", "sign", "response", "owner", "probability", "impact"};
   static const std::vector<std::string_view> phases{"id", "title", "days", "purposes", "deliverables"};
+  static const std::vector<std::string_view> examples{"id", "path", "title", "measures", "quality", "clearance"};
   switch (kind) {
     case RowSource::Kind::count:
     case RowSource::Kind::written:
@@ -189,11 +201,13 @@ const std::vector<std::string_view>& row_properties(RowSource::Kind kind) {
       return risks;
     case RowSource::Kind::phases:
       return phases;
+    case RowSource::Kind::examples:
+      return examples;
   }
   return none;
 }
 
-std::vector<PropertyRow> record_rows(const RowSource& source, const Records& records) {
+std::vector<PropertyRow> record_rows(const RowSource& source, const Records& records, const Share& share) {
   std::vector<PropertyRow> rows;
   switch (source.kind) {
     case RowSource::Kind::count:
@@ -205,7 +219,7 @@ std::vector<PropertyRow> record_rows(const RowSource& source, const Records& rec
     case RowSource::Kind::objectives: {
       const auto level = parse_objective_level(source.filter.value);
       for (const Objective& objective : records.objectives) {
-        if (objective.level == level) rows.push_back(objective_row(objective, records));
+        if (objective.level == level && share.has(objective)) rows.push_back(objective_row(objective, records));
       }
       break;
     }
@@ -233,11 +247,19 @@ std::vector<PropertyRow> record_rows(const RowSource& source, const Records& rec
         for (const Phase& phase : plan->phases) rows.push_back(phase_row(phase));
       }
       break;
+    case RowSource::Kind::examples:
+      for (const CareerPath& path : records.career_paths) {
+        if (share.has(path.head)) add_examples(path.name, path.backing, rows);
+      }
+      for (const ExitModel& exit : records.exit_models) {
+        if (share.has(exit.head)) add_examples(exit.name, exit.backing, rows);
+      }
+      break;
   }
   return rows;
 }
 
-std::vector<std::string> choices(const ChoiceList& list, const Records& records) {
+std::vector<std::string> choices(const ChoiceList& list, const Records& records, const Share& share) {
   std::vector<std::string> items;
   switch (list.source) {
     case ChoiceList::Source::items:
@@ -250,7 +272,7 @@ std::vector<std::string> choices(const ChoiceList& list, const Records& records)
       for (const auto& word : list.levels) {
         const auto level = parse_objective_level(word.value);
         for (const Objective& objective : records.objectives) {
-          if (objective.level == level) items.push_back(objective.title);
+          if (objective.level == level && share.has(objective)) items.push_back(objective.title);
         }
       }
       break;

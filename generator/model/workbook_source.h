@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/records.h"
+#include "model/share.h"
 #include "model/workbook.h"
 
 namespace shirube::model {
@@ -19,9 +20,9 @@ using PropertyRow = std::map<std::string, Property, std::less<>>;
 // The properties that every row of this kind has; none for rows that the author counts or writes out.
 const std::vector<std::string_view>& row_properties(RowSource::Kind kind);
 // One for each record, in the order of the records; `source` names records that exist.
-std::vector<PropertyRow> record_rows(const RowSource& source, const Records& records);
+std::vector<PropertyRow> record_rows(const RowSource& source, const Records& records, const Share& share = {});
 
-std::vector<std::string> choices(const ChoiceList& list, const Records& records);
+std::vector<std::string> choices(const ChoiceList& list, const Records& records, const Share& share = {});
 
 const std::vector<std::string_view>& value_properties(RecordValue::Family family);
 // `figures` as for render::xlsx::plan_workbook. Nothing if the record leaves it open.

@@ -213,6 +213,7 @@ constexpr Row rows[] = {
     {"interview", read_one<model::InterviewView>},
     {"business-forms", read_nothing<model::BusinessFormsView>},
     {"contrast", read_one<model::ContrastView>},
+    {"workbook", read_one<model::WorkbookView>},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parse/template_tree.h"
 #include "parse/workbook_chart.h"
 #include "parse/workbook_field.h"
 
@@ -91,7 +92,8 @@ model::RowSource read_rows(FieldReader& table) {
                                            {"risks", Source::risks},
                                            {"phases", Source::phases},
                                            {"survey", Source::survey},
-                                           {"assets", Source::assets}})
+                                           {"assets", Source::assets},
+                                           {"examples", Source::examples}})
                   .value_or(Source::count);
   if (!reader.has("from")) reader.missing("from");
   if (rows.kind == Source::written) {
@@ -406,6 +408,7 @@ std::optional<model::WorkbookDefinition> read_workbook_definition(const YamlNode
   if (definition.sheets.empty()) reader.missing("sheets");
   reader.finish();
   if (!id) return std::nullopt;
+  definition.tree = template_tree(file);
   return definition;
 }
 

@@ -1,4 +1,4 @@
-// The parts of a zip container. The only user of libzip is container.cpp.
+// The parts of a zip container. libzip is used here and in archive.cpp alone.
 #pragma once
 
 #include <compare>

@@ -1,11 +1,6 @@
-// Our side of the workbook comparison, on the site in a checkout:
-//   our_workbooks SITE cells                prints the cells of its mbo-sheet in the format of bare_workbooks
-//   our_workbooks SITE write COUNT FOLDER   one a person, each read back and compared, on all cores
-#include <atomic>
-#include <charconv>
+// What bare_workbooks has to write so that it writes as much as we do:
+//   our_workbooks SITE   prints the cells of the site's mbo-sheet in the format of bare_workbooks
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +8,7 @@
 #include "cli/installation.h"
 #include "cli/load.h"
 #include "diagnostic/printer.h"
-#include "graph/parallel.h"
 #include "render/xlsx/plan.h"
-#include "render/xlsx/press.h"
 #include "source/format.h"
 
 using namespace shirube;
@@ -23,7 +16,6 @@ using namespace shirube;
 namespace {
 
 constexpr std::string_view template_id = "mbo-sheet";
-constexpr std::int64_t created = 1'700'000'000;
 
 std::string escaped(std::string_view text) {
   std::string result;
@@ -69,36 +61,19 @@ void print_cells(const render::xlsx::WorkbookPlan& plan) {
   }
 }
 
-// What is personal in each of the workbooks.
-render::xlsx::WorkbookTemplate::Values fields_of(std::size_t person) {
-  return {{"header.name", source::format("社員 {:05}", person)},
-          {"header.number", source::format("{:07}", person)},
-          {"header.organisation", source::format("第{}事業部", person % 7 + 1)},
-          {"header.grade", source::format("{}等級", person % 6 + 1)},
-          {"header.first-assessor", source::format("課長 {:03}", person % 100)}};
-}
-
-int usage() {
-  std::fprintf(stderr, "usage: our_workbooks SITE cells | our_workbooks SITE write COUNT FOLDER\n");
-  return 2;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3 && argc != 5) return usage();
-  const std::string_view command = argv[2];
-  std::size_t count = 0;
-  if (argc == 5) std::from_chars(argv[3], argv[3] + std::string_view(argv[3]).size(), count);
-  if (command != (argc == 3 ? "cells" : "write") || (argc == 5 && count == 0)) return usage();
-
+  if (argc != 2) {
+    std::fprintf(stderr, "usage: our_workbooks SITE\n");
+    return 2;
+  }
   auto site = source::RealFileSystem::open(argv[1]);
   auto installation = cli::open_installation();
   if (!site || !installation) {
     std::fprintf(stderr, "our_workbooks: cannot open %s or the installation\n", argv[1]);
     return 3;
   }
-  const graph::Jobs jobs(0);
   cli::Session session;
   const auto loaded = cli::load_site(*site.value(), "site.yaml", *installation.value(), session);
   if (!loaded) {
@@ -110,34 +85,6 @@ int main(int argc, char** argv) {
   for (std::size_t i = 0; i < records.figures.size(); ++i) figures.push_back(loaded->site.figure_value(i));
   const model::WorkbookDefinition& definition =
       loaded->site.site().workbooks[loaded->site.workbook(std::string(template_id))];
-  if (command == "cells") {
-    print_cells(render::xlsx::plan_workbook(definition, records, figures));
-    return 0;
-  }
-
-  const std::filesystem::path folder = argv[4];
-  std::filesystem::create_directories(folder);
-  const render::xlsx::WorkbookTemplate planned(definition, records, figures);
-  const auto press = render::xlsx::Press::prepare(planned.plan(), {created, folder.string()});
-  if (!press) {
-    std::fprintf(stderr, "our_workbooks: %s\n", press.failure().detail.c_str());
-    return 4;
-  }
-  std::atomic<bool> failed = false;
-  graph::for_each_index(count, [&](std::size_t i) {
-    const auto bytes = press.value().print(planned.fill(fields_of(i)));
-    if (!bytes) {
-      failed = true;
-      return;
-    }
-    std::ofstream out(folder / (std::to_string(i) + ".xlsx"), std::ios::binary);
-    out.write(bytes.value().data(), static_cast<std::streamsize>(bytes.value().size()));
-    if (!out.flush()) failed = true;
-  });
-  if (failed) {
-    std::fprintf(stderr, "our_workbooks: could not write below %s\n", folder.c_str());
-    return 4;
-  }
-  std::printf("%zu workbooks\n", count);
+  print_cells(render::xlsx::plan_workbook(definition, records, figures));
   return 0;
 }

@@ -1,8 +1,16 @@
 // `shirube issue`: a workbook for each person.
+#include <signal.h>
+#include <spawn.h>
+#include <sys/wait.h>
+
+#include <chrono>
 #include <filesystem>
 #include <map>
+#include <random>
+#include <set>
+#include <thread>
 
-#include "source/json.h"
+#include "spreadsheet/container.h"
 #include "spreadsheet/read.h"
 #include "support/catch.h"
 #include "support/program.h"
@@ -10,6 +18,8 @@
 using namespace shirube;
 using tests::run_shirube;
 namespace fs = std::filesystem;
+
+extern char** environ;  // NOLINT(readability-redundant-declaration)
 
 namespace {
 
@@ -133,4 +143,225 @@ TEST_CASE_METHOD(Site, "personal workbooks stay out of what is published, and ne
   told("--template", "plain", "issue-no-person");
   told("--template", "sheets", "unknown-workbook");
   told("--people", *this / "nobody.csv", "unreadable-file");
+}
+
+namespace {
+
+struct Cascade : Site {
+  Cascade() {
+    std::string text = sheet;
+    text.insert(text.find("sheets:"),
+                "  - {id: upper, label: 上位目標, from: objectives, level: [organisation, section]}\n");
+    text += R"(          - {id: upper, label: 上位目標, type: choice, choices: upper}
+      - block: table
+        id: examples
+        title: 目標の例
+        columns:
+          - {id: path, label: 道筋, type: fixed, property: path}
+          - {id: title, label: 例, type: fixed, property: title}
+        rows: {from: examples}
+      - block: table
+        id: sections
+        title: 課の目標
+        columns: [{id: title, label: 目標, type: fixed, property: title}, {id: mine, label: 自分の役割}]
+        rows: {from: objectives, level: section}
+)";
+    write("site/templates/sheet.yaml", text);
+    write("site/content/records.yaml", R"(categories: [技術貢献]
+objectives:
+  - {id: company, title: 会社の目標, level: company, owner: 経営層}
+  - {id: sales, title: 営業の目標, level: organisation, owner: 部門長, parent: company, for: {organisation: 営業部}}
+  - {id: engineering, title: 技術の目標, level: organisation, owner: 部門長, parent: company, for: {organisation: 技術部}}
+  - {id: platform, title: 基盤課の目標, level: section, owner: 課長, category: 技術貢献, parent: engineering, for: {organisation: 技術部 基盤課}}
+  - {id: leaders, title: リーダーの目標, level: section, owner: 課長, category: 技術貢献, parent: engineering, for: {job: [リーダー], grade: [2等級]}}
+  - {id: shops, title: 店舗の目標, level: section, owner: 課長, category: 技術貢献, parent: sales}
+career_paths:
+  - {id: architect, name: アーキテクト, summary: 設計, fit: 向き, authority: [決める], support: [支える], evidence: [示す], levels: [], mbo_examples: [{id: a-1, title: 構成を決める, measures: 1件}]}
+  - {id: lead, name: テックリード, summary: 導く, fit: 向き, authority: [決める], support: [支える], evidence: [示す], levels: [], mbo_examples: [{id: l-1, title: 講座を開く, measures: 2回}]}
+)");
+    people(
+        "0001,青木,技術部　基盤課,1等級,技術職,山田,\n"
+        "0002,井上,技術部 品質課,2等級,リーダー,山田,アーキテクト\n"
+        "0003,上田,営業部,1等級,営業職,鈴木/部長,lead\n");
+  }
+  void people(const std::string& rows) const {
+    write("people.csv", "社員番号,氏名,所属,等級,職種,一次評価者,キャリアの行き先\n" + rows);
+  }
+  std::string book(const std::string& id) const { return read("out/目標シート_1.2.0_" + id + "_2026H2.xlsx"); }
+};
+
+std::vector<std::string> parts_of(const std::string& archive) {
+  auto container = spreadsheet::Container::open(archive, {});
+  REQUIRE(container);
+  std::vector<std::string> names;
+  for (const auto& part : container.value().parts()) names.push_back(part.name);
+  return names;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Cascade,
+                 "lists and tables hold the objectives that cascade to the person, and their path's examples") {
+  const auto outcome = issue();
+  INFO(outcome.out << outcome.err);
+  REQUIRE(outcome.code == 0);
+  struct Expected {
+    const char* id;
+    std::set<std::string> there;
+  };
+  const std::vector<Expected> expected = {
+      {"0001", {"技術の目標", "基盤課の目標", "構成を決める", "講座を開く"}},
+      {"0002", {"技術の目標", "リーダーの目標", "構成を決める"}},
+      {"0003", {"営業の目標", "店舗の目標", "講座を開く"}},
+  };
+  for (const Expected& each : expected) {
+    const std::string bytes = book(each.id);
+    for (const char* text :
+         {"営業の目標", "技術の目標", "基盤課の目標", "リーダーの目標", "店舗の目標", "構成を決める", "講座を開く"}) {
+      INFO(each.id << " " << text);
+      CHECK(holds(bytes, text) == each.there.contains(text));
+    }
+  }
+}
+
+TEST_CASE_METHOD(Cascade, "who has nothing to choose from, or a path that is none, is told and gets no workbook") {
+  people(
+      "0001,青木,技術部 基盤課,1等級,技術職,山田,\n0002,井上,人事部,1等級,,山田,\n0003,上田,営業部,1等級,,鈴木,社長\n");
+  const auto outcome = issue();
+  CHECK(outcome.code == 1);
+  CHECK(outcome.err.find("issue-no-choices") != std::string::npos);
+  CHECK(outcome.err.find("0002") != std::string::npos);
+  CHECK(outcome.err.find("issue-career-path") != std::string::npos);
+  CHECK(files() == std::vector<std::string>{"manifest.csv", "目標シート_1.2.0_0001_2026H2.xlsx"});
+}
+
+TEST_CASE_METHOD(Cascade, "one ZIP an assessor holds the workbooks of their people, with the same bytes each time") {
+  const auto outcome = issue({{"--zip", ""}});
+  INFO(outcome.err);
+  REQUIRE(outcome.code == 0);
+  const std::string name = "out/目標シート_1.2.0_山田_2026H2.zip";
+  const std::string archive = read(name);
+  CHECK(parts_of(archive) == std::vector<std::string>{"目標シート_1.2.0_0001_2026H2.xlsx",
+                                                      "目標シート_1.2.0_0002_2026H2.xlsx", "manifest.csv"});
+  auto container = spreadsheet::Container::open(archive, {});
+  REQUIRE(container);
+  CHECK(container.value().read("目標シート_1.2.0_0002_2026H2.xlsx").value() == book("0002"));
+  const std::string list = container.value().read("manifest.csv").value();
+  CHECK(list.find("井上") != std::string::npos);
+  CHECK(list.find("上田") == std::string::npos);
+  CHECK(parts_of(read("out/目標シート_1.2.0_鈴木-部長_2026H2.zip")).size() == 2);
+  const auto before = fs::last_write_time(*this / name);
+  fs::remove(*this / "out/目標シート_1.2.0_鈴木-部長_2026H2.zip");
+  REQUIRE(issue({{"--zip", ""}}).code == 0);
+  CHECK(fs::last_write_time(*this / name) == before);
+  CHECK(fs::exists(*this / "out/目標シート_1.2.0_鈴木-部長_2026H2.zip"));
+  REQUIRE(issue({{"--zip", ""}, {"-o", *this / "again"}}).code == 0);
+  CHECK(read("again/目標シート_1.2.0_山田_2026H2.zip") == archive);
+}
+
+TEST_CASE_METHOD(Cascade, "people without an assessor are told when ZIPs are asked for") {
+  people("0001,青木,技術部,1等級,技術職,,\n");
+  const auto outcome = issue({{"--zip", ""}});
+  CHECK(outcome.code == 0);
+  CHECK(outcome.err.find("issue-no-assessor") != std::string::npos);
+  CHECK(files() == std::vector<std::string>{"manifest.csv", "目標シート_1.2.0_0001_2026H2.xlsx"});
+}
+
+TEST_CASE_METHOD(Cascade, "file names can be had in ASCII alone") {
+  REQUIRE(issue({{"--ascii-names", ""}, {"--zip", ""}, {"--period", "2026年度上期"}}).code == 0);
+  const auto made = files();
+  CHECK(made.size() == 6);
+  for (const std::string& name : made) {
+    INFO(name);
+    CHECK(std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
+    CHECK((name == "manifest.csv" || name.starts_with("sheet_1.2.0_")));
+  }
+}
+
+TEST_CASE_METHOD(Cascade,
+                 "a build that would reach people fails: lists, issued workbooks and ZIPs, in content and output") {
+  REQUIRE(issue({{"--zip", ""}}).code == 0);
+  const auto build = [this] { return run_shirube({"-r", *this / "site", "build"}); };
+  REQUIRE(build().code == 0);
+  REQUIRE(build().code == 0);  // its own workbooks are not people's
+  const std::map<std::string, std::string> personal = {
+      {"社員.csv", read("people.csv")}, {"list.txt", "id\tname\n"},  // harmless
+      {"tabs.txt", "id\tName\tgrade\n1\tx\t2\n"}, {"manifest.csv", read("out/manifest.csv")},
+      {"copy.xlsx", book("0001")},      {"all.zip", read("out/目標シート_1.2.0_山田_2026H2.zip")},
+  };
+  for (const char* folder : {"site/content/files/", "site/public/files/"}) {
+    for (const auto& [name, bytes] : personal) {
+      write(folder + name, bytes);
+      const auto outcome = build();
+      INFO(folder << name << "\n" << outcome.err);
+      const bool harmless = name == "list.txt";
+      CHECK((outcome.code == 0) == harmless);
+      CHECK((outcome.err.find("[personal-file]") == std::string::npos) == harmless);
+      fs::remove(*this / (folder + name));
+    }
+  }
+  CHECK(build().code == 0);
+}
+
+namespace {
+
+// True if it was still running.
+bool issue_and_kill(const Site& site, std::chrono::microseconds delay) {
+  std::vector<std::string> words = {SHIRUBE_PROGRAM, "-r",     site / "site", "issue",  "--people", site / "people.csv",
+                                    "--template",    "sheet",  "--period",    "2026H2", "-o",       site / "out",
+                                    "--zip",         "--quiet"};
+  std::vector<char*> arguments;
+  for (std::string& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  pid_t child = 0;
+  REQUIRE(posix_spawn(&child, words[0].c_str(), nullptr, nullptr, arguments.data(), environ) == 0);
+  std::this_thread::sleep_for(delay);
+  REQUIRE(::kill(child, SIGKILL) == 0);  // until we wait for it, the id is its own
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  return WIFSIGNALED(status);
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(Cascade,
+                 "killed at random moments, a run leaves whole files only; the next one keeps them and ends the work") {
+  std::string rows;
+  for (int i = 0; i < 120; ++i) {
+    rows += "p" + std::to_string(i) + ",氏名,技術部 基盤課,1等級,技術職,評価者" + std::to_string(i % 7) + ",\n";
+  }
+  people(rows);
+  const unsigned seed = std::random_device()();
+  INFO("seed " << seed);
+  std::mt19937 random(seed);
+  const auto start = std::chrono::steady_clock::now();
+  REQUIRE(issue({{"--zip", ""}, {"-o", *this / "whole"}}).code == 0);
+  const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start);
+  std::uniform_int_distribution<std::int64_t> delay(0, whole.count());
+  fs::create_directory(*this / "out");
+  std::map<std::string, fs::file_time_type> finished;
+  int killed = 0;
+  for (int i = 0; i < 20; ++i) {
+    if (finished.size() > 100) {  // enough to lose again
+      fs::remove_all(*this / "out");
+      fs::create_directory(*this / "out");
+      finished.clear();
+    }
+    killed += issue_and_kill(*this, std::chrono::microseconds(delay(random))) ? 1 : 0;
+    for (const std::string& name : files()) {
+      if (name.starts_with(".shirube-issue-")) continue;  // what the next run removes
+      INFO(name);
+      REQUIRE(read("out/" + name) == read("whole/" + name));
+      const auto time = fs::last_write_time(*this / ("out/" + name));
+      const auto [known, is_new] = finished.emplace(name, time);
+      CHECK(known->second == time);
+    }
+  }
+  CHECK(killed > 0);
+  REQUIRE(issue({{"--zip", ""}}).code == 0);
+  for (const auto& [name, time] : finished) CHECK(fs::last_write_time(*this / ("out/" + name)) == time);
+  std::vector<std::string> all;
+  for (const auto& entry : fs::directory_iterator(*this / "whole")) all.push_back(entry.path().filename().string());
+  std::sort(all.begin(), all.end());
+  CHECK(files() == all);
 }

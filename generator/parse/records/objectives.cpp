@@ -18,6 +18,18 @@ model::Measure read_measure(const YamlNode& node, diagnostic::Sink& sink) {
   return measure;
 }
 
+model::Addressees read_addressees(FieldReader& objective) {
+  model::Addressees addressees;
+  const YamlNode* node = objective.node("for");
+  if (node == nullptr) return addressees;
+  FieldReader fields(*node, "for", objective.sink());
+  addressees.organisations = fields.plain_texts("organisation");
+  addressees.jobs = fields.plain_texts("job");
+  addressees.grades = fields.plain_texts("grade");
+  fields.finish();
+  return addressees;
+}
+
 }  // namespace
 
 void read_objectives(const YamlNode& value, model::Records& records, diagnostic::Sink& sink) {
@@ -32,6 +44,7 @@ void read_objectives(const YamlNode& value, model::Records& records, diagnostic:
     objective.category = fields.plain_text("category");
     objective.owner = fields.required_plain_text("owner");
     objective.parent = fields.id("parent");
+    objective.addressees = read_addressees(fields);
     objective.figures = fields.ids("figures");
     for (const YamlNode* measure : fields.items("measures")) objective.measures.push_back(read_measure(*measure, sink));
     objective.clearance = fields.plain_text("clearance");

@@ -71,6 +71,8 @@ std::string Directives::html(const model::Directive& directive) {
         } else if constexpr (std::is_same_v<View, model::DownloadsView>) {
           return downloads(
               view, site.workbooks, [this](const std::string& path) { return addresses_.file(path); }, context);
+        } else if constexpr (std::is_same_v<View, model::WorkbookView>) {
+          return workbook(site.workbooks[site_.workbook(view.id.value)], tree_.preview(view.id.value), context);
         } else if constexpr (std::is_same_v<View, model::GlossaryView>) {
           return glossary(records.terms, see, context);
         } else if constexpr (std::is_same_v<View, model::ChildrenView>) {

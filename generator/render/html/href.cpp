@@ -57,10 +57,10 @@ std::string site_url(const model::SiteConfig& config, std::string_view path) {
   return url + encode_part(path);
 }
 
-std::string edit_url(const model::SiteConfig& config, std::string_view source_path) {
+std::string edit_url(const model::SiteConfig& config, std::string_view file) {
   static constexpr std::string_view place = "{path}";
   std::string url = config.edit_url;
-  const std::string path = encode_part(config.content + "/" + std::string(source_path));
+  const std::string path = encode_part(std::string(file));
   for (std::size_t at = 0; (at = url.find(place, at)) != std::string::npos; at += path.size()) {
     url.replace(at, place.size(), path);
   }

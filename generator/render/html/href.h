@@ -18,8 +18,8 @@ std::string fragment_href(std::string_view fragment);
 
 // The full address of a file of the site; empty where site.yaml gives no base_url.
 std::string site_url(const model::SiteConfig& config, std::string_view path);
-// Where a page's file is edited. `edit_url` is given.
-std::string edit_url(const model::SiteConfig& config, std::string_view source_path);
+// Where a page's file is edited, `path` from the site's folder. `edit_url` is given.
+std::string edit_url(const model::SiteConfig& config, std::string_view path);
 
 // The glossary's anchor of a term.
 std::string term_anchor(const model::Term& term);

@@ -1,6 +1,7 @@
 #include "render/html/page_tree.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace shirube::render::html {
 namespace {
@@ -16,7 +17,8 @@ std::string page_title(const model::ParsedPage& page) {
 
 }  // namespace
 
-PageTree::PageTree(const model::Site& site) : site_(site), places_(site.pages.size(), 0) {
+PageTree::PageTree(const model::Site& site, WorkbookPreviews previews)
+    : site_(site), previews_(std::move(previews)), places_(site.pages.size(), 0) {
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const model::Page& page = site.pages[i];
     const model::PageId id{static_cast<std::uint32_t>(i)};
@@ -32,6 +34,11 @@ PageTree::PageTree(const model::Site& site) : site_(site), places_(site.pages.si
       sections_.push_back(id);
     }
   }
+}
+
+const WorkbookPreview* PageTree::preview(const std::string& workbook) const {
+  const auto found = previews_.find(workbook);
+  return found == previews_.end() ? nullptr : &found->second;
 }
 
 std::vector<model::PageId> PageTree::trail(model::PageId page) const {

@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "model/site.h"
+#include "render/workbook_preview.h"
 
 namespace shirube::render::html {
 
 class PageTree {
  public:
   // `site` must outlive this.
-  explicit PageTree(const model::Site& site);
+  explicit PageTree(const model::Site& site, WorkbookPreviews previews = {});
 
   // The front matter's title, else the first heading of the first level, else the name of the file.
   const std::string& title(model::PageId page) const { return titles_[page.value]; }
@@ -26,9 +27,12 @@ class PageTree {
   std::vector<model::PageId> trail(model::PageId page) const;
   // By the path from the content folder.
   std::optional<model::PageId> find(std::string_view source_path) const;
+  // Null if nobody has made one.
+  const WorkbookPreview* preview(const std::string& workbook) const;
 
  private:
   const model::Site& site_;
+  WorkbookPreviews previews_;
   std::vector<std::string> titles_;
   std::vector<std::size_t> places_;
   std::vector<model::PageId> sections_;

@@ -39,7 +39,8 @@ bool has_first_heading(const model::ParsedPage& page) {
 
 // Whether anything of records.css is used.
 bool shows_records(std::string_view body) {
-  for (const char* name : {"drawing-frame", "phase-detail", "figures", "checklist", "paper", "glossary"}) {
+  for (const char* name :
+       {"drawing-frame", "phase-detail", "figures", "checklist", "paper", "glossary", "workbook-facts"}) {
     if (body.find("class=\"" + std::string(name)) != std::string_view::npos) return true;
   }
   return false;
@@ -47,6 +48,14 @@ bool shows_records(std::string_view body) {
 
 // A card of a link in a chat. An address of its own is needed, so without `base_url` there is none.
 constexpr std::string_view share_picture = "assets/share.png";
+// The page of a workbook that nobody wrote is made from its template.
+std::string edited_file(const model::Site& site, const model::Page& page) {
+  const model::Blocks& blocks = page.parsed.document.blocks;
+  const auto* directive = blocks.size() == 1 ? std::get_if<model::Directive>(&blocks.front().value) : nullptr;
+  const auto* view = directive == nullptr ? nullptr : std::get_if<model::WorkbookView>(&directive->view);
+  if (view == nullptr || blocks.front().range) return site.config.content + "/" + page.parsed.source_path;
+  return "templates/" + view->id.value + ".yaml";
+}
 
 // For the script in the header, which has no other way to the theme's words.
 std::string search_words(const Words& words) {
@@ -169,7 +178,7 @@ LayoutValue page_values(const model::CheckedSite& checked, const PageTree& tree,
   if (front.last_reviewed) value.texts["last-reviewed"] = front.last_reviewed->value;
   value.texts["last-changed"] = last_changed;
   value.texts["canonical"] = site_url(site.config, from);
-  if (!site.config.edit_url.empty()) value.texts["edit-href"] = edit_url(site.config, page.parsed.source_path);
+  if (!site.config.edit_url.empty()) value.texts["edit-href"] = edit_url(site.config, edited_file(site, page));
   value.flags["shows-title"] = !has_first_heading(page.parsed);
   value.flags["has-details"] = !front.owner.empty() || front.last_reviewed || !last_changed.empty();
   value.flags["has-neighbours"] = page.previous || page.next;

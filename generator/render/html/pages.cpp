@@ -52,7 +52,8 @@ std::string missing_html(const model::Site& site, const Theme& theme, const Page
 
 }  // namespace
 
-OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, const PageDates& dates) {
+OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, const PageDates& dates,
+                       WorkbookPreviews previews) {
   const model::Site& site = checked.site();
   OutputSet outputs;
   const auto add = [&](std::string path, std::function<std::string()> make) {
@@ -60,7 +61,7 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, co
         {std::move(path), [make = std::move(make)]() -> source::Result<std::string> { return make(); }});
   };
   // Shared by the makers of all pages, which live as long as the longest-lived of them.
-  const auto tree = std::make_shared<const PageTree>(site);
+  const auto tree = std::make_shared<const PageTree>(site, std::move(previews));
   auto redirects = find_redirects(site, [&](model::PageId id) { return tree->title(id); });
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const model::PageId id{static_cast<std::uint32_t>(i)};

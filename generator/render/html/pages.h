@@ -9,6 +9,7 @@
 #include "model/site.h"
 #include "render/html/theme.h"
 #include "render/output.h"
+#include "render/workbook_preview.h"
 
 namespace shirube::render::html {
 
@@ -16,7 +17,8 @@ namespace shirube::render::html {
 using PageDates = std::map<std::string, std::string>;
 
 // One file for each page and each asset of the theme, search.html and 404.html. `site` and `theme` must outlive the
-// set.
-OutputSet render_pages(const model::CheckedSite& site, const Theme& theme, const PageDates& dates);
+// set. Without previews the page of a workbook shows its name and the download alone.
+OutputSet render_pages(const model::CheckedSite& site, const Theme& theme, const PageDates& dates,
+                       WorkbookPreviews previews = {});
 
 }  // namespace shirube::render::html

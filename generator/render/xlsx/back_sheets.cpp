@@ -56,7 +56,8 @@ void draft_lists(Drafting& drafting, std::vector<DefinedName>& names) {
   };
   std::vector<Column> columns;
   for (const model::ChoiceList& list : drafting.definition.lists) {
-    columns.push_back({NameTable::normal(list.id.value), list.label, model::choices(list, drafting.records)});
+    columns.push_back(
+        {NameTable::normal(list.id.value), list.label, model::choices(list, drafting.records, drafting.share)});
   }
   columns.push_back({"check_box", "確認欄", {"☐", "☑"}});
   SheetDraft& sheet = add_sheet(drafting, "選択肢", "選択肢（欄の▼から選べる言葉）");

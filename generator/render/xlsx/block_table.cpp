@@ -42,7 +42,7 @@ RowDraft written_row(const Drafting& drafting, const model::TableBlock& table, c
 std::vector<RowDraft> row_drafts(const Drafting& drafting, const model::TableBlock& table) {
   std::vector<RowDraft> rows;
   for (const model::Row& row : table.rows.rows) rows.push_back(written_row(drafting, table, row));
-  for (const model::PropertyRow& record : model::record_rows(table.rows, drafting.records)) {
+  for (const model::PropertyRow& record : model::record_rows(table.rows, drafting.records, drafting.share)) {
     RowDraft& row = rows.emplace_back();
     for (const FieldDefinition& column : table.columns) {
       const auto found = record.find(column.property.value);

@@ -19,6 +19,7 @@ struct Drafting {
   const model::WorkbookDefinition& definition;
   const model::Records& records;
   const std::vector<double>& figures;
+  model::Share share;
   Draft draft;
   NameTable names;
   std::deque<model::FieldDefinition> own_fields;  // columns of blocks that come without any

@@ -370,8 +370,9 @@ struct WorkbookTemplate::State {
 };
 
 WorkbookTemplate::WorkbookTemplate(const model::WorkbookDefinition& definition, const model::Records& records,
-                                   const std::vector<double>& figures) {
-  auto state = std::unique_ptr<State>(new State{{definition, records, figures, {}, {}, {}, {}, {}, {}, 0, 0, {}}});
+                                   const std::vector<double>& figures, model::Share share) {
+  auto state = std::unique_ptr<State>(
+      new State{{definition, records, figures, std::move(share), {}, {}, {}, {}, {}, {}, 0, 0, {}}});
   Drafting& drafting = state->drafting;
   WorkbookPlan& plan = state->plan;
   plan.id = definition.id.value;
@@ -397,6 +398,23 @@ const WorkbookPlan& WorkbookTemplate::plan() const {
 
 bool WorkbookTemplate::has_field(const std::string& key) const {
   return state_->fields.contains(key);
+}
+
+std::vector<PlannedField> WorkbookTemplate::fields() const {
+  const Draft& draft = state_->drafting.draft;
+  std::map<std::string_view, std::string_view> names;  // by the cell
+  for (const DefinedName& name : state_->plan.names) {
+    if (name.name.starts_with("in_")) names.emplace(name.refers, name.name);
+  }
+  std::vector<PlannedField> fields;
+  for (const Slot& slot : draft.slots) {
+    if (slot.kind != Slot::Kind::input) continue;
+    std::string cell = sheet_cell_name(draft.sheets[slot.sheet].name, slot.row, slot.column);
+    std::string name(names[cell]);
+    fields.push_back(
+        {slot.key, slot.label, std::move(name), std::move(cell), slot.unit, slot.sheet, slot.required, slot.field});
+  }
+  return fields;
 }
 
 std::vector<CellChange> WorkbookTemplate::fill(const Values& values) const {

@@ -11,6 +11,7 @@
 
 #include "expression/value.h"
 #include "model/records.h"
+#include "model/share.h"
 #include "model/workbook.h"
 
 namespace shirube::render::xlsx {
@@ -156,13 +157,25 @@ struct CellChange {
   CellContent content;
 };
 
+// A field that is filled in, and where.
+struct PlannedField {
+  std::string key;    // goals.1.weight
+  std::string label;  // with its block's and its row's where they are needed to tell fields apart
+  std::string name;   // the defined name of its cell
+  std::string cell;   // '目標'!$K$15
+  std::string unit;
+  std::uint32_t sheet = 0;
+  bool required = false;
+  const model::FieldDefinition* field = nullptr;  // lives as long as the template
+};
+
 // A planned workbook whose fields can be filled in, again and again. Immutable: threads may share it.
 class WorkbookTemplate {
  public:
   // `definition` has passed check::check_workbook with the same records; both outlive the template. `figures`: the
-  // value of every figure of the records, given or computed, at its index.
+  // value of every figure of the records, given or computed, at its index. Lists and tables offer what is in `share`.
   WorkbookTemplate(const model::WorkbookDefinition& definition, const model::Records& records,
-                   const std::vector<double>& figures);
+                   const std::vector<double>& figures, model::Share share = {});
   ~WorkbookTemplate();
   WorkbookTemplate(WorkbookTemplate&&) noexcept;
 
@@ -170,6 +183,8 @@ class WorkbookTemplate {
   // By the key of a field: `header.name`, `goals.1.weight`. A date is its day number, a blank takes the content away.
   using Values = std::map<std::string, expression::Value>;
   bool has_field(const std::string& key) const;
+  // In the order of the sheets.
+  std::vector<PlannedField> fields() const;
   // The cells of these fields and of every formula that depends on them, sorted by place; the same contents as if the
   // template had said them. Keys that are no fields are left out. Rows keep their heights.
   std::vector<CellChange> fill(const Values& values) const;

@@ -151,8 +151,9 @@ struct Press::State {
   std::vector<spreadsheet::PartEntry> parts;
 
   struct Printed {
-    SheetPlan plan;
-    std::string text;  // of its part
+    std::vector<Cell> cells;  // that changed
+    std::string markup;       // theirs alone
+    std::string text;         // of the whole part
   };
 
   struct PrintedChart {
@@ -174,23 +175,27 @@ Result<Press::State::Printed> Press::State::change_sheet(std::uint32_t index,
   const auto place = [](const auto& cell) { return std::pair(cell.row, cell.column); };
   std::sort(changes.begin(), changes.end(),
             [&](const CellChange* left, const CellChange* right) { return place(*left) < place(*right); });
-  Printed printed{plan->sheets[index], {}};
+  const std::vector<Cell>& planned = plan->sheets[index].cells;
+  Printed printed;
   printed.text.reserve(pressed.text.size() + changes.size() * 64);
   std::size_t copied = 0;
-  auto next = printed.plan.cells.begin();
+  auto next = planned.begin();
   for (const CellChange* change : changes) {
-    next = std::lower_bound(next, printed.plan.cells.end(), place(*change),
+    next = std::lower_bound(next, planned.end(), place(*change),
                             [&](const Cell& cell, const auto& wanted) { return place(cell) < wanted; });
-    if (next == printed.plan.cells.end() || place(*next) != place(*change)) {
+    if (next == planned.end() || place(*next) != place(*change)) {
       return damaged("cell " + cell_name(change->row, change->column) + " is not in the plan");
     }
-    next->content = change->content;
-    if (std::string fault = find_cell_fault(*next, plan->formats.size()); !fault.empty()) {
+    Cell& cell = printed.cells.emplace_back(*next);
+    cell.content = change->content;
+    if (std::string fault = find_cell_fault(cell, plan->formats.size()); !fault.empty()) {
       return damaged("cell " + cell_name(change->row, change->column) + ": " + fault);
     }
-    const auto [begin, end] = pressed.cells[static_cast<std::size_t>(next - printed.plan.cells.begin())];
+    const auto [begin, end] = pressed.cells[static_cast<std::size_t>(next - planned.begin())];
+    const std::string markup = cell_markup(std::string_view(pressed.text).substr(begin, end - begin), change->content);
     printed.text.append(pressed.text, copied, begin - copied);
-    printed.text += cell_markup(std::string_view(pressed.text).substr(begin, end - begin), change->content);
+    printed.text += markup;
+    printed.markup += markup;
     copied = end;
     ++next;
   }
@@ -200,17 +205,23 @@ Result<Press::State::Printed> Press::State::change_sheet(std::uint32_t index,
 
 namespace {
 
+const Cell* find_cell(const std::vector<Cell>& cells, std::pair<std::uint32_t, std::uint16_t> place) {
+  const auto found = std::lower_bound(cells.begin(), cells.end(), place, [](const Cell& each, const auto& wanted) {
+    return std::pair(each.row, each.column) < wanted;
+  });
+  return found == cells.end() || std::pair(found->row, found->column) != place ? nullptr : &*found;
+}
+
 // Whether values changed; `numbers`: texts count as missing.
-bool refill(ChartRange& range, const SheetPlan& sheet, bool numbers) {
+bool refill(ChartRange& range, const std::vector<Cell>& planned, const std::vector<Cell>& changed, bool numbers) {
   const auto before = range.values;
   for (std::size_t i = 0; i < range.values.size(); ++i) {
     const std::pair place(range.area.first_row + static_cast<std::uint32_t>(i), range.area.first_column);
-    const auto cell = std::lower_bound(
-        sheet.cells.begin(), sheet.cells.end(), place,
-        [](const Cell& each, const auto& wanted) { return std::pair(each.row, each.column) < wanted; });
+    const Cell* cell = find_cell(changed, place);
+    if (cell == nullptr) cell = find_cell(planned, place);
     auto& value = range.values[i];
     value = {};
-    if (cell == sheet.cells.end() || std::pair(cell->row, cell->column) != place) continue;
+    if (cell == nullptr) continue;
     const auto* formula = std::get_if<FormulaCell>(&cell->content);
     const double* number = std::get_if<double>(&cell->content);
     const auto* text = std::get_if<std::string>(&cell->content);
@@ -228,8 +239,8 @@ bool refill(ChartRange& range, const SheetPlan& sheet, bool numbers) {
 
 std::vector<Press::State::PrintedChart> Press::State::change_charts(
     const std::map<std::uint32_t, Printed>& changed) const {
-  std::map<std::string, const SheetPlan*> sheets_by_name;
-  for (const auto& [index, printed] : changed) sheets_by_name.emplace(printed.plan.name, &printed.plan);
+  std::map<std::string, std::uint32_t> sheets_by_name;
+  for (const auto& [index, printed] : changed) sheets_by_name.emplace(plan->sheets[index].name, index);
   std::vector<PrintedChart> printed;
   for (const PressedChart& pressed : charts) {
     PrintedChart chart{&pressed, plan->sheets[pressed.sheet].charts[pressed.chart], {}};
@@ -241,7 +252,9 @@ std::vector<Press::State::PrintedChart> Press::State::change_charts(
         const auto [begin, end] = pressed.references[reference++];
         const auto sheet = sheets_by_name.find(range->sheet);
         const bool numbers = range == &series.y || chart.plan.kind == ChartPlan::Kind::scatter;
-        if (sheet == sheets_by_name.end() || !refill(*range, *sheet->second, numbers)) continue;
+        if (sheet == sheets_by_name.end()) continue;
+        const std::vector<Cell>& planned = plan->sheets[sheet->second].cells;
+        if (!refill(*range, planned, changed.at(sheet->second).cells, numbers)) continue;
         differs = true;
         chart.text.append(pressed.text, copied, begin - copied);
         chart.text += reference_markup(*range, std::string_view(pressed.text).substr(begin, end - begin));
@@ -272,11 +285,13 @@ std::string Press::State::find_difference(const std::string& printed, const std:
   for (const auto& [index, sheet] : changed) {
     auto text = container.value().read(sheets[index].part);
     if (!text) return text.failure().detail;
+    // Outside of these cells it is the template's, which has been read back as a whole.
+    if (text.value() != sheet.text) return "part `" + sheets[index].part + "`";
     spreadsheet::Sheet read;
-    read.name = sheet.plan.name;
-    if (auto done = spreadsheet::read_sheet(text.value(), texts, read, limits); !done) return done.failure().detail;
-    std::string difference = find_sheet_difference(*plan, sheet.plan, read, unlocked);
-    if (!difference.empty()) return "sheet `" + sheet.plan.name + "`: " + difference;
+    const std::string cells = "<worksheet><sheetData>" + sheet.markup + "</sheetData></worksheet>";
+    if (auto done = spreadsheet::read_sheet(cells, texts, read, limits); !done) return done.failure().detail;
+    std::string difference = find_cells_difference(*plan, sheet.cells, read.cells, unlocked);
+    if (!difference.empty()) return "sheet `" + plan->sheets[index].name + "`: " + difference;
   }
   for (const PrintedChart& chart : changed_charts) {
     auto text = container.value().read(chart.pressed->part);
@@ -343,7 +358,7 @@ Result<std::string> Press::print(const std::vector<CellChange>& changes) const {
   for (auto& [sheet, cells] : by_sheet) {
     auto printed = state_->change_sheet(sheet, std::move(cells));
     if (!printed) return printed.failure();
-    texts.emplace(state_->sheets[sheet].part, std::move(printed.value().text));
+    texts.emplace(state_->sheets[sheet].part, printed.value().text);
     changed.emplace(sheet, std::move(printed).value());
   }
   if (texts.empty()) return state_->bytes;

@@ -50,23 +50,6 @@ bool same_content(const Cell& planned, const spreadsheet::Cell& read) {
   return same_text(std::get<std::string>(formula->value), read);
 }
 
-std::string cells_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
-                             const std::vector<bool>& unlocked) {
-  if (sheet.cells.size() != read.cells.size()) {
-    return source::format("{} cells were planned, {} are there", sheet.cells.size(), read.cells.size());
-  }
-  for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
-    const Cell& planned = sheet.cells[i];
-    const spreadsheet::Cell& cell = read.cells[i];
-    const bool open = cell.style < unlocked.size() && unlocked[cell.style];
-    if (planned.row != cell.row || planned.column != cell.column || !same_content(planned, cell) ||
-        open == plan.formats[planned.format].locked) {
-      return "cell " + relative_name(planned.row, planned.column) + " is not as planned";
-    }
-  }
-  return {};
-}
-
 const char* type_word(Validation::Kind kind) {
   switch (kind) {
     case Validation::Kind::any:
@@ -173,10 +156,28 @@ std::string find_chart_difference(const ChartPlan& plan, const spreadsheet::Char
   return {};
 }
 
+std::string find_cells_difference(const WorkbookPlan& plan, const std::vector<Cell>& cells,
+                                  const std::vector<spreadsheet::Cell>& read, const std::vector<bool>& unlocked) {
+  if (cells.size() != read.size()) {
+    return source::format("{} cells were planned, {} are there", cells.size(), read.size());
+  }
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Cell& planned = cells[i];
+    const spreadsheet::Cell& cell = read[i];
+    const bool open = cell.style < unlocked.size() && unlocked[cell.style];
+    if (planned.row != cell.row || planned.column != cell.column || !same_content(planned, cell) ||
+        open == plan.formats[planned.format].locked) {
+      return "cell " + relative_name(planned.row, planned.column) + " is not as planned";
+    }
+  }
+  return {};
+}
+
 std::string find_sheet_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
                                   const std::vector<bool>& unlocked) {
   if (read.name != sheet.name) return "it is called `" + read.name + "`";
-  if (std::string difference = cells_difference(plan, sheet, read, unlocked); !difference.empty()) return difference;
+  if (std::string difference = find_cells_difference(plan, sheet.cells, read.cells, unlocked); !difference.empty())
+    return difference;
   if (!std::equal(sheet.merges.begin(), sheet.merges.end(), read.merges.begin(), read.merges.end(),
                   [](const Area& area, const std::string& name) { return area_name(area) == name; })) {
     return "the merged cells differ";

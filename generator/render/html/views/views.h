@@ -16,6 +16,7 @@
 #include "model/view.h"
 #include "model/workbook.h"
 #include "render/html/words.h"
+#include "render/workbook_preview.h"
 
 namespace shirube::render::html {
 
@@ -53,6 +54,9 @@ std::string risk_table(const model::RiskTableView& view, const model::Records& r
 // `address` gives the address of a file of the output folder.
 std::string downloads(const model::DownloadsView& view, const std::vector<model::WorkbookDefinition>& workbooks,
                       const std::function<std::string(const std::string&)>& address, const ViewContext& context);
+// The description of the workbook is its page's. `preview` may be null.
+std::string workbook(const model::WorkbookDefinition& workbook, const WorkbookPreview* preview,
+                     const ViewContext& context);
 // `see` gives the page that a term's `see:` names.
 std::string glossary(const std::vector<model::Term>& terms,
                      const std::function<std::optional<PageLink>(const std::string&)>& see, const ViewContext& context);
