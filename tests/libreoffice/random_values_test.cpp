@@ -186,9 +186,13 @@ class Book {
     const auto same_number = [&](double number) {
       return found->type == Type::number && std::abs(found->number - number) <= 1e-9 * std::max(1.0, std::abs(number));
     };
-    const auto same_text = [&](const std::string& text) {
-      return text.empty() ? found->type == Type::blank || found->text.empty()
-                          : found->type == Type::text && found->text == text;
+    const auto same_text = [&](std::string text) {
+      std::string other = found->text;
+      if (formula != nullptr) {  // LibreOffice saves a formula's text of several lines without its tabs
+        std::erase(text, '\t');
+        std::erase(other, '\t');
+      }
+      return text.empty() ? found->type == Type::blank || other.empty() : found->type == Type::text && other == text;
     };
     const auto shown = [&] {
       return (found->type == Type::number ? source::format("{:.15g}", found->number) : "`" + found->text + "`") +
