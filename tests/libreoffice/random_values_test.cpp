@@ -3,6 +3,7 @@
 // needs soffice.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -188,9 +189,8 @@ class Book {
     };
     const auto same_text = [&](std::string text) {
       std::string other = found->text;
-      if (formula != nullptr) {  // LibreOffice saves a formula's text of several lines without its tabs
-        std::erase(text, '\t');
-        std::erase(other, '\t');
+      if (formula != nullptr) {  // LibreOffice saves a tab in a result of several lines as U+0001
+        std::replace(other.begin(), other.end(), '\x01', '\t');
       }
       return text.empty() ? found->type == Type::blank || other.empty() : found->type == Type::text && other == text;
     };
