@@ -5,7 +5,7 @@ import { shareOut, visitor } from './site.js';
 
 // What the filter by kind must lead to: the kind's number, a query, the page.
 const kinds = [['1', '施策実行サイクル', 'measurement/indicators.html'], ['2', 'テックリード', 'career/paths/tech-lead.html'],
-               ['3', '目標管理シート', 'mbo/sheet.html'], ['5', 'フェーズA', 'roadmap/phase-a.html']];
+               ['3', '目標管理シート', 'workbooks/mbo-sheet.html'], ['5', 'フェーズA', 'roadmap/phase-a.html']];
 const wanted = 3;  // results among which the page must be
 
 async function readQueries(pages, report) {

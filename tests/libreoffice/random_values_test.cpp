@@ -3,6 +3,7 @@
 // needs soffice.
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -186,9 +187,12 @@ class Book {
     const auto same_number = [&](double number) {
       return found->type == Type::number && std::abs(found->number - number) <= 1e-9 * std::max(1.0, std::abs(number));
     };
-    const auto same_text = [&](const std::string& text) {
-      return text.empty() ? found->type == Type::blank || found->text.empty()
-                          : found->type == Type::text && found->text == text;
+    const auto same_text = [&](std::string text) {
+      std::string other = found->text;
+      if (formula != nullptr) {  // LibreOffice saves a tab in a result of several lines as U+0001
+        std::replace(other.begin(), other.end(), '\x01', '\t');
+      }
+      return text.empty() ? found->type == Type::blank || other.empty() : found->type == Type::text && other == text;
     };
     const auto shown = [&] {
       return (found->type == Type::number ? source::format("{:.15g}", found->number) : "`" + found->text + "`") +

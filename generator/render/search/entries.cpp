@@ -138,8 +138,6 @@ std::vector<Entry> find_entries(const model::CheckedSite& checked, const html::P
   }
   add_phases(checked, tree, entries);
   add_paths(checked, tree, entries);
-  const auto downloads =
-      find_view(site, [](const model::View& view) { return std::holds_alternative<model::DownloadsView>(view); });
   for (const model::WorkbookDefinition& workbook : site.workbooks) {
     Entry entry{Kind::workbook,
                 {},
@@ -147,10 +145,14 @@ std::vector<Entry> find_entries(const model::CheckedSite& checked, const html::P
                 workbook.title,
                 workbook.id.value,
                 {{"", "", workbook.description}}};
-    if (downloads) {
-      entry.section = section_of(site, tree, downloads->page);
-      entry.path = site.page(downloads->page).output_path;
-      entry.passages[0].anchor = downloads->anchor;
+    const auto page = find_view(site, [&](const model::View& view) {
+      const auto* one = std::get_if<model::WorkbookView>(&view);
+      return one != nullptr && one->id.value == workbook.id.value;
+    });
+    if (page) {
+      entry.section = section_of(site, tree, page->page);
+      entry.path = site.page(page->page).output_path;
+      entry.passages[0].anchor = page->anchor;
     }
     entries.push_back(std::move(entry));
   }

@@ -1,11 +1,12 @@
-// node run.js PUBLIC: Lighthouse's points for the home page, an article, the ROI page and the results of a search, on a phone
-// and on a desk. Accessibility and best practices must be 100; performance depends on what else the machine does.
+// node run.js PUBLIC [PAGE…]: Lighthouse's points for the home page, an article, the ROI page and the results of a search
+// (or the pages named), on a phone and on a desk. Accessibility and best practices must be 100; performance depends on what else the machine does.
 import path from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { serve } from '../../browser/server.js';
 
-const pages = ['index.html', 'mbo/how-to-write.html', 'measurement/roi.html', 'search.html?q=KPI'];
+const usual = ['index.html', 'mbo/how-to-write.html', 'measurement/roi.html', 'search.html?q=KPI'];
+const pages = process.argv.length > 3 ? process.argv.slice(3) : usual;
 const categories = ['performance', 'accessibility', 'best-practices'];
 const server = await serve(path.resolve(process.argv[2] ?? 'public'));
 const chrome = await launch({
