@@ -50,7 +50,7 @@ std::string number_text(double number, const CellFormat& format) {
   }
   // A section that shows nothing, of numbers that do not occur.
   std::string text = format.number_format;
-  if (const auto empty = text.find(";;"); empty != std::string::npos) text.insert(empty + 1, "0");
+  if (const auto empty = text.find(";;"); empty != std::string::npos) text.insert(empty + 1, 1, '0');
   const auto notation = expression::parse_number_format(text);
   return notation ? expression::format_number(*notation, number) : source::format("{}", number);
 }
