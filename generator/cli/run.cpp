@@ -208,7 +208,7 @@ void add_diff_options(CLI::App& parser, Options& options) {
                     .in(l))
       ->needs(record);
   parser
-      .add_option("OLD NEW", options.compared,
+      .add_option("VERSIONS", options.compared,
                   Words{"two of: a file, a folder, `mbo-sheet`, `mbo-sheet@1.0.0`",
                         "ファイル、フォルダ、mbo-sheet、mbo-sheet@1.0.0 のうち2つ"}
                       .in(l))
