@@ -158,7 +158,9 @@ TEST_CASE("LibreOffice gives every formula of the table its value", "[.][libreof
   const std::vector<Value> values = tests::calculate_in_libreoffice(formulas);
   for (std::size_t i = 0; i < cases.size(); ++i) {
     INFO(cases[i].place << ": " << cases[i].formula << "\ngot " << tests::print_case_value(values[i]));
-    CHECK(same(values[i], cases[i].in_libreoffice.value_or(cases[i].expected)));
+    // What an edition treats otherwise, a later one may mend: INDEX(a, 4) of three is #VALUE! in 7.4 and #REF! in 25.2.
+    CHECK(
+        (same(values[i], cases[i].expected) || (cases[i].in_libreoffice && same(values[i], *cases[i].in_libreoffice))));
   }
 }
 
