@@ -8,7 +8,6 @@
 
 #include "cli/commands.h"
 #include "cli/edition.h"
-#include "cli/installation.h"
 #include "cli/load.h"
 #include "cli/output_folder.h"
 #include "cli/personal_files.h"
@@ -85,16 +84,11 @@ int build(const Options& options) {
   const graph::Jobs jobs(options.jobs);
   Session session;
   BuildSummary summary;
-  auto site = source::RealFileSystem::open(options.root);
-  auto installation = open_installation();
-  if (!site) {
-    report_failure(site.failure(), true, session.sink);
-  } else if (!installation) {
-    report_failure(installation.failure(), true, session.sink);
-  } else if (const auto loaded = load_site(*site.value(), options.config, *installation.value(), session)) {
+  const auto folders = open_folders(options, session.sink);
+  if (const auto loaded = folders ? load_site(*folders, options, session) : std::nullopt) {
     // With --strict a warning stops the edition too.
     if (diagnostic::exit_code(session.sink.diagnostics(), options.strict) == 0) {
-      build_site(options, *site.value(), *loaded, session, summary);
+      build_site(options, *folders->site, *loaded, session, summary);
     }
   }
   const int code = report_findings(session.sink, session.sources, options);

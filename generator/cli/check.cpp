@@ -2,7 +2,6 @@
 #include <chrono>
 
 #include "cli/commands.h"
-#include "cli/installation.h"
 #include "cli/load.h"
 #include "cli/report.h"
 #include "graph/parallel.h"
@@ -13,15 +12,7 @@ int check(const Options& options) {
   const auto start = std::chrono::steady_clock::now();
   const graph::Jobs jobs(options.jobs);
   Session session;
-  auto site = source::RealFileSystem::open(options.root);
-  auto installation = open_installation();
-  if (!site) {
-    report_failure(site.failure(), true, session.sink);
-  } else if (!installation) {
-    report_failure(installation.failure(), true, session.sink);
-  } else {
-    (void)load_site(*site.value(), options.config, *installation.value(), session);
-  }
+  if (const auto folders = open_folders(options, session.sink)) (void)load_site(*folders, options, session);
   const int code = report_findings(session.sink, session.sources, options);
   report_check(session.pages, session.workbooks, std::chrono::steady_clock::now() - start, session.sink, options);
   return code;

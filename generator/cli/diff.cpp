@@ -4,7 +4,6 @@
 #include <map>
 
 #include "cli/commands.h"
-#include "cli/installation.h"
 #include "cli/load.h"
 #include "cli/report.h"
 #include "cli/template_records.h"
@@ -78,14 +77,14 @@ std::optional<Versions> read_side(const std::string& name, const Options& option
     if (found.empty()) session.sink.report_at(Kind::diff_no_template, "", {name});
     return found.empty() ? std::nullopt : std::optional(std::move(found));
   }
-  auto site = source::RealFileSystem::open(options.root);
-  auto installation = open_installation();
+  const auto folders = open_folders(options, session.sink);
+  if (!folders) return std::nullopt;
   const std::size_t at = name.find('@');
   const std::string file =
       at == std::string::npos ? "templates/" + name + ".yaml" : record_path(name.substr(0, at), name.substr(at + 1));
-  for (auto* files : {&site, &installation}) {
-    if (!*files || !files->value()->read(file)) continue;
-    if (!read_version(*files->value(), file, file, found, session)) return std::nullopt;
+  for (source::FileSystem* files : {folders->site.get(), folders->installation.get()}) {
+    if (!files->read(file)) continue;
+    if (!read_version(*files, file, file, found, session)) return std::nullopt;
     return found;
   }
   session.sink.report_at(Kind::diff_no_template, "", {name});
@@ -112,13 +111,10 @@ std::string compared(const Versions& before, const Versions& after, const Option
 
 // The record of every template of this site whose version has none yet.
 void record_templates(const Options& options, Session& session) {
-  auto files = source::RealFileSystem::open(options.root);
-  auto installation = open_installation();
-  if (!files || !installation) {
-    return report_failure(!files ? files.failure() : installation.failure(), true, session.sink);
-  }
+  const auto folders = open_folders(options, session.sink);
+  if (!folders) return;
   session.with_records = !options.replace;
-  const auto loaded = load_site(*files.value(), options.config, *installation.value(), session);
+  const auto loaded = load_site(*folders, options, session);
   if (!loaded) return;
   const model::Site& site = loaded->site.site();
   std::vector<double> figures;
@@ -126,12 +122,12 @@ void record_templates(const Options& options, Session& session) {
   for (const model::WorkbookDefinition& workbook : site.workbooks) {
     const std::string path = record_path(workbook.id.value, workbook.version.value);
     // Of our own templates the record comes with the installation.
-    if (!files.value()->read("templates/" + workbook.id.value + ".yaml")) continue;
-    if (const auto there = files.value()->read(path)) {
+    if (!folders->site->read("templates/" + workbook.id.value + ".yaml")) continue;
+    if (const auto there = folders->site->read(path)) {
       const auto record = read_record(path, there.value());
       if (record && record->tree == workbook.tree) continue;
     }
-    const auto written = files.value()->write(path, render::xlsx::field_map(workbook, site.records, figures));
+    const auto written = folders->site->write(path, render::xlsx::field_map(workbook, site.records, figures));
     if (!written) return report_failure(written.failure(), false, session.sink);
     if (!options.quiet) std::fputs((path + "\n").c_str(), stdout);
   }

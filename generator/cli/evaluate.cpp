@@ -4,7 +4,6 @@
 
 #include "cli/commands.h"
 #include "cli/evaluation.h"
-#include "cli/installation.h"
 #include "cli/load.h"
 #include "cli/report.h"
 #include "cli/settings.h"
@@ -44,13 +43,9 @@ const model::Calculation* find_calculation(const model::Records& records, const 
 
 // Nothing if a fault was reported.
 std::optional<std::string> evaluate_site(const Options& options, Session& session) {
-  auto files = source::RealFileSystem::open(options.root);
-  auto installation = open_installation();
-  if (!files || !installation) {
-    report_failure(!files ? files.failure() : installation.failure(), true, session.sink);
-    return std::nullopt;
-  }
-  const auto loaded = load_site(*files.value(), options.config, *installation.value(), session);
+  const auto folders = open_folders(options, session.sink);
+  if (!folders) return std::nullopt;
+  const auto loaded = load_site(*folders, options, session);
   if (!loaded) return std::nullopt;
   const auto* calculation = find_calculation(loaded->site.site().records, options.calculation, session.sink);
   if (calculation == nullptr) return std::nullopt;

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "cli/commands.h"
-#include "cli/installation.h"
 #include "cli/load.h"
 #include "cli/report.h"
 #include "graph/parallel.h"
@@ -60,13 +59,8 @@ void print(const std::vector<Row>& rows, bool as_json) {
 int inspect(const Options& options) {
   const graph::Jobs jobs(options.jobs);
   Session session;
-  auto site = source::RealFileSystem::open(options.root);
-  auto installation = open_installation();
-  if (!site) {
-    report_failure(site.failure(), true, session.sink);
-  } else if (!installation) {
-    report_failure(installation.failure(), true, session.sink);
-  } else if (const auto loaded = load_site(*site.value(), options.config, *installation.value(), session)) {
+  const auto folders = open_folders(options, session.sink);
+  if (const auto loaded = folders ? load_site(*folders, options, session) : std::nullopt) {
     std::vector<Row> rows;
     for (const model::CoverageEntry& entry : loaded->site.site().records.coverage) {
       for (const auto& id : entry.ids) rows.push_back({id.value, &entry});

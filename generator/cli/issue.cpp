@@ -8,7 +8,6 @@
 
 #include "cli/commands.h"
 #include "cli/edition.h"
-#include "cli/installation.h"
 #include "cli/issued_files.h"
 #include "cli/load.h"
 #include "cli/output_folder.h"
@@ -208,12 +207,9 @@ void write_all(const Options& options, Session& session, Issue& issue, const std
 }
 
 void issue_workbooks(const Options& options, Session& session) {
-  auto files = source::RealFileSystem::open(options.root);
-  auto installation = open_installation();
-  if (!files || !installation) {
-    return report_failure(!files ? files.failure() : installation.failure(), true, session.sink);
-  }
-  const auto loaded = load_site(*files.value(), options.config, *installation.value(), session);
+  const auto folders = open_folders(options, session.sink);
+  if (!folders) return;
+  const auto loaded = load_site(*folders, options, session);
   if (!loaded) return;
   const model::Site& site = loaded->site.site();
   Options published = options;

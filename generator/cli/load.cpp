@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/follow_ups.h"
 #include "check/run.h"
 #include "cli/personal_files.h"
 #include "cli/report.h"
@@ -50,6 +51,9 @@ void refuse_personal(const std::string& path, std::string_view bytes, Session& s
   std::string mark = personal_mark(path, bytes);
   if (!mark.empty()) session.sink.report_at(Kind::personal_file, path, {path, std::move(mark)});
 }
+
+// Files of records and templates that gave nothing.
+using Unread = std::vector<std::string_view>;
 
 std::optional<parse::YamlNode> read_yaml(Session& session, FileId file, std::int64_t limit) {
   parse::YamlLimits limits;
@@ -116,17 +120,24 @@ std::optional<FoundTemplate> read_template(FileSystem& site, FileSystem& install
 }
 
 void load_workbooks(FileSystem& site, FileSystem& installation, const model::SiteConfig& config, model::Parts& parts,
-                    Session& session) {
+                    Unread& unread, Session& session) {
   for (const auto& id : config.workbooks) {
     const auto found = read_template(site, installation, id, session);
     if (!found) continue;
+    const std::string_view text = session.sources.file(found->file).text();
     const auto yaml = read_yaml(session, found->file, config.limits.yaml_bytes);
-    if (!yaml) continue;
+    if (!yaml) {
+      unread.push_back(text);
+      continue;
+    }
     const std::size_t before = parts.passages.size();
     parse::add_passages(*yaml, session.sources.file(found->file), parts.passages);
     for (std::size_t i = before; i < parts.passages.size(); ++i) parts.passages[i].workbook = true;
     auto definition = parse::read_workbook_definition(*yaml, session.sink);
-    if (!definition) continue;
+    if (!definition) {
+      unread.push_back(text);
+      continue;
+    }
     if (session.with_records) read_template_records(*found->files, definition->id.value, parts, session);
     parts.workbooks.push_back(std::move(*definition));
   }
@@ -168,6 +179,7 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   std::vector<std::string> record_paths;
   std::vector<std::string> data_paths;
   model::Parts parts;
+  Unread unread;
   for (const std::string& path : found.files) {
     if (is_page(path)) {
       page_paths.push_back(path);
@@ -184,7 +196,10 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   }
   for (const FileId file : read_all(site, record_paths, session)) {
     const auto yaml = read_yaml(session, file, config->limits.yaml_bytes);
-    if (!yaml) continue;
+    if (!yaml) {
+      unread.push_back(session.sources.file(file).text());
+      continue;
+    }
     parse::read_records(*yaml, parts.records, session.sink);
     parse::add_passages(*yaml, session.sources.file(file), parts.passages);
   }
@@ -197,7 +212,7 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   const std::vector<FileId> pages = read_all(site, page_paths, session);
   parts.pages = parse_pages(pages, *config, session);
   for (const FileId file : pages) parse::add_page_passages(session.sources.file(file), file, parts.passages);
-  load_workbooks(site, installation, *config, parts, session);
+  load_workbooks(site, installation, *config, parts, unread, session);
   parts.config = *config;
   parts.withheld = model::settle_approvals(parts, session.sources, session.sink);
   session.workbooks = parts.workbooks.size();
@@ -206,8 +221,13 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   session.pages = assembled.pages.size();
   auto theme = load_theme(site, installation, *config, session);
   auto checked = check::run(std::move(assembled), session.sink);
+  check::drop_follow_ups(unread, session.sink);
   if (!checked || !theme) return std::nullopt;
   return LoadedSite{std::move(*checked), std::move(theme)};
+}
+
+std::optional<LoadedSite> load_site(const SiteFolders& folders, const Options& options, Session& session) {
+  return load_site(*folders.site, options.config, *folders.installation, session);
 }
 
 }  // namespace shirube::cli

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "cli/options.h"
+#include "cli/site_folders.h"
 #include "diagnostic/diagnostic.h"
 #include "model/site.h"
 #include "render/html/theme.h"
@@ -34,5 +36,6 @@ std::optional<model::SiteConfig> load_config(source::FileSystem& files, const st
 // wrong; then the findings say what. Several threads may read; the result does not depend on how many.
 std::optional<LoadedSite> load_site(source::FileSystem& site, const std::string& config,
                                     source::FileSystem& installation, Session& session);
+std::optional<LoadedSite> load_site(const SiteFolders& folders, const Options& options, Session& session);
 
 }  // namespace shirube::cli

@@ -79,6 +79,11 @@ class Sink {
   Diagnostic& report(Kind kind, SourceRange range, std::vector<std::string> arguments = {});
   Diagnostic& report_at(Kind kind, std::string subject, std::vector<std::string> arguments = {});
   void merge(Sink&& other);
+  // Takes back what turned out to follow from another finding.
+  template <typename Predicate>
+  void drop(Predicate follows) {
+    std::erase_if(diagnostics_, follows);
+  }
   // Holds for what is reported and merged from now on.
   void set_severities(Severities severities) { severities_ = std::move(severities); }
 

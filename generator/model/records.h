@@ -148,7 +148,14 @@ struct Term {
   std::optional<Located<std::string>> see;  // a page, as in a Markdown link from the content folder
 };
 
+// Its constructors and destructor stand in records.cpp: some forty kinds of record need not be compiled into every file
+// that holds a site.
 struct Records {
+  Records();
+  Records(Records&& other) noexcept;
+  Records& operator=(Records&& other) noexcept;
+  ~Records();
+
   std::vector<Located<std::string>> categories;  // `categories:` of objectives, in order
   std::vector<Figure> figures;
   std::vector<Objective> objectives;

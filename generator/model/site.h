@@ -63,6 +63,11 @@ struct Page {
 };
 
 struct Site {
+  Site();
+  Site(Site&& other) noexcept;
+  Site& operator=(Site&& other) noexcept;
+  ~Site();
+
   SiteConfig config;
   std::vector<Page> pages;  // PageId is the index; sorted by source path
   std::optional<PageId> home;
@@ -108,6 +113,10 @@ using Resolution = std::variant<ToPage, ToAsset, ToWorkbook, ToTerm, ToFigure, T
 // A Site in which every reference is found. Only check::run makes one.
 class CheckedSite {
  public:
+  CheckedSite(CheckedSite&& other) noexcept;
+  CheckedSite& operator=(CheckedSite&& other) noexcept;
+  ~CheckedSite();
+
   const Site& site() const { return site_; }
   const Resolution& resolution(PageId page, ReferenceId reference) const {
     return resolutions_[page.value][reference.value];
@@ -146,6 +155,7 @@ class CheckedSite {
 
  private:
   friend class CheckedSiteBuilder;  // check/run.cpp
+  CheckedSite();
   using Index = std::unordered_map<std::string, std::size_t>;
 
   Site site_;

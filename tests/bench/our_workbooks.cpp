@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/installation.h"
 #include "cli/load.h"
 #include "diagnostic/printer.h"
 #include "render/xlsx/plan.h"
@@ -68,14 +67,11 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "usage: our_workbooks SITE\n");
     return 2;
   }
-  auto site = source::RealFileSystem::open(argv[1]);
-  auto installation = cli::open_installation();
-  if (!site || !installation) {
-    std::fprintf(stderr, "our_workbooks: cannot open %s or the installation\n", argv[1]);
-    return 3;
-  }
+  cli::Options options;
+  options.root = argv[1];
   cli::Session session;
-  const auto loaded = cli::load_site(*site.value(), "site.yaml", *installation.value(), session);
+  const auto folders = cli::open_folders(options, session.sink);
+  const auto loaded = folders ? cli::load_site(*folders, options, session) : std::nullopt;
   if (!loaded) {
     std::fputs(diagnostic::print_text(session.sink.diagnostics(), session.sources, {}).c_str(), stderr);
     return 1;

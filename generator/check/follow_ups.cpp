@@ -1,0 +1,64 @@
+#include "check/follow_ups.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace shirube::check {
+
+namespace {
+
+using diagnostic::Kind;
+
+struct Dangling {
+  Kind kind;
+  std::size_t name;  // which argument of the finding it is
+};
+
+constexpr std::array dangling = {
+    Dangling{Kind::unknown_record, 0},      Dangling{Kind::unknown_term, 0},     Dangling{Kind::unknown_figure, 0},
+    Dangling{Kind::unknown_calculation, 0}, Dangling{Kind::unknown_category, 0}, Dangling{Kind::unknown_workbook, 0},
+    Dangling{Kind::coverage_nowhere, 2},
+};
+
+// Formulas write `_` where ids have `-`.
+std::string folded(std::string_view text) {
+  std::string result(text);
+  std::replace(result.begin(), result.end(), '_', '-');
+  return result;
+}
+
+bool is_of_id(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
+
+// Whether `name` stands in `text`, and not as a part of a longer id.
+bool stands_in(const std::string& text, const std::string& name) {
+  for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
+    const std::size_t end = at + name.size();
+    const bool joined_before = at > 0 && is_of_id(name.front()) && is_of_id(text[at - 1]);
+    const bool joined_after = end < text.size() && is_of_id(name.back()) && is_of_id(text[end]);
+    if (!joined_before && !joined_after) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void drop_follow_ups(const std::vector<std::string_view>& unread, diagnostic::Sink& sink) {
+  if (unread.empty()) return;
+  std::vector<std::string> texts;
+  for (const std::string_view text : unread) texts.push_back(folded(text));
+  sink.drop([&](const diagnostic::Diagnostic& finding) {
+    const auto* kind = std::find_if(dangling.begin(), dangling.end(),
+                                    [&](const Dangling& candidate) { return candidate.kind == finding.kind; });
+    if (kind == dangling.end()) return false;
+    std::string name = folded(finding.arguments[kind->name]);
+    // Coverage names a record with its family, and a sheet with its workbook.
+    if (finding.kind == Kind::coverage_nowhere) name.erase(0, name.find('/') + 1);
+    return !name.empty() &&
+           std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return stands_in(text, name); });
+  });
+}
+
+}  // namespace shirube::check

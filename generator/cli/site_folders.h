@@ -1,0 +1,22 @@
+// The two folders that a command works on: the site, and our own theme and templates, which lie in share/shirube beside
+// the program, wherever it was installed to.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "cli/options.h"
+#include "diagnostic/diagnostic.h"
+#include "source/file_system.h"
+
+namespace shirube::cli {
+
+struct SiteFolders {
+  std::unique_ptr<source::RealFileSystem> site;
+  std::unique_ptr<source::RealFileSystem> installation;  // holds themes/ and templates/
+};
+
+// Nothing, and a finding, when one of them does not open.
+std::optional<SiteFolders> open_folders(const Options& options, diagnostic::Sink& sink);
+
+}  // namespace shirube::cli

@@ -1,0 +1,47 @@
+// A file that cannot be read is told once: what stands in it is not unknown as well.
+#include "support/catch.h"
+#include "support/memory_site.h"
+
+using namespace shirube;
+
+namespace {
+
+const std::string page = "# 頁\n\n{term}`粗利`と{term}`でたらめ`、{value}`company.sales`、{value}`company.nothing`。\n";
+const std::string glossary =
+    "terms:\n  - {id: gross-profit, name: 粗利, reading: あらり, definition: 売上から原価を引いたもの}\n";
+const std::string figures = "figures:\n  - {id: company.sales, label: 売上, value: 100, unit: 千円}\n";
+
+}  // namespace
+
+TEST_CASE("a broken file of records is the only cause that is told", "[check]") {
+  const tests::MemorySite whole(
+      {{"content/index.md", page}, {"content/figures.yaml", figures}, {"content/glossary.yaml", glossary}});
+  CHECK(whole.findings() ==
+        "content/index.md:3:19 unknown-term\n"
+        "content/index.md:3:56 unknown-figure\n");
+
+  const tests::MemorySite broken({{"content/index.md", page},
+                                  {"content/figures.yaml", figures + "  - {id: 'half\n"},
+                                  {"content/glossary.yaml", glossary + "  - [\n"}});
+  CHECK(broken.findings() ==
+        "content/figures.yaml:3:10 yaml-unclosed-quote\n"
+        "content/glossary.yaml:3:5 yaml-unclosed-bracket\n"
+        "content/index.md:3:19 unknown-term\n"
+        "content/index.md:3:56 unknown-figure\n");
+  CHECK_FALSE(broken.loaded);
+}
+
+TEST_CASE("an id that is a part of a longer one in the broken file is still unknown", "[check]") {
+  const tests::MemorySite broken({{"content/index.md", "# 頁\n\n{value}`company.sale`\n"},
+                                  {"content/figures.yaml", figures + "  - {id: 'half\n"}});
+  CHECK(broken.findings() ==
+        "content/figures.yaml:3:10 yaml-unclosed-quote\n"
+        "content/index.md:3:9 unknown-figure\n");
+}
+
+TEST_CASE("a broken template does not make its workbook and its sheets unknown", "[check]") {
+  const tests::MemorySite broken({{"site.yaml", "title: 試験\nworkbooks: [tally]\nrules: {practice: off}\n"},
+                                  {"templates/tally.yaml", "id: tally\ntitle: [集計\n"},
+                                  {"content/index.md", "# 頁\n\n{download}`tally`\n"}});
+  CHECK(broken.findings() == "templates/tally.yaml:2:8 yaml-unclosed-bracket\n");
+}
