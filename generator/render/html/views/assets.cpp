@@ -10,9 +10,7 @@ std::string assets(const model::AssetsView& view, const model::Records& records,
   open_record_table(writer, "asset-table", context.id, words["assets"],
                     {words["asset"], words["asset-use"], words["asset-shown"]});
   for_each_chosen(records.assets, view.ids, [&](const model::Asset& asset) {
-    writer.open("tr").open("th", {{"scope", "row"}});
-    writer.element("span", {{"class", "record-title"}}, asset.name).text(" ");
-    origin_badge(writer, asset.head.origin, words);
+    open_record_row(writer, asset.name, asset.head.origin, words);
     writer.close().element("td", asset.use).open("td");
     text_list(writer, asset.shown);
     if (!asset.safeguard.empty()) writer.element("span", {{"class", "note"}}, asset.safeguard);

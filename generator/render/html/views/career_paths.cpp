@@ -41,9 +41,7 @@ std::string career_paths(const model::Records& records, const ViewContext& conte
   open_record_table(writer, "path-table", context.id, words["paths"],
                     {words["path"], words["summary"], words["authority"], words["support"]});
   for (const model::CareerPath& path : records.career_paths) {
-    writer.open("tr").open("th", {{"scope", "row"}});
-    writer.element("span", {{"class", "record-title"}}, path.name).text(" ");
-    origin_badge(writer, path.head.origin, words);
+    open_record_row(writer, path.name, path.head.origin, words);
     writer.close().element("td", path.summary).open("td");
     text_list(writer, path.backing.authority);
     writer.close().open("td");

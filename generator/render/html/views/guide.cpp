@@ -8,19 +8,6 @@
 namespace shirube::render::html {
 namespace {
 
-std::vector<CycleChart::Step> steps_of(const std::vector<model::Cycle::Step>& steps) {
-  std::vector<CycleChart::Step> drawn;
-  for (const model::Cycle::Step& step : steps) drawn.push_back({step.label, step.note});
-  return drawn;
-}
-
-void open_row(Writer& writer, const std::string& title, model::Origin origin, const Words& words) {
-  writer.open("tr").open("th", {{"scope", "row"}});
-  writer.element("span", {{"class", "record-title"}}, title).text(" ");
-  origin_badge(writer, origin, words);
-  writer.close();
-}
-
 // Today's forms lead to the others, and each form to what is paid for.
 RoleMap map_of(const std::vector<model::BusinessForm>& forms, const Words& words) {
   RoleMap map;
@@ -47,7 +34,7 @@ RoleMap map_of(const std::vector<model::BusinessForm>& forms, const Words& words
 }  // namespace
 
 std::string cycle(const model::Cycle& cycle, const ViewContext& context) {
-  const CycleChart drawing{cycle.title, cycle.before_title, steps_of(cycle.before), steps_of(cycle.steps)};
+  const CycleChart drawing{cycle.title, cycle.before_title, cycle.before, cycle.steps};
   Writer writer;
   writer.html(chart_figure(drawing, context.id, context.words));
   if (!cycle.note.empty()) writer.element("p", {{"class", "note"}}, cycle.note);
@@ -60,8 +47,8 @@ std::string reviews(const std::vector<model::Review>& reviews, const ViewContext
   open_record_table(writer, "review-table", context.id, words["reviews"],
                     {words["review"], words["review-when"], words["review-topics"], words["review-kept"]});
   for (const model::Review& review : reviews) {
-    open_row(writer, review.title, review.head.origin, words);
-    writer.element("td", review.when).element("td", review.topics).element("td", review.kept).close();
+    open_record_row(writer, review.title, review.head.origin, words);
+    writer.close().element("td", review.when).element("td", review.topics).element("td", review.kept).close();
   }
   close_record_table(writer);
   return std::move(writer).take();
@@ -94,7 +81,8 @@ std::string business_forms(const std::vector<model::BusinessForm>& forms, const 
                     {words["business-form"], words["business-work"], words["business-value"], words["business-sign"],
                      words["business-step"]});
   for (const model::BusinessForm& form : forms) {
-    open_row(writer, form.name, form.head.origin, words);
+    open_record_row(writer, form.name, form.head.origin, words);
+    writer.close();
     for (const std::string* text : {&form.work, &form.value, &form.sign, &form.first_step}) {
       writer.element("td", text->empty() ? "—" : *text);
     }

@@ -25,9 +25,7 @@ std::optional<model::Quantity> goal(const model::Indicator& indicator) {
 void row(Writer& writer, const model::Indicator& indicator, const ViewContext& context) {
   const Words& words = context.words;
   const bool up = indicator.direction == model::Direction::up;
-  writer.open("tr").open("th", {{"scope", "row"}});
-  writer.element("span", {{"class", "record-title"}}, indicator.label).text(" ");
-  origin_badge(writer, indicator.head.origin, words);
+  open_record_row(writer, indicator.label, indicator.head.origin, words);
   if (!indicator.definition.empty()) writer.element("p", {{"class", "note"}}, indicator.definition);
   if (!indicator.note.empty()) writer.element("p", {{"class", "note"}}, indicator.note);
   writer.close();

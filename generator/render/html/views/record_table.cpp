@@ -18,6 +18,12 @@ void close_record_table(Writer& writer) {
   writer.close().close().close();
 }
 
+void open_record_row(Writer& writer, std::string_view name, model::Origin origin, const Words& words) {
+  writer.open("tr").open("th", {{"scope", "row"}});
+  writer.element("span", {{"class", "record-title"}}, name).text(" ");
+  origin_badge(writer, origin, words);
+}
+
 void origin_badge(Writer& writer, model::Origin origin, const Words& words) {
   if (origin == model::Origin::company) {
     writer.element("span", {{"class", "badge badge-company"}}, words["origin-company"]);

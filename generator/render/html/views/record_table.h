@@ -15,6 +15,9 @@ void open_record_table(Writer& writer, std::string_view css_class, std::string_v
                        const std::vector<std::string_view>& columns);
 void close_record_table(Writer& writer);
 
+// Opens a row with its head: the name of a record and where it comes from. The head stays open for what else it says.
+void open_record_row(Writer& writer, std::string_view name, model::Origin origin, const Words& words);
+
 // 会社決定 or 提案.
 void origin_badge(Writer& writer, model::Origin origin, const Words& words);
 // <ul> of texts; nothing for none.

@@ -20,9 +20,7 @@ std::string risk_table(const model::RiskTableView& view, const model::Records& r
                     {words["risk"], words["sign"], words["response"], words["owner"], words["assessment"]});
   for (const model::Risk& risk : records.risks) {
     if (risk.plan.value != view.plan.value) continue;
-    writer.open("tr").open("th", {{"scope", "row"}});
-    writer.element("span", {{"class", "record-title"}}, risk.title).text(" ");
-    origin_badge(writer, risk.head.origin, words);
+    open_record_row(writer, risk.title, risk.head.origin, words);
     writer.close().element("td", risk.sign).element("td", risk.response).element("td", risk.owner);
     writer.open("td", {{"class", "short"}});
     if (risk.probability && risk.impact) {

@@ -50,9 +50,7 @@ std::string roles(const model::Records& records, const ViewContext& context) {
       writer, "role-table", context.id, words["roles"],
       {words["role"], words["summary"], words["deliverables"], words["role-models"], words["role-paths"]});
   for (const model::WorkRole& role : records.roles) {
-    writer.open("tr").open("th", {{"scope", "row"}});
-    writer.element("span", {{"class", "record-title"}}, role.name).text(" ");
-    origin_badge(writer, role.head.origin, words);
+    open_record_row(writer, role.name, role.head.origin, words);
     writer.close().element("td", role.summary).open("td");
     text_list(writer, role.deliverables);
     writer.close().element("td", names(role.models, records.exit_models, words));
