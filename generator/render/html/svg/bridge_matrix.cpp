@@ -25,11 +25,9 @@ std::string look(const BridgeMatrix& matrix, std::size_t column) {
   return column + 1 == matrix.columns.size() ? "box is-target" : "box";
 }
 
-void draw_arrow(Pen& pen, Point from, Point to, bool down) {
+void draw_arrow(Pen& pen, Point from, Point to) {
   pen.line("arrow", from, to);
-  const Point left = down ? Point{to.x - 4, to.y - 6} : Point{to.x - 6, to.y - 4};
-  const Point right = down ? Point{to.x + 4, to.y - 6} : Point{to.x - 6, to.y + 4};
-  pen.path("arrow-head", move_to(left) + line_to(to) + line_to(right));
+  pen.tip("arrow-head", from, to);
 }
 
 // The columns side by side, their names above them.
@@ -87,7 +85,7 @@ class PagePlan {
     draw_label(pen, column == 0 || column + 1 == matrix_.columns.size() ? "box-label" : "label", lines,
                {left + padding, top, left + column_ - padding, top}, Anchor::start, size_);
     if (column > 0) {
-      draw_arrow(pen, {left - column_gap + 3, box.centre().y}, {left - 2, box.centre().y}, false);
+      draw_arrow(pen, {left - column_gap + 3, box.centre().y}, {left - 2, box.centre().y});
     }
   }
 
@@ -131,7 +129,7 @@ class PhonePlan {
       top += lines_height(cell.name, size_ - 0.5) + 1;
       draw_label(pen, column == 0 || column + 1 == matrix_.columns.size() ? "box-label" : "label", cell.text,
                  {box.left + padding, top, box.right, top}, Anchor::start, size_);
-      if (column > 0) draw_arrow(pen, {28, box.top - down_gap + 2}, {28, box.top - 2}, true);
+      if (column > 0) draw_arrow(pen, {28, box.top - down_gap + 2}, {28, box.top - 2});
     }
   }
 

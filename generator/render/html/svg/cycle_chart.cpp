@@ -30,7 +30,7 @@ double text_height(const StepBox& box, double size) {
   return lines_height(box.label, size) + note;
 }
 
-StepBox box_of(const CycleChart::Step& step, double width, double size) {
+StepBox box_of(const model::Cycle::Step& step, double width, double size) {
   StepBox box;
   box.label = wrapped(step.label, width - 2 * padding, size, 3);
   if (!step.note.empty()) box.note = wrapped(step.note, width - 2 * padding, size - 1, 4);
@@ -57,13 +57,7 @@ void draw_arrow(Pen& pen, const std::vector<Point>& way) {
   std::string commands = move_to(way.front());
   for (std::size_t i = 1; i < way.size(); ++i) commands += line_to(way[i]);
   pen.path("arrow", commands);
-  const Point tip = way.back();
-  const Point from = way[way.size() - 2];
-  const double angle = std::atan2(tip.y - from.y, tip.x - from.x);
-  const auto side = [&](double turn) {
-    return Point{tip.x - 8 * std::cos(angle + turn), tip.y - 8 * std::sin(angle + turn)};
-  };
-  pen.path("arrow-head", move_to(side(0.5)) + line_to(tip) + line_to(side(-0.5)));
+  pen.tip("arrow-head", way[way.size() - 2], way.back());
 }
 
 bool contains(const Area& area, Point point) {
@@ -105,7 +99,7 @@ class CyclePlan {
     const double width = in_row ? std::min(room, ring_box) : sheet_.width - 2 - way_back;
     double bottom = top;
     double left = 1;
-    for (const CycleChart::Step& step : cycle.before) {
+    for (const model::Cycle::Step& step : cycle.before) {
       StepBox box = box_of(step, width, sheet_.text);
       box.area = moved(box.area, left, in_row ? top : bottom);
       if (in_row) left += width + gap;
@@ -136,7 +130,7 @@ class CyclePlan {
 
   void place_column(const CycleChart& cycle, double top) {
     const double width = sheet_.width - 2 - way_back;
-    for (const CycleChart::Step& step : cycle.steps) {
+    for (const model::Cycle::Step& step : cycle.steps) {
       StepBox box = box_of(step, width, sheet_.text);
       box.area = moved(box.area, 1, top);
       top = box.area.bottom + gap;
@@ -159,7 +153,7 @@ class CyclePlan {
     // The lowest two of seven stand side by side: only narrow boxes leave room between them.
     const double width = count > 6 ? narrow_ring_box : ring_box;
     double tallest = 0;
-    for (const CycleChart::Step& step : cycle.steps) {
+    for (const model::Cycle::Step& step : cycle.steps) {
       steps_.push_back(box_of(step, width, sheet_.text));
       tallest = std::max(tallest, steps_.back().area.height());
     }
@@ -224,15 +218,12 @@ class CyclePlan {
   std::vector<std::vector<Point>> arrows_;
 };
 
-constexpr std::size_t least_steps = 3;
-constexpr std::size_t most_steps = 8;
-
 }  // namespace
 
 std::string refusal(const CycleChart& cycle, const Words& words) {
   Refusal objection(words);
-  objection.needs_some(cycle.steps.size()).allows(cycle.steps.size(), most_steps);
-  objection.allows(cycle.before.size(), most_steps).fits(cycle.steps.size() >= least_steps);
+  objection.needs_some(cycle.steps.size()).allows(cycle.steps.size(), model::Cycle::most_steps);
+  objection.allows(cycle.before.size(), model::Cycle::most_steps).fits(cycle.steps.size() >= model::Cycle::least_steps);
   return std::move(objection).take();
 }
 
@@ -251,7 +242,7 @@ std::string sentence(const CycleChart& cycle, const Words& words) {
   std::string text;
   if (!cycle.before.empty()) text += words.with("cycle-before-sentence", {cycle.before.back().label});
   text += words.with("cycle-sentence", {std::to_string(cycle.steps.size())});
-  for (const CycleChart::Step& step : cycle.steps) {
+  for (const model::Cycle::Step& step : cycle.steps) {
     text += step.note.empty() ? words.with("chart-sentence", {step.label})
                               : words.with("chart-is", {step.label, step.note});
   }
@@ -260,7 +251,7 @@ std::string sentence(const CycleChart& cycle, const Words& words) {
 
 std::string table(const CycleChart& cycle, const Words& words) {
   std::vector<std::vector<std::string>> rows;
-  const auto add = [&](const std::string& part, const std::vector<CycleChart::Step>& steps) {
+  const auto add = [&](const std::string& part, const std::vector<model::Cycle::Step>& steps) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
       const std::string name = words.with("cycle-step-number", {std::to_string(i + 1), steps[i].label});
       if (cycle.before.empty()) {

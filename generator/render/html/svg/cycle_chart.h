@@ -5,20 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "model/guide.h"
 #include "render/html/svg/chart.h"
 #include "render/html/words.h"
 
 namespace shirube::render::html {
 
 struct CycleChart {
-  struct Step {
-    std::string label;
-    std::string note;
-  };
   std::string title;
   std::string before_title;
-  std::vector<Step> before;  // may be empty
-  std::vector<Step> steps;
+  std::vector<model::Cycle::Step> before;  // may be empty
+  std::vector<model::Cycle::Step> steps;
 };
 
 std::string refusal(const CycleChart& cycle, const Words& words);

@@ -13,28 +13,16 @@ namespace {
 
 constexpr double radius = 11;
 
-std::string_view css_class(HeatGrade grade) {
-  switch (grade) {
-    case HeatGrade::high:
-      return "heat is-high";
-    case HeatGrade::middle:
-      return "heat is-middle";
-    case HeatGrade::low:
-      break;
-  }
-  return "heat is-low";
-}
+struct Look {
+  std::string_view css_class;
+  std::string_view word;
+};
 
-std::string_view word(HeatGrade grade) {
-  switch (grade) {
-    case HeatGrade::high:
-      return "heat-high";
-    case HeatGrade::middle:
-      return "heat-middle";
-    case HeatGrade::low:
-      break;
-  }
-  return "heat-low";
+const Look& look(HeatGrade grade) {
+  static constexpr Look looks[] = {{"heat is-low", "heat-low"},
+                                   {"heat is-middle", "heat-middle"},
+                                   {"heat is-high", "heat-high"}};  // in the order of HeatGrade
+  return looks[static_cast<std::size_t>(grade)];
 }
 
 bool is_level(std::int64_t level) {
@@ -72,7 +60,7 @@ class HeatPlan {
     for (std::int64_t probability = 1; probability <= most_heat; ++probability) {
       for (std::int64_t impact = 1; impact <= most_heat; ++impact) {
         const Area cell = cell_of(probability, impact);
-        pen.rect(css_class(heat_grade(probability * impact)), cell);
+        pen.rect(look(heat_grade(probability * impact)).css_class, cell);
         pen.text("heat-product", {cell.right - 4, cell.bottom - 4}, Anchor::end, 11,
                  std::to_string(probability * impact));
       }
@@ -173,7 +161,7 @@ std::string table(const HeatGrid& grid, const Words& words) {
   for (std::size_t i = 0; i < grid.risks.size(); ++i) {
     const HeatGrid::Risk& risk = grid.risks[i];
     rows.push_back({std::to_string(i + 1), risk.label, std::to_string(risk.probability), std::to_string(risk.impact),
-                    words[word(heat_grade(risk.probability * risk.impact))]});
+                    words[look(heat_grade(risk.probability * risk.impact)).word]});
   }
   return chart_table(grid.title,
                      {{words["heat-number"], true},

@@ -228,10 +228,9 @@ void LayerPlan::draw_arrows(Pen& pen) const {
       commands += curve_to(points[j], points[j + 1], points[j + 2]);
     }
     const Point tip = points.back();
-    const Point left = rows_ ? Point{tip.x - 4, tip.y - 7} : Point{tip.x - 7, tip.y - 4};
-    const Point right = rows_ ? Point{tip.x + 4, tip.y - 7} : Point{tip.x - 7, tip.y + 4};
     pen.path("arrow " + diagram_.arrows[i].look, commands);
-    pen.path("arrow-head " + diagram_.arrows[i].look, move_to(left) + line_to(tip) + line_to(right));
+    // The way arrives straight from above, or straight from the left.
+    pen.tip("arrow-head " + diagram_.arrows[i].look, rows_ ? Point{tip.x, tip.y - 1} : Point{tip.x - 1, tip.y}, tip);
   }
   for (std::size_t i = 0; i < routes.size(); ++i) {
     const std::string& badge = diagram_.arrows[i].badge;
@@ -289,10 +288,10 @@ void LayerPlan::draw(Pen& pen) const {
   }
   for (std::size_t i = 0; i < keys_.size(); ++i) {
     const double y = keys_[i].y + size_ * 0.65;
-    pen.line("arrow " + diagram_.keys[i].look, {keys_[i].x, y}, {keys_[i].x + key_sample, y});
-    pen.path("arrow-head " + diagram_.keys[i].look, move_to({keys_[i].x + key_sample - 7, y - 4}) +
-                                                        line_to({keys_[i].x + key_sample, y}) +
-                                                        line_to({keys_[i].x + key_sample - 7, y + 4}));
+    const Point start = {keys_[i].x, y};
+    const Point end = {keys_[i].x + key_sample, y};
+    pen.line("arrow " + diagram_.keys[i].look, start, end);
+    pen.tip("arrow-head " + diagram_.keys[i].look, start, end);
     pen.text("label", {keys_[i].x + key_sample + 8, y + size_ * 0.35}, Anchor::start, size_, diagram_.keys[i].text);
   }
 }

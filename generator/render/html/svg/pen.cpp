@@ -1,5 +1,7 @@
 #include "render/html/svg/pen.h"
 
+#include <cmath>
+
 #include "render/html/svg/drawing.h"
 #include "source/format.h"
 
@@ -61,6 +63,16 @@ void Pen::lines(std::string_view css_class, const std::vector<Point>& points) {
   std::string commands;
   for (const Point& point : points) commands += commands.empty() ? move_to(point) : line_to(point);
   path(css_class, commands);
+}
+
+void Pen::tip(std::string_view css_class, Point from, Point at) {
+  constexpr double length = 7;
+  constexpr double half_width = 4;
+  const double distance = std::hypot(at.x - from.x, at.y - from.y);
+  const Point along = {(at.x - from.x) / distance, (at.y - from.y) / distance};
+  const Point base = {at.x - length * along.x, at.y - length * along.y};
+  path(css_class, move_to({base.x + half_width * along.y, base.y - half_width * along.x}) + line_to(at) +
+                      line_to({base.x - half_width * along.y, base.y + half_width * along.x}));
 }
 
 void Pen::mark(std::string_view css_class, std::size_t series, Point centre, double radius) {

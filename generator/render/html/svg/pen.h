@@ -24,6 +24,8 @@ class Pen {
   void rect(std::string_view css_class, const Area& area, double round = 0);
   void circle(std::string_view css_class, Point centre, double radius);
   void path(std::string_view css_class, const std::string& commands);
+  // The tip of an arrow that comes from `from`.
+  void tip(std::string_view css_class, Point from, Point at);
   void lines(std::string_view css_class, const std::vector<Point>& points);
   // The shape of a series round a point: circle, square, triangle, diamond, cross, triangle downwards.
   void mark(std::string_view css_class, std::size_t series, Point centre, double radius);

@@ -58,8 +58,7 @@ class TargetList {
       for (const Line& target : group.targets) {
         const double y = target.area.top + size() * 0.65;
         pen.path("arrow", move_to({stem, box.bottom}) + line_to({stem, y}) + line_to({indent - 6, y}));
-        pen.path("arrow-head",
-                 move_to({indent - 12, y - 4}) + line_to({indent - 6, y}) + line_to({indent - 12, y + 4}));
+        pen.tip("arrow-head", {stem, y}, {indent - 6, y});
         draw_label(pen, "label", target.text, target.area, Anchor::start, size());
       }
     }
