@@ -242,4 +242,10 @@ Site assemble(Parts parts, Sink& sink) {
   return site;
 }
 
+const WorkbookView* only_workbook(const ParsedPage& page) {
+  const Blocks& blocks = page.document.blocks;
+  const auto* directive = blocks.size() == 1 ? std::get_if<Directive>(&blocks.front().value) : nullptr;
+  return directive == nullptr ? nullptr : std::get_if<WorkbookView>(&directive->view);
+}
+
 }  // namespace shirube::model

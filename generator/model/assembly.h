@@ -33,6 +33,10 @@ struct Parts {
 // of theirs may reach the site. The home is index.md, else the first page of the top folder. A folder's index.md is the
 // parent of what lies below it; without one the nearest index above takes its place. Siblings are read by weight, then
 // path. Findings: no page at all, no title, names that collide or that Windows cannot hold.
+// Every workbook gets a page, workbooks/ID, unless an author has written it.
 Site assemble(Parts parts, diagnostic::Sink& sink);
+
+// The workbook that is all that a page shows, as it is on the pages that `assemble` adds; nullptr: the page shows more.
+const WorkbookView* only_workbook(const ParsedPage& page);
 
 }  // namespace shirube::model

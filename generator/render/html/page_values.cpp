@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "model/assembly.h"
 #include "render/html/href.h"
 #include "render/html/inline_text.h"
 #include "render/html/navigation.h"
@@ -50,11 +51,9 @@ bool shows_records(std::string_view body) {
 constexpr std::string_view share_picture = "assets/share.png";
 // The page of a workbook that nobody wrote is made from its template.
 std::string edited_file(const model::Site& site, const model::Page& page) {
-  const model::Blocks& blocks = page.parsed.document.blocks;
-  const auto* directive = blocks.size() == 1 ? std::get_if<model::Directive>(&blocks.front().value) : nullptr;
-  const auto* view = directive == nullptr ? nullptr : std::get_if<model::WorkbookView>(&directive->view);
-  if (view == nullptr || blocks.front().range) return site.config.content + "/" + page.parsed.source_path;
-  return "templates/" + view->id.value + ".yaml";
+  const model::WorkbookView* workbook = model::only_workbook(page.parsed);
+  const bool is_written = workbook == nullptr || page.parsed.document.blocks.front().range;
+  return is_written ? site.config.content + "/" + page.parsed.source_path : "templates/" + workbook->id.value + ".yaml";
 }
 
 // For the script in the header, which has no other way to the theme's words.

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "model/assembly.h"
 #include "render/html/href.h"
 #include "render/search/page_text.h"
 
@@ -62,13 +63,6 @@ std::optional<Place> find_view(const model::Site& site, const std::function<bool
     }
   }
   return std::nullopt;
-}
-
-// A page made for a workbook alone is found as the workbook.
-bool is_of_workbook(const model::Page& page) {
-  const model::Blocks& blocks = page.parsed.document.blocks;
-  const auto* directive = blocks.size() == 1 ? std::get_if<model::Directive>(&blocks.front().value) : nullptr;
-  return directive != nullptr && std::holds_alternative<model::WorkbookView>(directive->view);
 }
 
 bool shows_indicator(const model::View& view, const model::Indicator& indicator) {
@@ -132,7 +126,9 @@ std::vector<Entry> find_entries(const model::CheckedSite& checked, const html::P
   const model::Site& site = checked.site();
   std::vector<Entry> entries;
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
-    if (!site.pages[i].parsed.front_matter.search || is_of_workbook(site.pages[i])) continue;
+    const model::ParsedPage& page = site.pages[i].parsed;
+    // A page of a workbook alone is found as the workbook.
+    if (!page.front_matter.search || model::only_workbook(page) != nullptr) continue;
     entries.push_back(page_entry(checked, tree, PageId{static_cast<std::uint32_t>(i)}));
   }
   for (const model::Indicator& indicator : site.records.indicators) {
