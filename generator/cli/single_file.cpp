@@ -9,9 +9,11 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "publish/sha256.h"
 #include "render/html/one_document.h"
+#include "render/html/style_sheet.h"
 #include "render/html/writer.h"
 
 namespace shirube::cli {
@@ -111,7 +113,10 @@ source::Result<render::OutputSet> make_single_file(const LoadedSite& loaded, con
   };
 
   render::html::SingleFileParts parts;
-  for (const char* name : {"site", "search", "records", "charts", "calculator"}) {
+  std::vector<std::string_view> sheets = {"site", "search"};
+  sheets.insert(sheets.end(), render::html::part_sheets.begin(), render::html::part_sheets.end());
+  sheets.push_back("calculator");
+  for (const std::string_view name : sheets) {
     parts.style += files.bytes("assets/" + std::string(name) + ".css") + "\n";
   }
   for (const char* name : {"scheme", "site", "checklist", "copy", "formula", "calculator", "calculator-charts"}) {

@@ -10,11 +10,13 @@ import { checkEditions } from './editions.js';
 import { checkLinks } from './links.js';
 import { checkLoading } from './loading.js';
 import { checkMarkup } from './markup.js';
+import { checkParts } from './parts.js';
 import { Report } from './report.js';
 import { checkSearch } from './search.js';
 import { serve } from './server.js';
 import { checkSmallSite } from './small_site.js';
 import { filesOf } from './site.js';
+import { checkStyles } from './styles.js';
 
 const folder = path.resolve(process.argv[2] ?? 'public');
 const files = await filesOf(folder);
@@ -38,8 +40,10 @@ const browser = await chromium.launch({
 const bases = { http: server.base, file: pathToFileURL(folder).href + '/' };
 try {
   await checkMarkup(folder, pages, report);
+  await checkStyles(folder, pages, report);
   await checkLinks(browser, bases.http, pages, files, report);
   await checkLoading(browser, bases, pages, report);
+  await checkParts(browser, server, folder, pages, report);
   await checkSearch(browser, bases, pages, report);
   await checkEditions(browser, bases, pages.filter((page) => page !== 'search.html' && page !== '404.html'), files, report);
   await checkBehaviour(browser, bases, folder, pages, report);

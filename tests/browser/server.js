@@ -1,4 +1,5 @@
-// Serves one folder on a loopback port, as any plain web server would. `served` is told of each file and its size.
+// Serves one folder on a loopback port, as any plain web server would. `served` is told of each file and its size. Of a
+// file that is asked for with `?cut=N` it sends N bytes, and the rest when it is told to: `sendRest('/name?cut=N')`.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,14 +10,21 @@ const types = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-export async function serve(folder, served = () => {}) {
+export async function serve(folder, { served = () => {} } = {}) {
+  const waiting = new Map();
   const server = createServer(async (request, response) => {
-    const name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const url = new URL(request.url, 'http://localhost');
+    const name = decodeURIComponent(url.pathname);
     const file = path.join(folder, path.normalize(name));
     try {
       const bytes = await readFile(file);
       response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' });
-      response.end(bytes);
+      const cut = Number(url.searchParams.get('cut'));
+      if (cut > 0) {
+        response.write(bytes.subarray(0, cut));
+        await new Promise((done) => waiting.set(request.url, done));
+      }
+      response.end(bytes.subarray(cut));
       served(name, bytes.length);
     } catch {
       response.writeHead(404);
@@ -24,5 +32,9 @@ export async function serve(folder, served = () => {}) {
     }
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { base: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  return {
+    base: `http://127.0.0.1:${server.address().port}/`,
+    sendRest: (url) => waiting.get(url)?.(),
+    close: () => server.close(),
+  };
 }

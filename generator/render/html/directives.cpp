@@ -110,7 +110,13 @@ std::string Directives::html(const model::Directive& directive) {
         } else if constexpr (std::is_same_v<View, model::ExitModelsView>) {
           return exit_models(view, records, context);
         } else if constexpr (std::is_same_v<View, model::CareerPathsView>) {
-          return career_paths(records, context);
+          return career_paths(
+              records,
+              [this](const std::string& path) -> std::optional<PageLink> {
+                const auto page = tree_.path_page(path);
+                return page ? std::optional(page_link(*page, {})) : std::nullopt;
+              },
+              context);
         } else if constexpr (std::is_same_v<View, model::CareerPathView>) {
           return career_path(records.career_paths[site_.career_path(view.id.value)], records, context);
         } else if constexpr (std::is_same_v<View, model::CrosswalkView>) {

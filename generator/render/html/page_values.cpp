@@ -7,7 +7,7 @@
 #include "render/html/inline_text.h"
 #include "render/html/navigation.h"
 #include "render/html/phrases.h"
-#include "render/html/svg/chart_figure.h"
+#include "render/html/style_sheet.h"
 #include "source/json.h"
 
 namespace shirube::render::html {
@@ -34,15 +34,6 @@ std::vector<LayoutValue> contents(const TextScope& scope) {
 bool has_first_heading(const model::ParsedPage& page) {
   for (const model::HeadingEntry& heading : page.headings) {
     if (heading.level == 1) return true;
-  }
-  return false;
-}
-
-// Whether anything of records.css is used.
-bool shows_records(std::string_view body) {
-  for (const char* name :
-       {"drawing-frame", "phase-detail", "figures", "checklist", "paper", "glossary", "workbook-facts"}) {
-    if (body.find("class=\"" + std::string(name)) != std::string_view::npos) return true;
   }
   return false;
 }
@@ -77,52 +68,23 @@ const std::vector<std::string_view>& layout_names() {
 }
 
 const std::vector<std::string_view>& layout_value_names() {
-  static const std::vector<std::string_view> names = {"body",
-                                                      "breadcrumbs",
-                                                      "canonical",
-                                                      "contents",
-                                                      "description",
-                                                      "edit-href",
-                                                      "files",
-                                                      "generator",
-                                                      "has-calculations",
-                                                      "has-charts",
-                                                      "has-checklists",
-                                                      "has-contents",
-                                                      "has-copies",
-                                                      "has-details",
-                                                      "has-neighbours",
-                                                      "has-records",
-                                                      "has-search",
-                                                      "has-drawings",
-                                                      "heading",
-                                                      "home-href",
-                                                      "href",
-                                                      "language",
-                                                      "last-changed",
-                                                      "last-reviewed",
-                                                      "level",
-                                                      "locale",
-                                                      "moved",
-                                                      "navigation",
-                                                      "next",
-                                                      "organisation",
-                                                      "owner",
-                                                      "previous",
-                                                      "robots",
-                                                      "root",
-                                                      "script",
-                                                      "script-hash",
-                                                      "search-words",
-                                                      "share-picture",
-                                                      "shows-title",
-                                                      "site-title",
-                                                      "style",
-                                                      "style-hash",
-                                                      "text",
-                                                      "title",
-                                                      "window-title",
-                                                      "site-description"};
+  static const std::vector<std::string_view> names = {"body",          "breadcrumbs",    "canonical",
+                                                      "contents",      "description",    "edit-href",
+                                                      "files",         "generator",      "has-calculations",
+                                                      "has-charts",    "has-checklists", "has-contents",
+                                                      "has-copies",    "has-details",    "has-diagrams",
+                                                      "has-glossary",  "has-lists",      "has-neighbours",
+                                                      "has-papers",    "has-plots",      "has-records",
+                                                      "has-search",    "has-drawings",   "heading",
+                                                      "home-href",     "href",           "language",
+                                                      "last-changed",  "last-reviewed",  "level",
+                                                      "locale",        "moved",          "navigation",
+                                                      "next",          "organisation",   "owner",
+                                                      "previous",      "robots",         "root",
+                                                      "script",        "script-hash",    "search-words",
+                                                      "share-picture", "shows-title",    "site-title",
+                                                      "style",         "style-hash",     "text",
+                                                      "title",         "window-title",   "site-description"};
   return names;
 }
 
@@ -161,13 +123,11 @@ LayoutValue page_values(const model::CheckedSite& checked, const PageTree& tree,
   };
 
   LayoutValue value = file_values(site, tree, words, from, tree.title(id));
-  value.flags["has-charts"] = shows_chart(body);
+  for (const auto& [sheet, needed] : needed_sheets(body)) value.flags["has-" + std::string(sheet)] = needed;
+  if (home) value.flags["has-lists"] = true;
   value.flags["has-calculations"] = body.find(" data-calculation=\"") != std::string::npos;
-  value.flags["has-records"] = shows_records(body);
   value.flags["has-checklists"] = body.find(" data-checklist=\"") != std::string::npos;
   value.flags["has-copies"] = body.find(" data-copy=\"") != std::string::npos;
-  value.flags["has-drawings"] =
-      body.find("drawing-frame") != std::string::npos || body.find("<img ") != std::string::npos;
   value.texts["body"] = std::move(body);
   value.texts["share-picture"] = site_url(site.config, std::string(share_picture));
   value.texts["description"] = front.description;

@@ -7,6 +7,7 @@
 #include "render/html/layout_source.h"
 #include "render/html/markup.h"
 #include "render/html/page_values.h"
+#include "render/html/style_sheet.h"
 #include "source/discovery.h"
 #include "source/fingerprint.h"
 
@@ -116,7 +117,8 @@ std::map<std::string, std::string> read_assets(const ThemePlace& place, diagnost
     std::string path;
     source::Result<std::string> bytes = read_file(place, folder + "/" + name, path);
     if (bytes) {
-      assets.emplace(name, std::move(bytes).value());
+      const bool style = name.ends_with(".css");
+      assets.emplace(name, style ? compact_style(bytes.value()) : std::move(bytes).value());
     } else {
       report(bytes.failure(), name, path, {}, sink);
     }

@@ -103,7 +103,7 @@ try {
   const pagefindSeconds = (performance.now() - start) / 1000;
 
   const asked = await queries();
-  const server = await serve(site, count);
+  const server = await serve(site, { served: count });
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] });
   const own = await measure(browser, server.base, ours, asked);
   const other = await measure(browser, server.base, pagefind, asked);

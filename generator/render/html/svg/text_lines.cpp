@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::u32string_view may_not_begin =
     U"、。，．・：；？！ー）」』】〕〉》”’々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%…),.:;?!]}";
-constexpr std::u32string_view may_not_end = U"（「『【〔〈《“‘([{";
+constexpr std::u32string_view may_not_end = U"（「『【〔〈《“‘([{＋−－±￥¥";
 
 // Whether a line may end between the two signs.
 bool breaks_between(char32_t before, char32_t after) {

@@ -34,14 +34,24 @@ std::string ladders(const std::vector<model::CareerPath>& paths, const ViewConte
 
 }  // namespace
 
-std::string career_paths(const model::Records& records, const ViewContext& context) {
+std::string career_paths(const model::Records& records,
+                         const std::function<std::optional<PageLink>(const std::string&)>& see,
+                         const ViewContext& context) {
   const Words& words = context.words;
   Writer writer;
   writer.html(ladders(records.career_paths, context));
   open_record_table(writer, "path-table", context.id, words["paths"],
                     {words["path"], words["summary"], words["authority"], words["support"]});
   for (const model::CareerPath& path : records.career_paths) {
-    open_record_row(writer, path.name, path.head.origin, words);
+    writer.open("tr").open("th", {{"scope", "row"}});
+    writer.open("span", {{"class", "record-title"}});
+    if (const auto page = see(path.head.id.value)) {
+      writer.element("a", {{"href", page->href}}, path.name);
+    } else {
+      writer.text(path.name);
+    }
+    writer.close().text(" ");
+    origin_badge(writer, path.head.origin, words);
     writer.close().element("td", path.summary).open("td");
     text_list(writer, path.backing.authority);
     writer.close().open("td");

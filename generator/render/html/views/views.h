@@ -78,7 +78,10 @@ std::string bridge(const model::Bridge& bridge, const model::Records& records, c
 std::string kpi_tree(const model::KpiTree& tree, const model::Records& records, const ViewContext& context);
 
 std::string exit_models(const model::ExitModelsView& view, const model::Records& records, const ViewContext& context);
-std::string career_paths(const model::Records& records, const ViewContext& context);
+// `see` gives the page of a path.
+std::string career_paths(const model::Records& records,
+                         const std::function<std::optional<PageLink>(const std::string&)>& see,
+                         const ViewContext& context);
 std::string career_path(const model::CareerPath& path, const model::Records& records, const ViewContext& context);
 std::string crosswalk(const model::Records& records, const ViewContext& context);
 std::string assets(const model::AssetsView& view, const model::Records& records, const ViewContext& context);

@@ -36,6 +36,17 @@ TEST_CASE("no line begins with a full stop or a small sign, none ends with an op
   }
 }
 
+TEST_CASE("a sign stays with its number") {
+  CHECK(text_lines("基準値から＋30pt", 12, 3) == Lines{"基準値から", "＋30pt"});
+  for (int columns = 8; columns < 18; ++columns) {
+    for (const std::string& line : text_lines("売上は￥500、費用は−20％である", columns, 9)) {
+      INFO(columns << " " << line);
+      CHECK(!line.ends_with("￥"));
+      CHECK(!line.ends_with("−"));
+    }
+  }
+}
+
 TEST_CASE("Latin words stay whole where a line has room for them") {
   CHECK(text_lines("daily sales awareness", 12, 3) == Lines{"daily sales", "awareness"});
 }

@@ -396,8 +396,13 @@ TEST_CASE("paths with the same levels share a ladder, others get their own") {
   records.career_paths = {career_path_record("a", "アーキテクト"), career_path_record("b", "<b>"),
                           career_path_record("c", "研究開発")};
   records.career_paths[2].levels.pop_back();
-  const std::string html = career_paths(records, context());
+  const auto see = [](const std::string& path) {
+    return path == "a" ? std::optional(PageLink{"a.html", "A", ""}) : std::nullopt;
+  };
+  const std::string html = career_paths(records, see, context());
   CHECK(count(html, "<figure") == 2);
+  CHECK(has(html, "<a href=\"a.html\">アーキテクト</a>"));
+  CHECK(count(html, "<a ") == 1);
   CHECK(has(html, "&lt;b&gt;"));
   CHECK_FALSE(has(html, "<b>"));
 }

@@ -1,0 +1,50 @@
+// A page that arrives in parts, as on a slow line or a busy machine. It may be painted only when its main part is whole:
+// the columns of a table that is still arriving would move.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { mostShift, weigh } from './loading.js';
+import { shareOut } from './site.js';
+
+const timeToPaint = 150;
+
+// After the rows of tables that a page is cut: a quarter, the half or three quarters of them, by turns from page to page.
+function rowsOf(bytes) {
+  const rows = [];
+  for (let at = bytes.indexOf('</tr>'); at >= 0; at = bytes.indexOf('</tr>', at + 1)) rows.push(at + '</tr>'.length);
+  return rows;
+}
+
+// Whether the first part is there with all that a browser wants before it paints.
+function mayPaint(query) {
+  const sheets = document.querySelectorAll('link[rel="stylesheet"]').length;
+  return location.search === query && document.querySelector('td') !== null && document.styleSheets.length === sheets;
+}
+
+function order() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const painted = performance.getEntriesByType('paint').map((entry) => entry.startTime);
+  return { arrived: navigation.responseEnd, painted: Math.min(...painted) };
+}
+
+export async function checkParts(browser, server, folder, pages, report) {
+  const ways = [];
+  for (const page of pages) {
+    const rows = rowsOf(await readFile(path.join(folder, page)));
+    if (rows.length >= 4) ways.push({ page, cut: rows[Math.floor(rows.length * (ways.length % 3 + 1) / 4)] });
+  }
+  report.check(ways.length > 0, 'no page has a table to cut');
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  await shareOut(context, server.base, ways, async ({ tab, visit }, { page, cut }) => {
+    const query = `?cut=${cut}`;
+    const loaded = visit(page, query);
+    while (!(await tab.evaluate(mayPaint, query).catch(() => false))) await tab.waitForTimeout(20);
+    await tab.waitForTimeout(timeToPaint);
+    server.sendRest(`/${page}${query}`);
+    await loaded;
+    const { shift } = await tab.evaluate(weigh);
+    const { arrived, painted } = await tab.evaluate(order);
+    report.check(shift < mostShift, `${page}: cut after ${cut} bytes, the layout shifts by ${shift}`);
+    report.check(painted > arrived, `${page}: cut after ${cut} bytes, it is painted before the rest arrives`);
+  });
+  await context.close();
+}

@@ -1,0 +1,34 @@
+// The style sheets of each page: all that it needs, and no more than a page may ship.
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const mostStyle = 25_000;
+
+// The classes that a sheet has rules for.
+function classesOf(css) {
+  const selectors = css.replace(/"[^"]*"|'[^']*'/g, '').replace(/\{[^{}]*\}/g, ' ');
+  return new Set([...selectors.matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name));
+}
+
+export async function checkStyles(folder, pages, report) {
+  const sheets = new Map();
+  for (const file of await readdir(path.join(folder, 'assets'))) {
+    if (!file.endsWith('.css')) continue;
+    const css = await readFile(path.join(folder, 'assets', file), 'utf8');
+    sheets.set(file, { bytes: Buffer.byteLength(css), classes: classesOf(css) });
+  }
+  for (const page of pages) {
+    const html = await readFile(path.join(folder, page), 'utf8');
+    const loaded = [...html.matchAll(/<link rel="stylesheet" href="[^"]*assets\/([^"?]*)/g)].map(([, file]) => sheets.get(file));
+    const bytes = loaded.reduce((sum, sheet) => sum + sheet.bytes, 0);
+    report.check(bytes > 0 && bytes <= mostStyle, `${page}: ships ${bytes} bytes of CSS`);
+    const used = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names]) => names.split(' ')));
+    for (const name of used) {
+      // A state is drawn in what has it.
+      if (name.startsWith('is-')) continue;
+      const known = [...sheets].filter(([, sheet]) => sheet.classes.has(name));
+      const missing = known.length > 0 && !known.some(([, sheet]) => loaded.includes(sheet));
+      report.check(!missing, `${page}: no sheet that it loads knows .${name}, but ${known.map(([file]) => file)} does`);
+    }
+  }
+}
