@@ -12,13 +12,17 @@ using diagnostic::Kind;
 
 struct Dangling {
   Kind kind;
-  std::size_t name;  // which argument of the finding it is
+  std::size_t name;         // which argument of the finding it is
+  std::string_view family;  // of the record; `argument`: the next argument says it; empty: it is named by no id
 };
 
+constexpr std::string_view argument = "*";
+
 constexpr std::array dangling = {
-    Dangling{Kind::unknown_record, 0},      Dangling{Kind::unknown_term, 0},     Dangling{Kind::unknown_figure, 0},
-    Dangling{Kind::unknown_calculation, 0}, Dangling{Kind::unknown_category, 0}, Dangling{Kind::unknown_workbook, 0},
-    Dangling{Kind::coverage_nowhere, 2},
+    Dangling{Kind::unknown_record, 0, argument},  Dangling{Kind::unknown_calculation, 0, "calculations"},
+    Dangling{Kind::unknown_figure, 0, "figures"}, Dangling{Kind::unknown_term, 0, ""},
+    Dangling{Kind::unknown_category, 0, ""},      Dangling{Kind::unknown_workbook, 0, ""},
+    Dangling{Kind::coverage_nowhere, 2, ""},
 };
 
 // Formulas write `_` where ids have `-`.
@@ -45,8 +49,8 @@ bool stands_in(const std::string& text, const std::string& name) {
 
 }  // namespace
 
-void drop_follow_ups(const std::vector<std::string_view>& unread, diagnostic::Sink& sink) {
-  if (unread.empty()) return;
+void drop_follow_ups(const std::vector<std::string_view>& unread,
+                     const std::map<std::string, source::SourceRange>& written, diagnostic::Sink& sink) {
   std::vector<std::string> texts;
   for (const std::string_view text : unread) texts.push_back(folded(text));
   sink.drop([&](const diagnostic::Diagnostic& finding) {
@@ -54,6 +58,9 @@ void drop_follow_ups(const std::vector<std::string_view>& unread, diagnostic::Si
                                     [&](const Dangling& candidate) { return candidate.kind == finding.kind; });
     if (kind == dangling.end()) return false;
     std::string name = folded(finding.arguments[kind->name]);
+    const std::string family(kind->family == argument ? std::string_view(finding.arguments[kind->name + 1])
+                                                      : kind->family);
+    if (!family.empty() && written.contains(family + "/" + name)) return true;
     // Coverage names a record with its family, and a sheet with its workbook.
     if (finding.kind == Kind::coverage_nowhere) name.erase(0, name.find('/') + 1);
     return !name.empty() &&

@@ -220,8 +220,9 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   model::Site assembled = model::assemble(std::move(parts), session.sink);
   session.pages = assembled.pages.size();
   auto theme = load_theme(site, installation, *config, session);
+  const auto written = assembled.records.names;
   auto checked = check::run(std::move(assembled), session.sink);
-  check::drop_follow_ups(unread, session.sink);
+  check::drop_follow_ups(unread, written, session.sink);
   if (!checked || !theme) return std::nullopt;
   return LoadedSite{std::move(*checked), std::move(theme)};
 }

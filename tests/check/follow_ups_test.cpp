@@ -31,6 +31,16 @@ TEST_CASE("a broken file of records is the only cause that is told", "[check]") 
   CHECK_FALSE(broken.loaded);
 }
 
+TEST_CASE("a record that is refused is not unknown besides", "[check]") {
+  const tests::MemorySite refused(
+      {{"content/index.md", "# 頁\n\n{value}`company.sales`\n\n```{figures}\nids: [company.sales]\n```\n"},
+       {"content/figures.yaml",
+        "figures:\n  - {id: company.sales, label: 売上, value: 百, unit: 千円}\n"
+        "  - {id: company.double, label: 倍, formula: company.sales * 2, unit: 千円}\n"}});
+  CHECK(refused.findings() == "content/figures.yaml:2:43 field-number\n");
+  CHECK_FALSE(refused.loaded);
+}
+
 TEST_CASE("an id that is a part of a longer one in the broken file is still unknown", "[check]") {
   const tests::MemorySite broken({{"content/index.md", "# 頁\n\n{value}`company.sale`\n"},
                                   {"content/figures.yaml", figures + "  - {id: 'half\n"}});
