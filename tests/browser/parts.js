@@ -6,6 +6,7 @@ import { mostShift, weigh } from './loading.js';
 import { shareOut } from './site.js';
 
 const timeToPaint = 150;
+const longest = 10_000;  // until a first part is there; without it nothing is painted early, and the check below says so
 
 // After the rows of tables that a page is cut: a quarter, the half or three quarters of them, by turns from page to page.
 function rowsOf(bytes) {
@@ -37,7 +38,8 @@ export async function checkParts(browser, server, folder, pages, report) {
   await shareOut(context, server.base, ways, async ({ tab, visit }, { page, cut }) => {
     const query = `?cut=${cut}`;
     const loaded = visit(page, query);
-    while (!(await tab.evaluate(mayPaint, query).catch(() => false))) await tab.waitForTimeout(20);
+    const end = Date.now() + longest;
+    while (Date.now() < end && !(await tab.evaluate(mayPaint, query).catch(() => false))) await tab.waitForTimeout(20);
     await tab.waitForTimeout(timeToPaint);
     server.sendRest(`/${page}${query}`);
     await loaded;
