@@ -33,6 +33,8 @@ Some text.
 
 ![A plan](plan.svg)
 `,
+  // A title that is a sentence, and a word that nothing breaks.
+  'content/sentence.md': `---\ntitle: ${'A title that is a whole sentence '.repeat(9)}${'LongWord'.repeat(12)}\n---\n\n## One {#one}\n\nText.\n\n## ${'A heading that is a sentence '.repeat(6)} {#two}\n\nText.\n`,
   'content/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20" width="40" height="20"><path d="M0 0h40v20z"/></svg>\n',
   // 5 kB of Markdown, of which the budget speaks.
   'content/long.md': `---\ntitle: Five kilobytes\n---\n\n${Array.from({ length: 10 }, (_, i) => `## 見出し${i}の書き方\n\n${sentence.repeat(4)}\n`).join('\n')}`,
@@ -84,6 +86,21 @@ async function checkZoom(tab, visit, name, report) {
   report.check(await tab.evaluate(() => document.activeElement.matches('.zoom-button')), `${name}: the focus is lost behind the picture`);
 }
 
+async function checkLongTitle(tab, visit, report) {
+  for (const width of [320, 390, 820, 1280]) {
+    await tab.setViewportSize({ width, height: 900 });
+    for (const page of ['sentence.html', 'rules.html', 'index.html']) {
+      await visit(page);
+      const { overflow, tallest } = await tab.evaluate(() => ({
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        tallest: Math.max(0, ...[...document.querySelectorAll('.tree a, .breadcrumbs li, .neighbours .where, .contents nav a')].map((each) => each.offsetHeight)),
+      }));
+      report.check(overflow <= 0, `a long title makes ${page} ${overflow} px wider than a window of ${width}`);
+      report.check(tallest < 120, `a long title takes ${tallest} px of the frame of ${page} in a window of ${width}`);
+    }
+  }
+}
+
 async function checkWeight(folder, tab, visit, report) {
   await visit('long.html');
   const html = (await stat(path.join(folder, 'long.html'))).size;
@@ -110,6 +127,7 @@ export async function checkSmallSite(browser, report) {
       await checkRedirects(tab, base, name, report);
       await checkZoom(tab, visit, name, report);
       if (name === 'http') await checkWeight(folder, tab, visit, report);
+      if (name === 'http') await checkLongTitle(tab, visit, report);
       await context.close();
     }
   } finally {

@@ -13,7 +13,7 @@ namespace shirube::render::html {
 std::string compact_style(std::string_view css);
 
 // The sheets beside site.css, which is every page's: assets/<name>.css, loaded where a page needs it.
-constexpr std::array<std::string_view, 8> part_sheets = {"lists",    "records", "papers", "glossary",
+constexpr std::array<std::string_view, 9> part_sheets = {"lists",    "records", "tables", "papers",  "glossary",
                                                          "drawings", "charts",  "plots",  "diagrams"};
 
 // Whether the classes of a body ask for it, for each of part_sheets.

@@ -32,3 +32,20 @@ TEST_CASE("a broken style sheet is published as far as it goes and as it is from
   CHECK(compact_style("a{b:url(open  ;") == "a{b:url(open  ;");
   CHECK(compact_style("a\\") == "a\\");
 }
+
+TEST_CASE("a body asks for the sheets of what it shows, by whole names of classes") {
+  const auto names = [](std::string_view body) {
+    std::string text;
+    for (const auto& [name, needed] : shirube::render::html::needed_sheets(body)) {
+      if (needed) text += std::string(name) + " ";
+    }
+    return text;
+  };
+  CHECK(names("<p>cards</p>").empty());
+  CHECK(names(R"(<ul class="cards wide"></ul>)") == "lists ");
+  CHECK(names(R"(<table class="records risk-table"><tr class=""></tr></table><i class="box is-target">)") ==
+        "diagrams tables ");
+  CHECK(names(R"(<i class="boxes"></i><i class="not-a-cell"></i>)").empty());
+  CHECK(names(R"(<img src="a.png" alt="">)") == "drawings ");
+  CHECK(names(R"(<i class="card)").empty());
+}

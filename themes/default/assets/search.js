@@ -20,11 +20,22 @@
     return moves ? String.fromCharCode(code - 0x60) : sign;
   }
 
+  // Most signs of a text have stood there before.
+  var foldings = new Map();
+  function foldCluster(cluster) {
+    var signs = foldings.get(cluster);
+    if (!signs) {
+      signs = Array.from(lower(cluster.normalize('NFKC')).normalize('NFKC'));
+      foldings.set(cluster, signs);
+    }
+    return signs;
+  }
+
   // The folded text, and for each of its UTF-16 units where it stands in the text: from starts[i] to ends[i].
   function foldWithPlaces(text) {
     var signs = [], starts = [], ends = [], place = 0;
     (text.match(CLUSTER) || []).forEach(function (cluster) {
-      Array.from(lower(cluster.normalize('NFKC')).normalize('NFKC')).forEach(function (sign) {
+      foldCluster(cluster).forEach(function (sign) {
         signs.push(sign);
         starts.push(place);
         ends.push(place + cluster.length);

@@ -52,9 +52,11 @@ std::string career_paths(const model::Records& records,
     }
     writer.close().text(" ");
     origin_badge(writer, path.head.origin, words);
-    writer.close().element("td", path.summary).open("td");
+    writer.close()
+        .element("td", {{"data-head", words["summary"]}}, path.summary)
+        .open("td", {{"data-head", words["authority"]}});
     text_list(writer, path.backing.authority);
-    writer.close().open("td");
+    writer.close().open("td", {{"data-head", words["support"]}});
     text_list(writer, path.backing.support);
     writer.close().close();
   }

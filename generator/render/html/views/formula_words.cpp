@@ -1,6 +1,8 @@
 #include "render/html/views/formula_words.h"
 
+#include <string_view>
 #include <type_traits>
+#include <utility>
 
 namespace shirube::render::html {
 namespace {
@@ -48,7 +50,34 @@ Spelling spelling(BinaryOperator op) {
   return {" ≧ ", comparison};
 }
 
+// The number and the other argument of MIN(…) or MAX(…) with one number and something else.
+struct Bound {
+  const expression::Number* number = nullptr;
+  const Node* other = nullptr;
+};
+
+Bound bound(const Node& node, std::string_view function) {
+  const auto* call = std::get_if<expression::Call>(&node.value);
+  if (call == nullptr || call->function != function || call->arguments.size() != 2) return {};
+  for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
+    const auto* number = std::get_if<expression::Number>(&call->arguments[i]->value);
+    if (number != nullptr) return {number, call->arguments[1 - i].get()};
+  }
+  return {};
+}
+
 std::string words(const Node& node, const Label& label, int context) {
+  // What is held between two numbers: x（0〜1）.
+  for (const auto& [outer, inner] : {std::pair{"MAX", "MIN"}, std::pair{"MIN", "MAX"}}) {
+    const Bound first = bound(node, outer);
+    const Bound second = first.other == nullptr ? Bound{} : bound(*first.other, inner);
+    if (second.other == nullptr) continue;
+    const bool least_first = std::string_view(outer) == "MAX";
+    const expression::Number& least = *(least_first ? first : second).number;
+    const expression::Number& most = *(least_first ? second : first).number;
+    if (least.value > most.value) continue;
+    return words(*second.other, label, single) + "（" + least.spelling + "〜" + most.spelling + "）";
+  }
   const auto bracketed = [context](std::string text, int strength) {
     return strength < context ? "（" + std::move(text) + "）" : std::move(text);
   };

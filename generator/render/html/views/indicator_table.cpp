@@ -29,14 +29,16 @@ void row(Writer& writer, const model::Indicator& indicator, const ViewContext& c
   if (!indicator.definition.empty()) writer.element("p", {{"class", "note"}}, indicator.definition);
   if (!indicator.note.empty()) writer.element("p", {{"class", "note"}}, indicator.note);
   writer.close();
-  writer.open("td", {{"class", "short"}}).text(indicator.unit.symbol.empty() ? "—" : indicator.unit.symbol);
+  writer.open("td", {{"class", "short"}, {"data-head", words["unit-and-direction"]}});
+  writer.text(indicator.unit.symbol.empty() ? "—" : indicator.unit.symbol);
   writer.open("span", {{"class", "note"}});
   writer.element("span", {{"class", "direction"}, {"aria-hidden", "true"}}, up ? "↑" : "↓");
   writer.text(" ").text(words[up ? "direction-up" : "direction-down"]).close().close();
-  writer.open("td").text(indicator.frequency);
+  writer.open("td", {{"data-head", words["frequency-and-source"]}}).text(indicator.frequency);
   writer.element("span", {{"class", "note"}}, indicator.data_source).close();
-  writer.element("td", {{"class", "number"}}, indicator.baseline ? model::show(*indicator.baseline) : "—");
-  writer.open("td", {{"class", "number"}});
+  writer.element("td", {{"class", "number"}, {"data-head", words["baseline"]}},
+                 indicator.baseline ? model::show(*indicator.baseline) : "—");
+  writer.open("td", {{"class", "number"}, {"data-head", words["target"]}});
   if (indicator.target) {
     writer.text(target_text(*indicator.target, words));
     if (const auto reached = goal(indicator)) {
@@ -46,7 +48,7 @@ void row(Writer& writer, const model::Indicator& indicator, const ViewContext& c
     writer.text("—");
   }
   writer.close();
-  writer.element("td", indicator.owner.empty() ? "—" : indicator.owner).close();
+  writer.element("td", {{"data-head", words["owner"]}}, indicator.owner.empty() ? "—" : indicator.owner).close();
 }
 
 }  // namespace

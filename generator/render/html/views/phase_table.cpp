@@ -35,7 +35,7 @@ std::string phase_table(const model::PhaseTableView& view, const model::Plan& pl
                     {words["phase"], words["period"], words["purpose"], words["deliverables"], words["indicators"]});
   for (const model::Phase& phase : plan.phases) {
     writer.open("tr").element("th", {{"scope", "row"}}, phase.title);
-    writer.open("td", {{"class", "short"}});
+    writer.open("td", {{"class", "short"}, {"data-head", words["period"]}});
     writer.text(words.with("day-span", {std::to_string(phase.first_day.value), std::to_string(phase.last_day.value)}));
     writer.element("span", {{"class", "note"}},
                    words.with("days", {std::to_string(phase.last_day.value - phase.first_day.value + 1)}));
@@ -43,11 +43,11 @@ std::string phase_table(const model::PhaseTableView& view, const model::Plan& pl
       writer.element("span", {{"class", "note"}},
                      date_span(*context.plan_start, phase.first_day.value, phase.last_day.value, words));
     }
-    writer.close().open("td");
+    writer.close().open("td", {{"data-head", words["purpose"]}});
     text_list(writer, phase.purposes);
-    writer.close().open("td");
+    writer.close().open("td", {{"data-head", words["deliverables"]}});
     text_list(writer, titles(phase.deliverables));
-    writer.close().open("td");
+    writer.close().open("td", {{"data-head", words["indicators"]}});
     text_list(writer, indicator_texts(phase, words));
     writer.close().close();
   }

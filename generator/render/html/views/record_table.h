@@ -10,6 +10,7 @@
 
 namespace shirube::render::html {
 
+// On a phone the rows of tables whose cells name their column (data-head) stand below each other, see tables.css.
 // Opens frame, table, caption, head and body; close_record_table closes them all. `id` names the caption.
 void open_record_table(Writer& writer, std::string_view css_class, std::string_view id, std::string_view caption,
                        const std::vector<std::string_view>& columns);

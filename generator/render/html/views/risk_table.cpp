@@ -21,8 +21,10 @@ std::string risk_table(const model::RiskTableView& view, const model::Records& r
   for (const model::Risk& risk : records.risks) {
     if (risk.plan.value != view.plan.value) continue;
     open_record_row(writer, risk.title, risk.head.origin, words);
-    writer.close().element("td", risk.sign).element("td", risk.response).element("td", risk.owner);
-    writer.open("td", {{"class", "short"}});
+    writer.close().element("td", {{"data-head", words["sign"]}}, risk.sign);
+    writer.element("td", {{"data-head", words["response"]}}, risk.response);
+    writer.element("td", {{"data-head", words["owner"]}}, risk.owner);
+    writer.open("td", {{"class", "short"}, {"data-head", words["assessment"]}});
     if (risk.probability && risk.impact) {
       const std::int64_t product = risk.probability->value * risk.impact->value;
       static constexpr const char* looks[] = {"grade grade-low", "grade grade-middle", "grade grade-high"};

@@ -48,3 +48,19 @@ TEST_CASE("a function keeps its name") {
   call.arguments.push_back(node(Number{1, "1"}));
   CHECK(words(node(std::move(call))) == "ROUND（«a»、1）");
 }
+
+TEST_CASE("what is held between two numbers is followed by them") {
+  const auto call = [](const char* function, NodePointer a, NodePointer b) {
+    Call made;
+    made.function = function;
+    made.arguments.push_back(std::move(a));
+    made.arguments.push_back(std::move(b));
+    return node(std::move(made));
+  };
+  const auto number = [](double value, const char* spelling) { return node(Number{value, spelling}); };
+  CHECK(words(call("MAX", number(0, "0"), call("MIN", number(1, "1"), name("a")))) == "«a»（0〜1）");
+  CHECK(words(call("MIN", call("MAX", name("a"), number(0, "0")), number(0.5, "0.5"))) == "«a»（0〜0.5）");
+  CHECK(words(call("MAX", number(2, "2"), call("MIN", number(1, "1"), name("a")))) == "MAX（2、MIN（1、«a»））");
+  CHECK(words(call("MAX", name("b"), call("MIN", number(1, "1"), name("a")))) == "MAX（«b»、MIN（1、«a»））");
+  CHECK(words(call("MAX", number(0, "0"), name("a"))) == "MAX（0、«a»）");
+}
