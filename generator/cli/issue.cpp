@@ -71,6 +71,13 @@ std::optional<model::Share> share_of(const Person& person, const model::Records&
   return share;
 }
 
+// A path may be given by its id: a workbook shows its name.
+std::string destination_name(const std::string& id, const model::Records& records) {
+  if (const auto* path = model::find_record(records.career_paths, id)) return path->name;
+  const auto* exit = model::find_record(records.exit_models, id);
+  return exit == nullptr ? std::string() : exit->name;
+}
+
 std::string describe(const Person& person) {
   std::string text;
   for (const std::string* part : {&person.organisation, &person.job, &person.grade}) {
@@ -234,6 +241,7 @@ void issue_workbooks(const Options& options, Session& session) {
     if (is_new) groups.push_back({std::move(*share), {}});
     groups[group->second].people.push_back(people.size());
     people.push_back(person);
+    people.back().career_path = destination_name(groups[group->second].share.destination, site.records);
   }
   if (options.strict && session.sink.has_errors()) return;
   const auto folder = IssuedFiles::open(options.output, *workbook, options.period, options.ascii_names);

@@ -5,6 +5,7 @@
 #include "parse/template_tree.h"
 #include "parse/workbook_chart.h"
 #include "parse/workbook_field.h"
+#include "source/unicode.h"
 
 namespace shirube::parse {
 
@@ -13,6 +14,26 @@ using diagnostic::Sink;
 using source::Located;
 
 namespace {
+
+// Characters. A workbook's title is part of the names of its files; the others have to stay on their paper.
+constexpr std::size_t longest_file_title = 60;
+constexpr std::size_t longest_title = 100;
+constexpr std::size_t longest_description = 255;
+constexpr std::size_t longest_paragraph = 1'000;
+
+std::string limited(const std::optional<Located<std::string>>& text, std::size_t longest, Sink& sink) {
+  if (!text) return {};
+  const std::size_t length = source::utf16_length(text->value);
+  if (length > longest) {
+    sink.report(Kind::workbook_long_text, text->range, {std::to_string(length), std::to_string(longest)});
+  }
+  return text->value;
+}
+
+// Of a block; it may do without.
+std::string title_of(FieldReader& reader) {
+  return limited(reader.text("title"), longest_title, reader.sink());
+}
 
 bool is_semantic_version(std::string_view text) {
   int dots = 0;
@@ -39,7 +60,7 @@ std::vector<model::FieldDefinition> read_fields(FieldReader& reader, std::string
 model::FormBlock read_form(FieldReader& reader) {
   model::FormBlock form;
   if (auto id = reader.required_id("id")) form.id = *id;
-  form.title = reader.plain_text("title");
+  form.title = title_of(reader);
   form.record = reader.id("record");
   if (auto columns = reader.integer("columns", 1, 3)) form.columns = columns->value;
   form.optional = reader.boolean("optional", false);
@@ -125,7 +146,7 @@ void check_row(const model::TableBlock& table, const model::Row& row, Sink& sink
 model::TableBlock read_table(FieldReader& reader) {
   model::TableBlock table;
   if (auto id = reader.required_id("id")) table.id = *id;
-  table.title = reader.plain_text("title");
+  table.title = title_of(reader);
   table.indicator = reader.id("indicator");
   table.columns = read_fields(reader, "columns", "column");
   if (table.columns.empty() && reader.is_mapping()) reader.missing("columns");
@@ -149,7 +170,7 @@ model::TableBlock read_table(FieldReader& reader) {
 model::ChecklistBlock read_checklist(FieldReader& reader) {
   model::ChecklistBlock checklist;
   if (auto id = reader.required_id("id")) checklist.id = *id;
-  checklist.title = reader.plain_text("title");
+  checklist.title = title_of(reader);
   if (auto record = reader.required_id("record")) checklist.record = *record;
   return checklist;
 }
@@ -157,7 +178,7 @@ model::ChecklistBlock read_checklist(FieldReader& reader) {
 model::CalculationBlock read_calculation(FieldReader& reader) {
   model::CalculationBlock calculation;
   if (auto id = reader.required_id("id")) calculation.id = *id;
-  calculation.title = reader.plain_text("title");
+  calculation.title = title_of(reader);
   calculation.fields = read_fields(reader, "lines", "line");
   for (const model::FieldDefinition& field : calculation.fields) {
     if (!field.formula && !field.from) {
@@ -170,7 +191,7 @@ model::CalculationBlock read_calculation(FieldReader& reader) {
 model::ChecksBlock read_checks(FieldReader& reader) {
   model::ChecksBlock checks;
   if (auto id = reader.required_id("id")) checks.id = *id;
-  checks.title = reader.plain_text("title");
+  checks.title = title_of(reader);
   for (const YamlNode* node : reader.items("checks")) {
     FieldReader item(*node, "check", reader.sink());
     model::Check check;
@@ -187,7 +208,7 @@ model::ChecksBlock read_checks(FieldReader& reader) {
 model::SignOffBlock read_sign_off(FieldReader& reader) {
   model::SignOffBlock sign_off;
   if (auto id = reader.required_id("id")) sign_off.id = *id;
-  sign_off.title = reader.plain_text("title");
+  sign_off.title = title_of(reader);
   sign_off.roles = reader.plain_texts("roles");
   if (sign_off.roles.empty() && reader.is_mapping()) reader.missing("roles");
   return sign_off;
@@ -198,7 +219,7 @@ model::ModelBlock read_model(FieldReader& reader) {
   model::ModelBlock block;
   if (auto id = reader.required_id("id")) block.id = *id;
   if (auto record = reader.required_id("record")) block.record = *record;
-  block.title = reader.plain_text("title");
+  block.title = title_of(reader);
   const auto part = reader.choice<Part>("part", {{"values", Part::values},
                                                  {"checks", Part::checks},
                                                  {"break-even", Part::break_even},
@@ -221,7 +242,7 @@ model::GateBlock read_gate_block(FieldReader& reader) {
 
 model::ChangesBlock read_changes(FieldReader& reader) {
   model::ChangesBlock changes;
-  changes.title = reader.plain_text("title");
+  changes.title = title_of(reader);
   for (const YamlNode* node : reader.items("versions")) {
     FieldReader item(*node, "version", reader.sink());
     model::ChangesBlock::Entry entry;
@@ -283,13 +304,16 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
   block.page_break = reader.boolean("page_break", false);
   switch (*word) {
     case Word::heading:
-      block.value = model::HeadingBlock{reader.required_plain_text("text")};
+      block.value = model::HeadingBlock{limited(reader.required_text("text"), longest_title, sink)};
       break;
     case Word::note:
-      block.value = model::NoteBlock{reader.required_plain_text("text")};
+      block.value = model::NoteBlock{limited(reader.required_text("text"), longest_paragraph, sink)};
       break;
     case Word::instructions:
-      block.value = model::InstructionsBlock{reader.plain_texts("items")};
+      block.value = model::InstructionsBlock{};
+      for (const auto& item : reader.texts("items")) {
+        std::get<model::InstructionsBlock>(block.value).items.push_back(limited(item, longest_paragraph, sink));
+      }
       break;
     case Word::form:
       block.value = read_form(reader);
@@ -319,7 +343,7 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
       block.value = read_gate_block(reader);
       break;
     case Word::summary:
-      block.value = model::SummaryBlock{reader.plain_text("title")};
+      block.value = model::SummaryBlock{title_of(reader)};
       break;
     case Word::legend:
       block.value = model::LegendBlock{};
@@ -338,7 +362,7 @@ model::SheetDefinition read_sheet(const YamlNode& node, Sink& sink) {
   sheet.range = node.range;
   if (auto id = reader.required_id("id")) sheet.id = *id;
   if (auto name = reader.required_text("name")) sheet.name = *name;
-  sheet.title = reader.required_plain_text("title");
+  sheet.title = limited(reader.required_text("title"), longest_title, sink);
   sheet.landscape = reader.choice<bool>("paper", {{"portrait", false}, {"landscape", true}}).value_or(false);
   sheet.one_page = reader.choice<bool>("pages", {{"one", true}, {"many", false}}).value_or(false);
   sheet.colour =
@@ -401,8 +425,8 @@ std::optional<model::WorkbookDefinition> read_workbook_definition(const YamlNode
     if (!is_semantic_version(version->value)) sink.report(Kind::workbook_version, version->range, {version->value});
     definition.version = *version;
   }
-  definition.title = reader.required_plain_text("title");
-  definition.description = reader.required_plain_text("description");
+  definition.title = limited(reader.required_text("title"), longest_file_title, sink);
+  definition.description = limited(reader.required_text("description"), longest_description, sink);
   for (const YamlNode* list : reader.items("lists")) definition.lists.push_back(read_list(*list, sink));
   for (const YamlNode* sheet : reader.items("sheets")) definition.sheets.push_back(read_sheet(*sheet, sink));
   if (definition.sheets.empty()) reader.missing("sheets");

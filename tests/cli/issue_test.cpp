@@ -1,25 +1,19 @@
 // `shirube issue`: a workbook for each person.
-#include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
-
 #include <chrono>
 #include <filesystem>
 #include <map>
 #include <random>
 #include <set>
-#include <thread>
 
 #include "spreadsheet/container.h"
 #include "spreadsheet/read.h"
 #include "support/catch.h"
 #include "support/program.h"
+#include "support/seed.h"
 
 using namespace shirube;
 using tests::run_shirube;
 namespace fs = std::filesystem;
-
-extern char** environ;  // NOLINT(readability-redundant-declaration)
 
 namespace {
 
@@ -224,6 +218,83 @@ TEST_CASE_METHOD(Cascade,
   }
 }
 
+namespace {
+
+std::set<std::string> texts_on(const std::string& bytes, const std::string& name) {
+  const auto book = spreadsheet::read_workbook(bytes);
+  REQUIRE(book);
+  std::set<std::string> texts;
+  for (const auto& sheet : book.value().sheets) {
+    if (sheet.name != name) continue;
+    for (const auto& cell : sheet.cells) {
+      if (!cell.has_formula && !cell.text.empty()) texts.insert(cell.text);
+    }
+  }
+  REQUIRE(!texts.empty());
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(tests::TemporaryFolder,
+                 "our own sheets give two people their own objectives, examples of their path, and lists") {
+  write("people.csv",
+        "社員番号,氏名,カナ,所属,等級,職種,一次評価者,二次評価者,キャリアの行き先\n"
+        "0001,青木,アオキ,DataPlatform 第一課,5等級,技術職,山田,鈴木,テックリード\n"
+        "0002,井上,イノウエ,業務改革部,1等級,技術職,山田,鈴木,value-translator\n");
+  const auto book = [this](const std::string& name, const std::string& id) {
+    const auto outcome = run_shirube({"-r", SHIRUBE_SOURCE_DIR, "issue", "--people", *this / "people.csv", "--template",
+                                      name, "--period", "2026H2", "-o", *this / name, "--ascii-names"});
+    INFO(outcome.err);
+    REQUIRE(outcome.code == 0);
+    for (const auto& entry : fs::directory_iterator(*this / name)) {
+      const std::string file = entry.path().filename().string();
+      if (file.find("_" + id + "_") != std::string::npos) return read(name + "/" + file);
+    }
+    FAIL("no workbook for " + id);
+    return std::string();
+  };
+  struct Expected {
+    const char* workbook;
+    const char* sheet;
+    const char* text;
+    bool first;
+    bool second;
+  };
+  const char* orders = "Azureデータ基盤・Fabric基盤に関わる案件を新規に受注する";
+  const Expected expected[] = {
+      {"mbo-sheet", "上位目標", orders, true, false},
+      {"mbo-sheet", "上位目標", "コンプライアンス・ファースト", true, true},
+      {"mbo-sheet", "上位目標", "売上の計数目標を達成する", true, true},
+      {"mbo-sheet", "選択肢", orders, true, false},
+      {"mbo-sheet", "選択肢", "SQL Server案件をストック化する", true, true},
+      {"mbo-sheet", "選択肢", "売上の計数目標を達成する", false, false},
+      {"mbo-sheet", "記入例", "Fabric基盤の新規案件を1件受注し、立ち上げまで担当する", true, false},
+      {"mbo-sheet", "記入例", "若手メンバーと組み、週1回のレビューと相談の時間を持つ", true, false},
+      {"mbo-sheet", "記入例", "一人で任される作業を四半期に一つ増やし、手順書に残す", false, true},
+      {"mbo-sheet", "行き先の例", "チームの設計判断を記録に残し、四半期に1回見直す", true, false},
+      {"mbo-sheet", "行き先の例", "提案価値：要件が固まる前の提案を3件行う", false, true},
+      {"mbo-sheet", "行き先の例", "自社の汎用の部品を1件、承認を得て公開する", false, false},
+      {"mbo-sheet", "目標設定", "アオキ", true, false},
+      {"mbo-sheet", "目標設定", "5等級", true, false},
+      {"mbo-sheet", "目標設定", "テックリード", true, false},
+      {"mbo-sheet", "目標設定", "価値翻訳者", false, true},
+      {"career-portfolio", "次の一行", "テックリード", true, false},
+      {"career-portfolio", "次の一行", "価値翻訳者", false, true},
+      {"career-portfolio", "目標の例", "チームの設計判断を記録に残し、四半期に1回見直す", true, false},
+      {"career-portfolio", "目標の例", "提案価値：要件が固まる前の提案を3件行う", false, true},
+  };
+  std::map<std::pair<std::string, std::string>, std::string> books;
+  for (const char* workbook : {"mbo-sheet", "career-portfolio"}) {
+    for (const char* id : {"0001", "0002"}) books[{workbook, id}] = book(workbook, id);
+  }
+  for (const Expected& each : expected) {
+    INFO(each.workbook << " " << each.sheet << " " << each.text);
+    CHECK(texts_on(books[{each.workbook, "0001"}], each.sheet).contains(each.text) == each.first);
+    CHECK(texts_on(books[{each.workbook, "0002"}], each.sheet).contains(each.text) == each.second);
+  }
+}
+
 TEST_CASE_METHOD(Cascade, "who has nothing to choose from, or a path that is none, is told and gets no workbook") {
   people(
       "0001,青木,技術部 基盤課,1等級,技術職,山田,\n0002,井上,人事部,1等級,,山田,\n0003,上田,営業部,1等級,,鈴木,社長\n");
@@ -285,9 +356,12 @@ TEST_CASE_METHOD(Cascade,
   REQUIRE(build().code == 0);
   REQUIRE(build().code == 0);  // its own workbooks are not people's
   const std::map<std::string, std::string> personal = {
-      {"社員.csv", read("people.csv")}, {"list.txt", "id\tname\n"},  // harmless
-      {"tabs.txt", "id\tName\tgrade\n1\tx\t2\n"}, {"manifest.csv", read("out/manifest.csv")},
-      {"copy.xlsx", book("0001")},      {"all.zip", read("out/目標シート_1.2.0_山田_2026H2.zip")},
+      {"社員.csv", read("people.csv")},
+      {"list.txt", "id\tname\n"},  // harmless
+      {"tabs.txt", "id\tName\tgrade\n1\tx\t2\n"},
+      {"manifest.csv", read("out/manifest.csv")},
+      {"copy.xlsx", book("0001")},
+      {"all.zip", read("out/目標シート_1.2.0_山田_2026H2.zip")},
   };
   for (const char* folder : {"site/content/files/", "site/public/files/"}) {
     for (const auto& [name, bytes] : personal) {
@@ -307,19 +381,9 @@ namespace {
 
 // True if it was still running.
 bool issue_and_kill(const Site& site, std::chrono::microseconds delay) {
-  std::vector<std::string> words = {SHIRUBE_PROGRAM, "-r",     site / "site", "issue",  "--people", site / "people.csv",
-                                    "--template",    "sheet",  "--period",    "2026H2", "-o",       site / "out",
-                                    "--zip",         "--quiet"};
-  std::vector<char*> arguments;
-  for (std::string& word : words) arguments.push_back(word.data());
-  arguments.push_back(nullptr);
-  pid_t child = 0;
-  REQUIRE(posix_spawn(&child, words[0].c_str(), nullptr, nullptr, arguments.data(), environ) == 0);
-  std::this_thread::sleep_for(delay);
-  REQUIRE(::kill(child, SIGKILL) == 0);  // until we wait for it, the id is its own
-  int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
-  return WIFSIGNALED(status);
+  return tests::kill_shirube({"-r", site / "site", "issue", "--people", site / "people.csv", "--template", "sheet",
+                              "--period", "2026H2", "-o", site / "out", "--zip", "--quiet"},
+                             delay);
 }
 
 }  // namespace
@@ -331,7 +395,7 @@ TEST_CASE_METHOD(Cascade,
     rows += "p" + std::to_string(i) + ",氏名,技術部 基盤課,1等級,技術職,評価者" + std::to_string(i % 7) + ",\n";
   }
   people(rows);
-  const unsigned seed = std::random_device()();
+  const unsigned seed = tests::random_seed();
   INFO("seed " << seed);
   std::mt19937 random(seed);
   const auto start = std::chrono::steady_clock::now();

@@ -1,16 +1,10 @@
 // The real program on the real site, killed at random moments: readers see a whole edition, and the next build
 // succeeds.
-#include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
-
-#include <array>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <random>
 #include <string_view>
-#include <thread>
 
 #include "publish/editions.h"
 #include "support/catch.h"
@@ -21,27 +15,6 @@ using namespace shirube;
 using tests::run_shirube;
 using tests::TemporaryFolder;
 namespace fs = std::filesystem;
-
-extern char** environ;  // NOLINT(readability-redundant-declaration)
-
-namespace {
-
-// Starts `shirube build`, and kills it after `delay`. True if it was still running.
-bool build_and_kill(const std::string& root, std::chrono::microseconds delay) {
-  std::array<std::string, 5> words = {SHIRUBE_PROGRAM, "-r", root, "build", "--quiet"};
-  std::array<char*, 6> arguments = {words[0].data(), words[1].data(), words[2].data(),
-                                    words[3].data(), words[4].data(), nullptr};
-  pid_t child = 0;
-  REQUIRE(posix_spawn(&child, words[0].c_str(), nullptr, nullptr, arguments.data(), environ) == 0);
-  std::this_thread::sleep_for(delay);
-  REQUIRE(::kill(child, SIGKILL) == 0);  // until we wait for it, the id is its own
-  int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
-  if (WIFEXITED(status)) CHECK(WEXITSTATUS(status) == 0);
-  return WIFSIGNALED(status);
-}
-
-}  // namespace
 
 TEST_CASE_METHOD(TemporaryFolder, "our own handbook, killed at 50 random moments of its build, is never broken") {
   const std::string root = *this / "site";
@@ -73,7 +46,7 @@ TEST_CASE_METHOD(TemporaryFolder, "our own handbook, killed at 50 random moments
     // Every page holds the title: the whole handbook changes with each round.
     std::string changed = config;
     write("site/site.yaml", changed.insert(title, "第" + std::to_string(i) + "版 "));
-    killed += build_and_kill(root, std::chrono::microseconds(delay(random))) ? 1 : 0;
+    killed += tests::kill_shirube({"-r", root, "build", "--quiet"}, std::chrono::microseconds(delay(random))) ? 1 : 0;
     INFO("kill " << i);
     REQUIRE(tests::problem_of_published(output) == "");
   }

@@ -1,12 +1,9 @@
 // Every field of every template filled with values that it allows, by chance: LibreOffice opens the workbook,
 // calculates it anew and saves it, and our reader finds the same values, and what we had calculated. Hidden, because it
 // needs soffice.
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <random>
 
 #include "libreoffice/office.h"
@@ -16,6 +13,7 @@
 #include "spreadsheet/read.h"
 #include "support/catch.h"
 #include "support/hostile_texts.h"
+#include "support/seed.h"
 #include "support/workbook_site.h"
 
 using namespace shirube;
@@ -221,12 +219,10 @@ class Book {
 
 TEST_CASE("what is filled in by chance comes back from LibreOffice as it was, with the results that we calculated",
           "[.][libreoffice]") {
-  const char* given = std::getenv("SHIRUBE_SEED");
-  const auto seed = given != nullptr ? static_cast<std::uint32_t>(std::stoul(given)) : std::random_device()();
+  const unsigned seed = tests::random_seed();
   std::printf("random values: SHIRUBE_SEED=%u\n", seed);
   std::mt19937 random(seed);
-  std::string folder = "/tmp/shirube-random-XXXXXX";
-  REQUIRE(::mkdtemp(folder.data()) != nullptr);
+  const tests::WorkbookFolder folder;
   std::map<std::string, Book> books;
   std::map<std::string, std::string> files;
   std::size_t fields = 0;
@@ -235,11 +231,10 @@ TEST_CASE("what is filled in by chance comes back from LibreOffice as it was, wi
     Book& book = books.try_emplace(name, name, random).first->second;
     book.fill();
     fields += book.field_count();
-    const auto made = render::xlsx::make_workbook(book.plan(), {1'700'000'000, folder});
+    const auto made = render::xlsx::make_workbook(book.plan(), folder.options());
     if (!made) FAIL(made.failure().detail);
     files.emplace(name, made.value());
   }
-  ::rmdir(folder.c_str());
   tests::Office office;
   for (const auto& [name, bytes] : office.convert(files, "xlsx")) {
     INFO(name << ", SHIRUBE_SEED=" << seed);

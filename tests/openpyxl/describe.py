@@ -66,7 +66,9 @@ def describe(path):
         tell("name", name, target.replace("'", ""))
     for sheet in formulas.worksheets:
         tell("sheet", sheet.title, sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.sheet_state)
-        tell("print", sheet.title, bare(sheet.print_area if isinstance(sheet.print_area, str) else sheet.print_area[0]))
+        if sheet.print_area:
+            area = sheet.print_area if isinstance(sheet.print_area, str) else sheet.print_area[0]
+            tell("print", sheet.title, bare(area))
         tell("protected", sheet.title, bool(sheet.protection.sheet), sheet.protection.password is None)
         for area in sheet.merged_cells.ranges:
             tell("merge", sheet.title, area.coord)

@@ -115,8 +115,9 @@ std::string describe(const WorkbookPlan& plan) {
     lines.push_back("name|" + name.name + "|" + refers);
   }
   for (const SheetPlan& sheet : plan.sheets) {
-    lines.push_back("sheet|" + sheet.name + "|" + (sheet.landscape ? "landscape" : "portrait") + "|9|visible");
-    lines.push_back("print|" + sheet.name + "|" + area_text(sheet.print_area));
+    lines.push_back("sheet|" + sheet.name + "|" + (sheet.landscape ? "landscape" : "portrait") + "|9|" +
+                    (sheet.hidden ? "hidden" : "visible"));
+    if (sheet.print_area) lines.push_back("print|" + sheet.name + "|" + area_text(*sheet.print_area));
     lines.push_back("protected|" + sheet.name + "|True|True");
     for (const Area& area : sheet.merges) lines.push_back("merge|" + sheet.name + "|" + area_text(area));
     for (const Validation& rule : sheet.validations)

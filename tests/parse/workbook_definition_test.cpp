@@ -140,6 +140,28 @@ TEST_CASE("a broken definition of a workbook says where and what") {
   CHECK(messages.size() >= 40);
 }
 
+TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a file, are told") {
+  const auto text = [](int count) {
+    std::string all;
+    for (int i = 0; i < count; ++i) all += "題";
+    return all;
+  };
+  const auto book = [&](int title, int sheet, int block, int note) {
+    return "id: w\nversion: 1.0.0\ntitle: " + text(title) +
+           "\ndescription: 説明\nsheets:\n  - id: s\n    name: 表\n    title: " + text(sheet) +
+           "\n    blocks:\n      - {block: heading, text: " + text(block) +
+           "}\n      - {block: note, text: " + text(note) + "}\n      - {block: form, id: f, title: " + text(block) +
+           ", fields: [{id: a, label: A}]}\n";
+  };
+  CHECK(findings_of(book(60, 100, 100, 1'000)).first.empty());
+  const auto [places, message] = findings_of(book(300, 300, 300, 1'001));
+  CHECK(places ==
+        "templates/w.yaml:3:8 workbook-long-text\ntemplates/w.yaml:8:12 workbook-long-text\n"
+        "templates/w.yaml:10:32 workbook-long-text\ntemplates/w.yaml:11:29 workbook-long-text\n"
+        "templates/w.yaml:12:38 workbook-long-text\n");
+  CHECK(message == "text has 300 characters; the limit here is 60");
+}
+
 TEST_CASE("the templates of the set have no fault") {
   for (const std::string& name : tests::template_names()) {
     INFO(name);

@@ -1,6 +1,7 @@
 #include "support/program.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -9,12 +10,25 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "support/catch.h"
 
 extern char** environ;  // NOLINT(readability-redundant-declaration)
 
 namespace shirube::tests {
+
+namespace {
+
+// Those of `words`, which have to outlive them.
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+}  // namespace
 
 Outcome run_program(const std::vector<std::string>& arguments, const std::string& input) {
   const TemporaryFolder folder;
@@ -25,9 +39,7 @@ Outcome run_program(const std::vector<std::string>& arguments, const std::string
   posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, (folder / "out").c_str(), O_WRONLY | O_CREAT, 0600);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, (folder / "err").c_str(), O_WRONLY | O_CREAT, 0600);
   std::vector<std::string> copies = arguments;
-  std::vector<char*> pointers;
-  for (std::string& argument : copies) pointers.push_back(argument.data());
-  pointers.push_back(nullptr);
+  const std::vector<char*> pointers = pointers_to(copies);
   pid_t child = 0;
   const int spawned = posix_spawnp(&child, pointers[0], &actions, nullptr, pointers.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
@@ -45,6 +57,19 @@ Outcome run_program(const std::vector<std::string>& arguments, const std::string
 Outcome run_shirube(std::vector<std::string> arguments, const std::string& input) {
   arguments.insert(arguments.begin(), SHIRUBE_PROGRAM);
   return run_program(arguments, input);
+}
+
+bool kill_shirube(std::vector<std::string> arguments, std::chrono::microseconds delay) {
+  arguments.insert(arguments.begin(), SHIRUBE_PROGRAM);
+  const std::vector<char*> pointers = pointers_to(arguments);
+  pid_t child = 0;
+  REQUIRE(posix_spawn(&child, pointers[0], nullptr, nullptr, pointers.data(), environ) == 0);
+  std::this_thread::sleep_for(delay);
+  REQUIRE(::kill(child, SIGKILL) == 0);  // until we wait for it, the id is its own
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  if (WIFEXITED(status)) CHECK(WEXITSTATUS(status) == 0);
+  return WIFSIGNALED(status);
 }
 
 TemporaryFolder::TemporaryFolder() : TemporaryFolder(std::filesystem::temp_directory_path().string()) {}

@@ -8,7 +8,9 @@
 #include "model/records.h"
 #include "model/workbook.h"
 #include "render/xlsx/plan.h"
+#include "render/xlsx/workbooks.h"
 #include "source/source_set.h"
+#include "support/program.h"
 
 namespace shirube::tests {
 
@@ -27,6 +29,11 @@ struct WorkbookSite {
   std::optional<model::WorkbookDefinition> read_template(const std::string& name);
   // `path:line:column rule` of each finding, one a line.
   std::string findings() const;
+};
+
+// Where workbooks are written before they are read back.
+struct WorkbookFolder : TemporaryFolder {
+  render::xlsx::WriteOptions options() const { return {1'700'000'000, path()}; }
 };
 
 inline const std::vector<std::string>& template_names() {

@@ -1,4 +1,5 @@
-// The two sheets at the back of every workbook: the choices of the drop-down lists, and the fields as data.
+// The two sheets at the back of every workbook, hidden because they are for machines: the choices of the drop-down
+// lists, and the fields as data.
 #include <algorithm>
 
 #include "render/xlsx/drafting.h"
@@ -16,6 +17,7 @@ SheetDraft& add_sheet(Drafting& drafting, const char* name, const char* title) {
   SheetDraft& sheet = drafting.draft.sheets.emplace_back();
   sheet.name = name;
   sheet.title = title;
+  sheet.hidden = true;
   sheet.tab_colour = styles::tab_colour("grey");
   drafting.sheet = static_cast<std::uint32_t>(drafting.draft.sheets.size() - 1);
   drafting.repetition = 0;

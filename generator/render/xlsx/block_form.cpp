@@ -79,7 +79,12 @@ void Drafting::form(const model::FormBlock& form) {
     const double left = pair * static_cast<double>(place);
     line.pieces.push_back(
         {left, left + label_width, styles::label(), marked(*field, unit_label(filled(field->label), slot.unit))});
-    const CellFormat format = slot_format(slot, field->lines, field->decimals);
+    CellFormat format = slot_format(slot, field->lines, field->decimals);
+    // One line high: a second one would not be seen, on paper never.
+    if (!wide && slot.kind == Slot::Kind::input) {
+      format.wrap = false;
+      format.shrink = true;
+    }
     line.pieces.push_back({left + label_width, wide ? 1 : left + pair, format, id});
     place = wide ? form.columns : place + 1;
     if (field->attention) current().highlights.push_back(attention_highlight(id, id, field->attention->value));

@@ -110,6 +110,7 @@ class TableDraft {
   }
 
   void header() {
+    drafting_.current().header_line = static_cast<std::uint32_t>(drafting_.current().lines.size());
     Line& line = drafting_.add_line(27);
     if (table_.numbered) line.pieces.push_back({0, left_, styles::column_header(), std::string("No")});
     for (const ColumnPlace& place : places_) {

@@ -87,11 +87,13 @@ struct SheetDraft {
   std::string name;
   std::string title;
   std::uint32_t tab_colour = 0;
+  bool hidden = false;
   bool landscape = false;
   bool one_page = false;
   std::uint32_t frozen_lines = 1;
   std::uint16_t frozen_columns = 0;
   std::uint32_t repeated_lines = 1;
+  std::optional<std::uint32_t> header_line;  // with the labels of the last table
   std::vector<Line> lines;
   std::vector<SlotHighlight> highlights;
   std::vector<SlotId> missing;  // required fields of forms: each counts if it is blank

@@ -78,6 +78,11 @@ void Drafting::legend() {
   computed.horizontal = Horizontal::centre;
   line(computed, "自動計算",
        "灰色は自動で計算・表示される欄です。保護されているため、書き換えられません（パスワードはありません）。");
+  CellFormat hidden = styles::fixed(true);
+  hidden.colour = styles::quiet;
+  line(hidden, "隠れたシート",
+       "▼に出る言葉の「選択肢」と、集計に使う「データ」は、ふだんは表示せず、印刷もしません。見出しの右クリックで再表示"
+       "できます。");
 }
 
 void Drafting::changes(const model::ChangesBlock& changes) {

@@ -73,9 +73,9 @@ std::string chart_text(const ChartPlan& chart) {
 std::string dump_plan(const WorkbookPlan& plan) {
   std::string text = source::format("workbook {} {} {}\n", plan.id, plan.version, plan.title);
   for (const SheetPlan& sheet : plan.sheets) {
-    text += source::format("\nsheet {} {} {} rows {} print {}\n", sheet.name,
+    text += source::format("\nsheet {}{} {} {} rows {} print {}\n", sheet.name, sheet.hidden ? " hidden" : "",
                            sheet.landscape ? "landscape" : "portrait", sheet.one_page ? "one page" : "many pages",
-                           sheet.row_points.size(), area_text(sheet.print_area));
+                           sheet.row_points.size(), sheet.print_area ? area_text(*sheet.print_area) : "-");
     for (const Cell& cell : sheet.cells) {
       const bool open = !plan.formats[cell.format].locked;
       if (std::holds_alternative<std::monostate>(cell.content) && !open) continue;

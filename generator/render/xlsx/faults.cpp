@@ -16,6 +16,7 @@ constexpr std::size_t longest_formula = 8'192;  // UTF-16 units
 constexpr std::size_t longest_header = 255;
 constexpr std::size_t longest_title = 255;
 constexpr std::size_t most_series = 12;
+constexpr double most_points = 409;  // of a row
 
 std::string text_fault(std::string_view text, std::size_t longest) {
   if (source::find_invalid_utf8(text)) return "text is not UTF-8";
@@ -159,8 +160,12 @@ std::string sheet_fault(const WorkbookPlan& plan, const SheetPlan& sheet, const 
   for (const std::string* text : {&sheet.header, &sheet.footer}) {
     if (std::string fault = text_fault(*text, longest_header - 1); !fault.empty()) return fault;
   }
-  for (const double points : sheet.row_points) {
-    if (!(points > 0 && points <= 409)) return "a row has no height that Excel knows";
+  for (std::size_t row = 0; row < sheet.row_points.size(); ++row) {
+    const double points = sheet.row_points[row];
+    if (!(points > 0 && points <= most_points)) {
+      return source::format("the text of row {} needs {:.0f} points of height; Excel knows {:.0f}: shorten it", row + 1,
+                            points, most_points);
+    }
   }
   for (const double pixels : sheet.column_pixels) {
     if (!(pixels > 0 && pixels <= 1790)) return "a column has no width that Excel knows";

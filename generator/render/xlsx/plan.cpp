@@ -11,6 +11,7 @@
 #include "render/xlsx/styles.h"
 #include "render/xlsx/validations.h"
 #include "source/format.h"
+#include "source/unicode.h"
 
 namespace shirube::render::xlsx {
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr double portrait_pixels = 760;
 constexpr double landscape_pixels = 1180;
+constexpr double most_frozen_points = 160;
 
 void draft_block(Drafting& drafting, const model::BlockDefinition& block, std::vector<std::size_t>& summaries) {
   const std::size_t first = drafting.current().lines.size();
@@ -70,6 +72,18 @@ void add_counter(Drafting& drafting) {
   sheet.counter = {drafting.draft.add(std::move(slot))};
 }
 
+// One table, and only words above it.
+bool is_list(const model::SheetDefinition& sheet) {
+  const auto is_words = [](const model::BlockDefinition& block) {
+    return std::holds_alternative<model::HeadingBlock>(block.value) ||
+           std::holds_alternative<model::NoteBlock>(block.value) ||
+           std::holds_alternative<model::InstructionsBlock>(block.value);
+  };
+  const auto table = std::find_if_not(sheet.blocks.begin(), sheet.blocks.end(), is_words);
+  return table != sheet.blocks.end() && std::holds_alternative<model::TableBlock>(table->value) &&
+         std::all_of(table + 1, sheet.blocks.end(), is_words);
+}
+
 struct PendingSummary {
   std::uint32_t sheet;
   std::size_t line;
@@ -104,6 +118,9 @@ void draft_sheets(Drafting& drafting) {
       for (const model::BlockDefinition& block : definition.blocks) draft_block(drafting, block, summaries);
       for (const std::size_t line : summaries) pending.push_back({drafting.sheet, line});
       add_counter(drafting);
+      if (is_list(definition) && sheet.header_line) {
+        sheet.frozen_lines = sheet.repeated_lines = *sheet.header_line + 1;
+      }
     }
   }
   // Later lines first, so that the places of the earlier ones stay right.
@@ -208,11 +225,10 @@ class Layout {
     SheetPlan sheet;
     sheet.name = draft.name;
     sheet.tab_colour = draft.tab_colour;
+    sheet.hidden = draft.hidden;
     sheet.landscape = draft.landscape;
     sheet.one_page = draft.one_page;
-    sheet.frozen_rows = draft.frozen_lines;
     sheet.frozen_columns = draft.frozen_columns;
-    sheet.repeat_last_row = draft.repeated_lines - 1;
     for (std::size_t i = 0; i + 1 < grid.edges.size(); ++i) {
       sheet.column_pixels.push_back(std::round(grid.edges[i + 1]) - std::round(grid.edges[i]));
     }
@@ -232,13 +248,20 @@ class Layout {
         if (last > first) sheet.merges.push_back({cell.row, first, cell.row, last});
         last_column = std::max(last_column, last);
       }
-      sheet.row_points.push_back(std::min(400.0, std::round(points * 4) / 4));
+      sheet.row_points.push_back(std::round(points * 4) / 4);
       if (line.page_break && row > 0) sheet.page_breaks.push_back(static_cast<std::uint32_t>(row));
     }
-    sheet.print_area = {0, 0, static_cast<std::uint32_t>(draft.lines.size() - 1), last_column};
+    // What always stays in sight has to leave room for the rest.
+    double points = 0;
+    for (std::uint32_t row = 0; row < draft.frozen_lines; ++row) points += sheet.row_points[row];
+    const bool fits = points <= most_frozen_points;
+    sheet.frozen_rows = fits ? draft.frozen_lines : 1;
+    sheet.repeat_last_row = fits ? draft.repeated_lines - 1 : 0;
+    if (!draft.hidden) sheet.print_area = {0, 0, static_cast<std::uint32_t>(draft.lines.size() - 1), last_column};
     sheet.validations = plan_validations(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
     for (const SlotHighlight& highlight : draft.highlights) sheet.highlights.push_back(place_highlight(highlight));
-    sheet.header = "&L" + escape(drafting_.definition.title) + "&R" + escape(draft.title);
+    const auto [left, right] = header_texts(drafting_.definition.title, draft.title, draft.landscape);
+    sheet.header = "&L" + escape(left) + "&R" + escape(right);
     sheet.footer = "&L様式 " + escape(plan_.id) + " 版 " + escape(plan_.version) + "&C&P / &N 頁&R印刷 &D &T";
     return sheet;
   }
@@ -258,6 +281,30 @@ class Layout {
       chart->height = sheet.row_points[row] * 96 / 72 - 2 * air;
       sheet.charts.push_back(std::move(*chart));
     }
+  }
+
+  // Both stand on one line of the paper: they share it, and what is too long for its part ends in `…`.
+  static std::pair<std::string, std::string> header_texts(const std::string& left, const std::string& right,
+                                                          bool landscape) {
+    const int room = landscape ? 130 : 86;  // signs of half width
+    const int needed = source::display_width(right);
+    if (source::display_width(left) + needed <= room) return {left, right};
+    std::string start = shortened(left, std::max(room / 2, room - needed));
+    const int rest = room - source::display_width(start);
+    return {std::move(start), shortened(right, rest)};
+  }
+
+  static std::string shortened(const std::string& text, int width) {
+    if (source::display_width(text) <= width) return text;
+    int taken = 2;  // `…`
+    std::size_t end = 0;
+    while (end < text.size()) {
+      const auto point = source::code_point_at(text, end);
+      taken += source::display_width(point.value);
+      if (taken > width) break;
+      end += point.size;
+    }
+    return text.substr(0, end) + "…";
   }
 
   static std::string escape(const std::string& text) {

@@ -30,6 +30,7 @@ struct CellFormat {
   Horizontal horizontal = Horizontal::left;
   Vertical vertical = Vertical::centre;
   bool wrap = true;
+  bool shrink = false;  // a text too long for its cell gets smaller; only without `wrap`
   int indent = 0;
   std::string number_format;  // empty: General
   bool locked = true;
@@ -125,9 +126,10 @@ struct SheetPlan {
   std::vector<ChartPlan> charts;
   std::uint32_t frozen_rows = 0;
   std::uint16_t frozen_columns = 0;
+  bool hidden = false;  // until a reader unhides it
   bool landscape = false;
   bool one_page = false;
-  Area print_area;
+  std::optional<Area> print_area;                // none on a hidden sheet: LibreOffice would print it
   std::optional<std::uint32_t> repeat_last_row;  // rows 0 … this one stand on every page
   std::vector<std::uint32_t> page_breaks;        // a new page starts at these rows
   std::string header;

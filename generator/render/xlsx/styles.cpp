@@ -10,7 +10,6 @@ CellFormat title() {
   format.bold = true;
   format.colour = accent;
   format.thick_bottom = true;
-  format.wrap = false;
   return format;
 }
 
@@ -27,14 +26,12 @@ CellFormat heading() {
   format.size = 12;
   format.bold = true;
   format.colour = accent;
-  format.wrap = false;
   return format;
 }
 
 CellFormat paragraph() {
   CellFormat format;
   format.colour = quiet;
-  format.vertical = Vertical::top;
   return format;
 }
 

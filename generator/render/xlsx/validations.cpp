@@ -70,7 +70,7 @@ Validation rule_for(const Slot& slot, const std::set<std::string>& empty_lists) 
         rule.error = source::format("{} 文字までで入力してください。", static_cast<std::int64_t>(longest_cell));
         break;
       }
-      rule.error = "▼から選んでください。選べる言葉は「選択肢」シートにあります。";
+      rule.error = "▼から選んでください。";
       break;
     case FieldType::check:
       rule.kind = Validation::Kind::list;

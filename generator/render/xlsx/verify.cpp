@@ -84,12 +84,13 @@ Names planned_names(const WorkbookPlan& plan) {
   for (const DefinedName& name : plan.names) names[{name.name, whole_workbook}] = name.refers;
   for (std::uint32_t i = 0; i < plan.sheets.size(); ++i) {
     const SheetPlan& sheet = plan.sheets[i];
-    const Area& area = sheet.print_area;
-    std::string print_area = sheet_cell_name(sheet.name, area.first_row, area.first_column);
-    if (area.first_row != area.last_row || area.first_column != area.last_column) {
-      print_area += ":" + cell_name(area.last_row, area.last_column);
+    if (const auto& area = sheet.print_area) {
+      std::string print_area = sheet_cell_name(sheet.name, area->first_row, area->first_column);
+      if (area->first_row != area->last_row || area->first_column != area->last_column) {
+        print_area += ":" + cell_name(area->last_row, area->last_column);
+      }
+      names[{"_xlnm.Print_Area", i}] = std::move(print_area);
     }
-    names[{"_xlnm.Print_Area", i}] = std::move(print_area);
     if (sheet.repeat_last_row && !sheet.one_page) {
       names[{"_xlnm.Print_Titles", i}] = source::format("'{0}'!${1}:${2}", sheet.name, 1, *sheet.repeat_last_row + 1);
     }
@@ -176,6 +177,7 @@ std::string find_cells_difference(const WorkbookPlan& plan, const std::vector<Ce
 std::string find_sheet_difference(const WorkbookPlan& plan, const SheetPlan& sheet, const spreadsheet::Sheet& read,
                                   const std::vector<bool>& unlocked) {
   if (read.name != sheet.name) return "it is called `" + read.name + "`";
+  if (read.hidden != sheet.hidden) return sheet.hidden ? "it is shown" : "it is hidden";
   if (std::string difference = find_cells_difference(plan, sheet.cells, read.cells, unlocked); !difference.empty())
     return difference;
   if (!std::equal(sheet.merges.begin(), sheet.merges.end(), read.merges.begin(), read.merges.end(),

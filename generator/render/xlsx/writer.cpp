@@ -42,6 +42,7 @@ void set_format(lxw_format* format, const CellFormat& cell) {
   format_set_align(format, horizontals[static_cast<std::size_t>(cell.horizontal)]);
   format_set_align(format, cell.vertical == Vertical::top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
   if (cell.wrap) format_set_text_wrap(format);
+  if (cell.shrink) format_set_shrink(format);
   if (cell.indent > 0) format_set_indent(format, static_cast<std::uint8_t>(cell.indent));
   if (!cell.number_format.empty()) format_set_num_format(format, cell.number_format.c_str());
   if (!cell.locked) format_set_unlocked(format);
@@ -230,9 +231,10 @@ class Writer {
     worksheet_set_margins(worksheet, 0.5, 0.5, 0.7, 0.7);
     worksheet_center_horizontally(worksheet);
     worksheet_fit_to_pages(worksheet, 1, sheet.one_page ? 1 : 0);
-    const Area& area = sheet.print_area;
-    check(worksheet_print_area(worksheet, area.first_row, area.first_column, area.last_row, area.last_column),
-          "print area");
+    if (const auto& area = sheet.print_area) {
+      check(worksheet_print_area(worksheet, area->first_row, area->first_column, area->last_row, area->last_column),
+            "print area");
+    }
     if (sheet.repeat_last_row && !sheet.one_page) {
       check(worksheet_repeat_rows(worksheet, 0, *sheet.repeat_last_row), "repeated rows");
     }
@@ -246,6 +248,7 @@ class Writer {
     if (sheet.frozen_rows > 0 || sheet.frozen_columns > 0) {
       worksheet_freeze_panes(worksheet, sheet.frozen_rows, sheet.frozen_columns);
     }
+    if (sheet.hidden) worksheet_hide(worksheet);
     worksheet_gridlines(worksheet, LXW_HIDE_ALL_GRIDLINES);
     worksheet_set_tab_color(worksheet, sheet.tab_colour);
     lxw_protection protection{};

@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <cmath>
 #include <cstdlib>
 
@@ -18,16 +16,6 @@ using render::xlsx::ChartPlan;
 using render::xlsx::WorkbookPlan;
 
 namespace {
-
-class Folder {
- public:
-  Folder() { REQUIRE(::mkdtemp(path_.data()) != nullptr); }
-  ~Folder() { ::rmdir(path_.c_str()); }
-  render::xlsx::WriteOptions options() const { return {1'700'000'000, path_}; }
-
- private:
-  std::string path_ = "/tmp/shirube-test-XXXXXX";
-};
 
 const std::string definition = R"(id: charts
 version: 1.0.0
@@ -119,7 +107,7 @@ TEST_CASE("a chart draws the cells of its table's columns, with the values that 
 }
 
 TEST_CASE("charts read back as they were planned, with the same bytes each time") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   const Made made = made_from(definition);
   const auto first = render::xlsx::make_workbook(made.plan, folder.options());
   if (!first) FAIL(first.failure().detail);
@@ -138,7 +126,7 @@ TEST_CASE("charts read back as they were planned, with the same bytes each time"
 }
 
 TEST_CASE("a difference between a planned chart and the file's is seen") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   const Made made = made_from(definition);
   const auto bytes = render::xlsx::make_workbook(made.plan, folder.options());
   REQUIRE(bytes);
@@ -183,7 +171,7 @@ TEST_CASE("a chart that the library would write wrongly is refused") {
 }
 
 TEST_CASE("a press prints charts with the values that were filled in") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   const Made made = made_from(definition);
   const render::xlsx::WorkbookTemplate form(made.definition_read, made.site.records, made.site.figures);
   const auto press = render::xlsx::Press::prepare(form.plan(), folder.options());
@@ -205,7 +193,7 @@ TEST_CASE("a press prints charts with the values that were filled in") {
 }
 
 TEST_CASE("the names of a chart's rows may come with the filling in") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   const Made made = made_from(R"(id: charts
 version: 1.0.0
 title: 題

@@ -23,16 +23,6 @@ using render::xlsx::WorkbookPlan;
 
 namespace {
 
-class Folder {
- public:
-  Folder() { REQUIRE(::mkdtemp(path_.data()) != nullptr); }
-  ~Folder() { ::rmdir(path_.c_str()); }
-  render::xlsx::WriteOptions options() const { return {1'700'000'000, path_}; }
-
- private:
-  std::string path_ = "/tmp/shirube-test-XXXXXX";
-};
-
 WorkbookPlan template_plan(const std::string& name) {
   tests::WorkbookSite site;
   site.read_records();
@@ -60,7 +50,7 @@ WorkbookPlan one_cell(render::xlsx::CellContent content) {
 }  // namespace
 
 TEST_CASE("a workbook reads back as it was planned, with the same bytes each time and on every thread") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   const WorkbookPlan plan = template_plan("mbo-sheet");
   const auto first = render::xlsx::make_workbook(plan, folder.options());
   REQUIRE(first);
@@ -73,7 +63,7 @@ TEST_CASE("a workbook reads back as it was planned, with the same bytes each tim
 }
 
 TEST_CASE("hostile texts arrive as text, written and pressed, or are refused") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   const WorkbookPlan plan = one_cell("無害");
   const auto press = render::xlsx::Press::prepare(plan, folder.options());
   REQUIRE(press);
@@ -108,7 +98,7 @@ TEST_CASE("hostile texts arrive as text, written and pressed, or are refused") {
 }
 
 TEST_CASE("what the library would write wrongly is refused") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   std::string wide;
   for (int i = 0; i < 16'384; ++i) wide += "😀";  // two UTF-16 units each
   const render::xlsx::CellContent contents[] = {wide,
@@ -143,7 +133,7 @@ TEST_CASE("what the library would write wrongly is refused") {
 }
 
 TEST_CASE("a difference between plan and file is seen") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   WorkbookPlan plan = template_plan("kpi-weekly");
   const auto made = render::xlsx::make_workbook(plan, folder.options());
   REQUIRE(made);
@@ -154,6 +144,10 @@ TEST_CASE("a difference between plan and file is seen") {
   changed.sheets[1].validations.pop_back();
   CHECK(render::xlsx::find_difference(plan, changed) == "sheet `記録`: the validations differ");
   changed = read.value();
+  REQUIRE(changed.sheets.back().hidden);
+  changed.sheets.back().hidden = false;
+  CHECK(render::xlsx::find_difference(plan, changed) == "sheet `データ`: it is shown");
+  changed = read.value();
   changed.names.front().refers = "'記録'!$Z$99";
   CHECK(!render::xlsx::find_difference(plan, changed).empty());
   plan.version = "1.0.1";
@@ -161,7 +155,7 @@ TEST_CASE("a difference between plan and file is seen") {
 }
 
 TEST_CASE("a full temporary folder is noticed, though the library reports success") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   const WorkbookPlan plan = template_plan("roadmap-kit");
   // In a process of its own: the limit on the size of files stands for a disk that is full.
   int seen = 0;

@@ -89,6 +89,37 @@ TEST_CASE("an empty form shows no error value and no number that nobody entered"
   }
 }
 
+TEST_CASE("long titles break, and what the header of the paper has no room for ends in an ellipsis") {
+  std::string title;
+  for (int i = 0; i < 10; ++i) title += "長い題名である";
+  std::string yaml = small;
+  yaml.replace(yaml.find("小さな様式"), std::string("小さな様式").size(), "六十字までの様式の名前");
+  yaml.replace(yaml.find("title: 目標"), std::string("title: 目標").size(), "title: " + title);
+  const auto before = plan_of(small);
+  const auto plan = plan_of(yaml);
+  const auto& sheet = plan.sheets[1];
+  CHECK(sheet.row_points.front() > 1.5 * before.sheets[1].row_points.front());
+  CHECK(plan.formats[sheet.cells.front().format].wrap);
+  CHECK(sheet.header.starts_with("&L六十字までの様式の名前&R長い題名である"));
+  CHECK(sheet.header.ends_with("…"));
+  CHECK(before.sheets[1].header == "&L小さな様式&R目標");
+  CHECK(render::xlsx::find_fault(plan).empty());
+}
+
+TEST_CASE("a text that needs a row higher than Excel's is refused, not cut") {
+  std::string label;
+  for (int i = 0; i < 300; ++i) label += "長い項目の名前";
+  std::string yaml = small;
+  yaml.replace(yaml.find("label: 目標"), std::string("label: 目標").size(), "label: " + label);
+  CHECK(render::xlsx::find_fault(plan_of(yaml)).find("points of height") != std::string::npos);
+}
+
+TEST_CASE("the sheets for machines are hidden, those for people are not") {
+  const auto plan = plan_of(small);
+  REQUIRE(plan.sheets.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) CHECK(plan.sheets[i].hidden == (i >= 2));
+}
+
 TEST_CASE("two plans of one definition are equal, and its cells can be replayed") {
   CHECK(render::xlsx::dump_plan(plan_of(small)) == render::xlsx::dump_plan(plan_of(small)));
   CHECK(render::xlsx::dump_cells(plan_of(small)).starts_with("はじめに\t0\t0\ttext\t小さな様式\t\n"));

@@ -1,7 +1,5 @@
 #include "render/xlsx/press.h"
 
-#include <unistd.h>
-
 #include <cstdlib>
 
 #include "graph/parallel.h"
@@ -19,16 +17,6 @@ using render::xlsx::WorkbookPlan;
 using render::xlsx::WorkbookTemplate;
 
 namespace {
-
-class Folder {
- public:
-  Folder() { REQUIRE(::mkdtemp(path_.data()) != nullptr); }
-  ~Folder() { ::rmdir(path_.c_str()); }
-  render::xlsx::WriteOptions options() const { return {1'700'000'000, path_}; }
-
- private:
-  std::string path_ = "/tmp/shirube-test-XXXXXX";
-};
 
 // The marks become what `fields` says of a field, so that the same sheet is read empty and filled in.
 std::string definition_text(const std::string& name, const std::string& start, const std::string& weight) {
@@ -126,7 +114,7 @@ TEST_CASE("filling in a planned workbook gives the cells that the same values gi
 }
 
 TEST_CASE("a printed workbook reads back as changed, with the same bytes on every thread") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   tests::WorkbookSite site;
   site.read_records();
   const auto definition = site.read_template("mbo-sheet");
@@ -160,7 +148,7 @@ TEST_CASE("a printed workbook reads back as changed, with the same bytes on ever
 }
 
 TEST_CASE("whatever is put into a field arrives as that text, or is refused") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   const Prepared small(definition_text("", "", ""));
   const auto press = Press::prepare(small.made->plan(), folder.options());
   REQUIRE(press);
@@ -202,7 +190,7 @@ TEST_CASE("whatever is put into a field arrives as that text, or is refused") {
 }
 
 TEST_CASE("parts that are not replaced stay as they are compressed") {
-  const Folder folder;
+  const tests::WorkbookFolder folder;
   const Prepared small(definition_text("", "", ""));
   const auto press = Press::prepare(small.made->plan(), folder.options());
   REQUIRE(press);
