@@ -5,7 +5,6 @@
 #include "parse/template_tree.h"
 #include "parse/workbook_chart.h"
 #include "parse/workbook_field.h"
-#include "source/unicode.h"
 
 namespace shirube::parse {
 
@@ -17,22 +16,13 @@ namespace {
 
 // Characters. A workbook's title is part of the names of its files; the others have to stay on their paper.
 constexpr std::size_t longest_file_title = 60;
-constexpr std::size_t longest_title = 100;
 constexpr std::size_t longest_description = 255;
+constexpr std::size_t longest_advice = 300;
 constexpr std::size_t longest_paragraph = 1'000;
-
-std::string limited(const std::optional<Located<std::string>>& text, std::size_t longest, Sink& sink) {
-  if (!text) return {};
-  const std::size_t length = source::utf16_length(text->value);
-  if (length > longest) {
-    sink.report(Kind::workbook_long_text, text->range, {std::to_string(length), std::to_string(longest)});
-  }
-  return text->value;
-}
 
 // Of a block; it may do without.
 std::string title_of(FieldReader& reader) {
-  return limited(reader.text("title"), longest_title, reader.sink());
+  return limited_text(reader.text("title"), longest_label, reader.sink());
 }
 
 bool is_semantic_version(std::string_view text) {
@@ -196,9 +186,9 @@ model::ChecksBlock read_checks(FieldReader& reader) {
     FieldReader item(*node, "check", reader.sink());
     model::Check check;
     if (auto id = item.required_id("id")) check.id = *id;
-    check.label = item.required_plain_text("label");
+    check.label = limited_text(item.required_text("label"), longest_label, reader.sink());
     if (item.required_text("formula")) check.formula = read_workbook_formula(*item.node("formula"), 0, reader.sink());
-    check.advice = item.required_plain_text("advice");
+    check.advice = limited_text(item.required_text("advice"), longest_advice, reader.sink());
     item.finish();
     checks.checks.push_back(std::move(check));
   }
@@ -253,7 +243,7 @@ model::ChangesBlock read_changes(FieldReader& reader) {
         entry.version = *version;
       }
     }
-    entry.text = item.required_plain_text("text");
+    entry.text = limited_text(item.required_text("text"), longest_paragraph, reader.sink());
     item.finish();
     changes.entries.push_back(std::move(entry));
   }
@@ -304,15 +294,15 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
   block.page_break = reader.boolean("page_break", false);
   switch (*word) {
     case Word::heading:
-      block.value = model::HeadingBlock{limited(reader.required_text("text"), longest_title, sink)};
+      block.value = model::HeadingBlock{limited_text(reader.required_text("text"), longest_label, sink)};
       break;
     case Word::note:
-      block.value = model::NoteBlock{limited(reader.required_text("text"), longest_paragraph, sink)};
+      block.value = model::NoteBlock{limited_text(reader.required_text("text"), longest_paragraph, sink)};
       break;
     case Word::instructions:
       block.value = model::InstructionsBlock{};
       for (const auto& item : reader.texts("items")) {
-        std::get<model::InstructionsBlock>(block.value).items.push_back(limited(item, longest_paragraph, sink));
+        std::get<model::InstructionsBlock>(block.value).items.push_back(limited_text(item, longest_paragraph, sink));
       }
       break;
     case Word::form:
@@ -362,7 +352,7 @@ model::SheetDefinition read_sheet(const YamlNode& node, Sink& sink) {
   sheet.range = node.range;
   if (auto id = reader.required_id("id")) sheet.id = *id;
   if (auto name = reader.required_text("name")) sheet.name = *name;
-  sheet.title = limited(reader.required_text("title"), longest_title, sink);
+  sheet.title = limited_text(reader.required_text("title"), longest_label, sink);
   sheet.landscape = reader.choice<bool>("paper", {{"portrait", false}, {"landscape", true}}).value_or(false);
   sheet.one_page = reader.choice<bool>("pages", {{"one", true}, {"many", false}}).value_or(false);
   sheet.colour =
@@ -390,7 +380,7 @@ model::ChoiceList read_list(const YamlNode& node, Sink& sink) {
   model::ChoiceList list;
   list.range = node.range;
   if (auto id = reader.required_id("id")) list.id = *id;
-  list.label = reader.required_plain_text("label");
+  list.label = limited_text(reader.required_text("label"), longest_label, sink);
   list.source = reader
                     .choice<Source>("from", {{"categories", Source::categories},
                                              {"objectives", Source::objectives},
@@ -425,8 +415,8 @@ std::optional<model::WorkbookDefinition> read_workbook_definition(const YamlNode
     if (!is_semantic_version(version->value)) sink.report(Kind::workbook_version, version->range, {version->value});
     definition.version = *version;
   }
-  definition.title = limited(reader.required_text("title"), longest_file_title, sink);
-  definition.description = limited(reader.required_text("description"), longest_description, sink);
+  definition.title = limited_text(reader.required_text("title"), longest_file_title, sink);
+  definition.description = limited_text(reader.required_text("description"), longest_description, sink);
   for (const YamlNode* list : reader.items("lists")) definition.lists.push_back(read_list(*list, sink));
   for (const YamlNode* sheet : reader.items("sheets")) definition.sheets.push_back(read_sheet(*sheet, sink));
   if (definition.sheets.empty()) reader.missing("sheets");

@@ -2,6 +2,7 @@
 
 #include "diagnostic/suggestion.h"
 #include "expression/parse.h"
+#include "source/unicode.h"
 
 namespace shirube::parse {
 
@@ -89,12 +90,22 @@ void check_workbook_value(const model::FieldDefinition& field, const source::Loc
   if (!fits) sink.report(Kind::workbook_initial, text.range, {text.value, field.id.value});
 }
 
+std::string limited_text(const std::optional<source::Located<std::string>>& text, std::size_t longest,
+                         diagnostic::Sink& sink) {
+  if (!text) return {};
+  const std::size_t length = source::utf16_length(text->value);
+  if (length > longest) {
+    sink.report(Kind::workbook_long_text, text->range, {std::to_string(length), std::to_string(longest)});
+  }
+  return text->value;
+}
+
 model::FieldDefinition read_workbook_field(const YamlNode& node, const std::string& what, diagnostic::Sink& sink) {
   FieldReader reader(node, what, sink);
   model::FieldDefinition field;
   field.range = node.range;
   if (auto id = reader.required_id("id")) field.id = *id;
-  field.label = reader.plain_text("label");
+  field.label = limited_text(reader.text("label"), longest_label, sink);
   field.type = reader
                    .choice<FieldType>("type", {{"fixed", FieldType::fixed},
                                                {"text", FieldType::text},

@@ -13,6 +13,12 @@ namespace shirube::parse {
 // `what` names it in messages: "field", "column", "line".
 model::FieldDefinition read_workbook_field(const YamlNode& node, const std::string& what, diagnostic::Sink& sink);
 
+// Of a label, and of titles that stay on one paper.
+inline constexpr std::size_t longest_label = 100;
+// The text; reported if it has more characters than its place on paper holds.
+std::string limited_text(const std::optional<source::Located<std::string>>& text, std::size_t longest,
+                         diagnostic::Sink& sink);
+
 // The formula written as the scalar `node`, after `skip` bytes of it.
 std::optional<expression::Expression> read_workbook_formula(const YamlNode& node, std::size_t skip,
                                                             diagnostic::Sink& sink);

@@ -224,9 +224,9 @@ std::set<std::string> texts_on(const std::string& bytes, const std::string& name
   const auto book = spreadsheet::read_workbook(bytes);
   REQUIRE(book);
   std::set<std::string> texts;
-  for (const auto& sheet : book.value().sheets) {
-    if (sheet.name != name) continue;
-    for (const auto& cell : sheet.cells) {
+  for (const auto& each : book.value().sheets) {
+    if (each.name != name) continue;
+    for (const auto& cell : each.cells) {
       if (!cell.has_formula && !cell.text.empty()) texts.insert(cell.text);
     }
   }

@@ -151,14 +151,14 @@ TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a f
            "\ndescription: 説明\nsheets:\n  - id: s\n    name: 表\n    title: " + text(sheet) +
            "\n    blocks:\n      - {block: heading, text: " + text(block) +
            "}\n      - {block: note, text: " + text(note) + "}\n      - {block: form, id: f, title: " + text(block) +
-           ", fields: [{id: a, label: A}]}\n";
+           ", fields: [{id: a, label: " + text(block) + "}]}\n";
   };
   CHECK(findings_of(book(60, 100, 100, 1'000)).first.empty());
   const auto [places, message] = findings_of(book(300, 300, 300, 1'001));
   CHECK(places ==
         "templates/w.yaml:3:8 workbook-long-text\ntemplates/w.yaml:8:12 workbook-long-text\n"
         "templates/w.yaml:10:32 workbook-long-text\ntemplates/w.yaml:11:29 workbook-long-text\n"
-        "templates/w.yaml:12:38 workbook-long-text\n");
+        "templates/w.yaml:12:37 workbook-long-text\ntemplates/w.yaml:12:363 workbook-long-text\n");
   CHECK(message == "text has 300 characters; the limit here is 60");
 }
 

@@ -108,10 +108,28 @@ TEST_CASE("long titles break, and what the header of the paper has no room for e
 
 TEST_CASE("a text that needs a row higher than Excel's is refused, not cut") {
   std::string label;
-  for (int i = 0; i < 300; ++i) label += "長い項目の名前";
+  for (int i = 0; i < 100; ++i) label += "長";
   std::string yaml = small;
-  yaml.replace(yaml.find("label: 目標"), std::string("label: 目標").size(), "label: " + label);
+  const std::string narrow = "label: 目標, required: true";
+  yaml.replace(yaml.find(narrow), narrow.size(), "label: " + label + ", width: 0.2");
+  const std::string wide = "choices: rank}";
+  yaml.replace(yaml.find(wide), wide.size(), "choices: rank, width: 5}");
   CHECK(render::xlsx::find_fault(plan_of(yaml)).find("points of height") != std::string::npos);
+}
+
+TEST_CASE("the labels of a list's columns stay in sight and on every page") {
+  const std::string list = small + R"(  - id: list
+    name: 一覧
+    title: 一覧
+    blocks:
+      - {block: note, text: 一行に一つ書く。}
+      - {block: table, id: list, columns: [{id: a, label: A}], rows: 60}
+)";
+  const auto plan = plan_of(list);
+  CHECK(plan.sheets[1].frozen_rows == 1);  // a form stands above
+  CHECK(plan.sheets[2].name == "一覧");
+  CHECK(plan.sheets[2].frozen_rows == 4);
+  CHECK(plan.sheets[2].repeat_last_row == 3U);
 }
 
 TEST_CASE("the sheets for machines are hidden, those for people are not") {
