@@ -111,3 +111,16 @@ TEST_CASE("front matter does not shift the places of the body") {
   CHECK(page.page.front_matter.title.value == "題");
   CHECK(page.findings() == "link-scheme(javascript:a)");
 }
+
+TEST_CASE("the rest of a tab that a list has used up moves no place") {
+  const ReadPage page("1. - a\n\tb **c**");
+  Walker walker(page);
+  walker.walk(page.page.document.blocks);
+  CHECK(walker.text ==
+        "text a\n"
+        "soft \n\t\n"
+        "text b \n"
+        "strong **c**\n"
+        "text c\n");
+  for (const model::Block& block : page.page.document.blocks) CHECK(page.at(block.range) == "1. - a\n\tb **c**");
+}

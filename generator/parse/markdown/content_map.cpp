@@ -22,6 +22,20 @@ std::optional<std::size_t> suffix_start(std::string_view line, std::string_view 
   return std::nullopt;
 }
 
+// Where a line of the content stands in its line of the file.
+struct Fit {
+  std::size_t blanks = 0;  // spaces before it that are the rest of a tab, and no bytes of the file
+  std::size_t start = 0;   // of what follows them
+};
+
+std::optional<Fit> fit(std::string_view line, std::string_view content) {
+  if (const auto start = suffix_start(line, content)) return Fit{0, *start};
+  const std::size_t blanks = std::min(content.find_first_not_of(' '), content.size());
+  if (blanks == content.size()) return std::nullopt;
+  const auto start = suffix_start(line, content.substr(blanks));
+  return start ? std::optional(Fit{blanks, *start}) : std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::string_view> split_lines(std::string_view text) {
@@ -44,7 +58,7 @@ ContentMap ContentMap::of_lines(const PageText& page, std::string content, int f
   // Definitions of references before the text are gone from the content: look for the line where all fits.
   const auto fits = [&](int start) {
     for (int i = 0; i < count; ++i) {
-      if (!suffix_start(page.line(start + i), lines[static_cast<std::size_t>(i)])) return false;
+      if (!fit(page.line(start + i), lines[static_cast<std::size_t>(i)])) return false;
     }
     return true;
   };
@@ -56,10 +70,14 @@ ContentMap ContentMap::of_lines(const PageText& page, std::string content, int f
   for (int i = 0; i < count; ++i) {
     const std::string_view content_line = lines[static_cast<std::size_t>(i)];
     const std::string_view line = page.line(start + i);
-    const std::size_t fallback = std::min(line.find_first_not_of(" \t>"), line.size());
+    const Fit place = fit(line, content_line).value_or(Fit{0, std::min(line.find_first_not_of(" \t>"), line.size())});
+    const auto begin = static_cast<std::uint32_t>(content_line.data() - map.text_.data());
+    const std::uint32_t line_start = page.line_start(start + i);
     map.pieces_.push_back(
-        {static_cast<std::uint32_t>(content_line.data() - map.text_.data()),
-         page.line_start(start + i) + static_cast<std::uint32_t>(suffix_start(line, content_line).value_or(fallback))});
+        {begin, line_start + static_cast<std::uint32_t>(place.start - std::min(place.blanks, place.start))});
+    if (place.blanks == 0) continue;
+    map.pieces_.push_back(
+        {begin + static_cast<std::uint32_t>(place.blanks), line_start + static_cast<std::uint32_t>(place.start)});
   }
   return map;
 }
@@ -109,7 +127,7 @@ source::SourceRange ContentMap::range(std::size_t begin, std::size_t end) const 
   const std::uint32_t from = source(begin);
   // The end belongs to the byte before it: the next one may stand in another line.
   const std::uint32_t to = end > begin ? source(end - 1) + 1 : from;
-  return page_->range(from, std::max(from, to));
+  return page_->range(from, std::clamp(to, from, static_cast<std::uint32_t>(page_->whole().size())));
 }
 
 }  // namespace shirube::parse
