@@ -32,11 +32,14 @@
   }
 
   // The folded text, and for each of its UTF-16 units where it stands in the text: from starts[i] to ends[i].
-  function foldWithPlaces(text) {
+  function foldWithPlaces(text) { return folding(text, true); }
+  function fold(text) { return folding(text, false).text; }
+  function folding(text, placed) {
     var signs = [], starts = [], ends = [], place = 0;
     (text.match(CLUSTER) || []).forEach(function (cluster) {
       foldCluster(cluster).forEach(function (sign) {
         signs.push(sign);
+        if (!placed) return;
         starts.push(place);
         ends.push(place + cluster.length);
       });
@@ -50,11 +53,10 @@
       if (dropped) return;
       sign = asHiragana(sign);
       out.text += sign;
-      for (var unit = 0; unit < sign.length; ++unit) { out.starts.push(starts[i]); out.ends.push(ends[i]); }
+      for (var unit = 0; placed && unit < sign.length; ++unit) { out.starts.push(starts[i]); out.ends.push(ends[i]); }
     });
     return out;
   }
-  function fold(text) { return foldWithPlaces(text).text; }
 
   // ---- terms ----
   function bytesOf(sign) {
