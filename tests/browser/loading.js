@@ -66,7 +66,7 @@ export async function checkLoading(browser, bases, pages, report) {
       const seen = await tab.evaluate(look);
       for (const fault of faults) report.check(false, `${page} (${name}): ${fault}`);
       report.check(faults.length === 0, `${page} (${name}): loads with faults`);
-      report.check(seen.awaited.length === 1 && seen.awaited[0] === 'footer', `${page} (${name}): painting waits for ${seen.awaited}`);
+      report.check(seen.awaited.length === 1 && seen.awaited[0] === 'span', `${page} (${name}): painting waits for ${seen.awaited}`);
       report.check(seen.overflow <= 0, `${page} (${name}): ${seen.overflow} px wider than the window`);
       report.check(seen.headings === 1, `${page} (${name}): ${seen.headings} headings of the first level`);
       report.check(seen.title !== '' && seen.language !== '' && seen.mainVisible, `${page} (${name}): no title, language or main part`);

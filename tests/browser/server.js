@@ -1,8 +1,9 @@
-// Serves one folder on a loopback port, as any plain web server would. `served` is told of each file and its size. Of a
+// Serves one folder on a loopback port, as any plain web server would; `compressed` as recipes/nginx does. `served` is told of each file and its size. Of a
 // file that is asked for with `?cut=N` it sends N bytes, and the rest when it is told to: `sendRest('/name?cut=N')`.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
@@ -10,7 +11,7 @@ const types = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-export async function serve(folder, { served = () => {} } = {}) {
+export async function serve(folder, { served = () => {}, compressed = false } = {}) {
   const waiting = new Map();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
@@ -18,14 +19,20 @@ export async function serve(folder, { served = () => {} } = {}) {
     const file = path.join(folder, path.normalize(name));
     try {
       const bytes = await readFile(file);
-      response.writeHead(200, { 'Content-Type': types[path.extname(file)] ?? 'application/octet-stream' });
+      const type = types[path.extname(file)] ?? 'application/octet-stream';
+      served(name, bytes.length);
+      if (compressed && /^text\/|svg/.test(type)) {
+        response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip' });
+        response.end(gzipSync(bytes));
+        return;
+      }
+      response.writeHead(200, { 'Content-Type': type });
       const cut = Number(url.searchParams.get('cut'));
       if (cut > 0) {
         response.write(bytes.subarray(0, cut));
         await new Promise((done) => waiting.set(request.url, done));
       }
       response.end(bytes.subarray(cut));
-      served(name, bytes.length);
     } catch {
       response.writeHead(404);
       response.end();

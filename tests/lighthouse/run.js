@@ -44,7 +44,7 @@ function check(name, lhr, report) {
   }
 }
 
-const server = await serve(path.resolve(process.argv[2] ?? 'public'));
+const server = await serve(path.resolve(process.argv[2] ?? 'public'), { compressed: true });
 const chrome = await launch({
   chromePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
