@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { mostShift, weigh } from './loading.js';
-import { shareOut } from './site.js';
+import { address, shareOut } from './site.js';
 
 const timeToPaint = 150;
 const longest = 10_000;  // until a first part is there; without it nothing is painted early, and the check below says so
@@ -41,6 +41,30 @@ export async function checkParts(browser, server, folder, pages, report) {
     const { shift } = await tab.evaluate(weigh);
     report.check(shift < mostShift, `${page}: cut after ${cut} bytes, the layout shifts by ${shift}`);
     report.check(painted === 0, `${page}: cut after ${cut} bytes, it is painted before the rest arrives`);
+  });
+  await context.close();
+}
+
+// The scripts that change a page come late, as they do on a slow line: what they add may not move what was painted.
+export async function checkLateScripts(browser, base, pages, report) {
+  // A long window sees the whole page at once; there a shift is a smaller part of what is seen.
+  const context = await browser.newContext({ viewport: { width: 390, height: 4000 }, reducedMotion: 'reduce' });
+  await shareOut(context, base, pages, async ({ tab, visit }, page) => {
+    let release;
+    const painted = new Promise((done) => { release = done; });
+    await tab.route(/\.js(\?|$)/, async (route) => {
+      if (!route.request().url().includes('scheme.js')) await painted;
+      await route.continue();
+    });
+    const loaded = visit(page);
+    const file = new URL(address(base, page)).pathname;
+    const isPainted = (path) => location.pathname === path && performance.getEntriesByName('first-contentful-paint').length > 0;
+    while (!(await tab.evaluate(isPainted, file).catch(() => false))) await tab.waitForTimeout(20);
+    release();
+    await loaded;
+    const { shift } = await tab.evaluate(weigh);
+    report.check(shift < mostShift / 4, `${page}: late scripts shift the layout by ${shift}`);
+    await tab.unrouteAll({ behavior: 'wait' });
   });
   await context.close();
 }

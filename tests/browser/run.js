@@ -10,7 +10,7 @@ import { checkEditions } from './editions.js';
 import { checkLinks } from './links.js';
 import { checkLoading } from './loading.js';
 import { checkMarkup } from './markup.js';
-import { checkParts } from './parts.js';
+import { checkLateScripts, checkParts } from './parts.js';
 import { Report } from './report.js';
 import { checkSearch } from './search.js';
 import { serve } from './server.js';
@@ -44,6 +44,7 @@ try {
   await checkLinks(browser, bases.http, pages, files, report);
   await checkLoading(browser, bases, pages, report);
   await checkParts(browser, server, folder, pages, report);
+  await checkLateScripts(browser, bases.http, pages, report);
   await checkSearch(browser, bases, pages, report);
   await checkEditions(browser, bases, pages.filter((page) => page !== 'search.html' && page !== '404.html'), files, report);
   await checkBehaviour(browser, bases, folder, pages, report);
