@@ -113,7 +113,7 @@ std::string compared(const Versions& before, const Versions& after, const Option
 void record_templates(const Options& options, Session& session) {
   const auto folders = open_folders(options, session.sink);
   if (!folders) return;
-  session.with_records = !options.replace;
+  session.replaces_records = options.replace;
   const auto loaded = load_site(*folders, options, session);
   if (!loaded) return;
   const model::Site& site = loaded->site.site();

@@ -138,7 +138,12 @@ void load_workbooks(FileSystem& site, FileSystem& installation, const model::Sit
       unread.push_back(text);
       continue;
     }
-    if (session.with_records) read_template_records(*found->files, definition->id.value, parts, session);
+    read_template_records(*found->files, definition->id.value, parts, session);
+    if (session.replaces_records) {
+      std::erase_if(parts.recorded_templates, [&](const model::RecordedTemplate& record) {
+        return record.id == definition->id.value && record.version == definition->version.value;
+      });
+    }
     parts.workbooks.push_back(std::move(*definition));
   }
 }

@@ -24,8 +24,8 @@ struct LoadedSite {
 struct Session {
   source::SourceSet sources;
   diagnostic::Sink sink;
-  bool with_records = true;  // of the versions of templates
-  std::size_t pages = 0;     // for the summary, also when nothing came of it
+  bool replaces_records = false;  // the record of a template's own version is about to be written anew: it is not read
+  std::size_t pages = 0;          // for the summary, also when nothing came of it
   std::size_t workbooks = 0;
 };
 

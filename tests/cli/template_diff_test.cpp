@@ -112,6 +112,16 @@ TEST_CASE_METHOD(Site, "what was never handed out may be recorded anew when it i
   CHECK(run({"check"}).code == 0);
 }
 
+TEST_CASE_METHOD(Site, "recording anew excuses no step that is too small for what was handed out before") {
+  REQUIRE(record().code == 0);
+  edit("items: [S, A]", "items: [S, B]");
+  edit("version: 1.0.0", "version: 1.0.1");
+  const auto outcome = record({"--replace"});
+  CHECK(outcome.code == 1);
+  CHECK(holds(outcome.err, "[workbook-version-step]"));
+  CHECK(!fs::exists(*this / "templates/versions/sheet-1.0.1.json"));
+}
+
 TEST_CASE_METHOD(Site, "the difference is told in words, with what it means for sheets that were handed out") {
   REQUIRE(record().code == 0);
   edit("items: [S, A]", "items: [S, B]");
