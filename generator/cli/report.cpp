@@ -58,6 +58,8 @@ void report_failure(const Failure& failure, bool reading, diagnostic::Sink& sink
   }
   if (failure.kind == Failure::Kind::damaged) {
     sink.report_at(Kind::damaged_output, "", {failure.path, detail});
+  } else if (failure.kind == Failure::Kind::unwritable) {
+    sink.report_at(Kind::workbook_fault, "", {failure.path, detail});
   } else {
     publish::report(failure, sink);
   }

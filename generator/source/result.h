@@ -21,6 +21,7 @@ struct Failure {
     disk_full,
     busy,         // somebody else holds the lock
     damaged,      // what was written does not read back
+    unwritable,   // no file of its kind can hold what was to be written
     unsupported,  // the file system or the library cannot do it
     other,
   };

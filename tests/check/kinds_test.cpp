@@ -25,6 +25,7 @@ const std::map<std::string, std::string>& provoked_elsewhere() {
       {"output-busy", "tests/cli/environment_test.cpp"},
       {"output-not-ours", "tests/cli/environment_test.cpp"},
       {"damaged-output", "tests/cli/environment_test.cpp"},
+      {"workbook-fault", "tests/cli/environment_test.cpp"},
       {"limit-text", "tests/parse/yaml/broken_yaml_test.cpp"},
       {"limit-markdown", "tests/parse/markdown_limits_test.cpp"},
       {"limit-block", "tests/parse/markdown_limits_test.cpp"},

@@ -130,6 +130,14 @@ TEST_CASE("what a workbook reads back wrongly is told as a damaged file") {
   CHECK(diagnostic::info(sink.diagnostics().at(0).kind).exit == diagnostic::Exit::environment);
 }
 
+TEST_CASE("what no workbook can hold is told as its template's fault") {
+  diagnostic::Sink sink;
+  cli::report_failure({source::Failure::Kind::unwritable, "a.xlsx", "記入: the text of row 3 needs 500 points"}, false,
+                      sink);
+  CHECK(diagnostic::info(sink.diagnostics().at(0).kind).rule == "workbook-fault");
+  CHECK(diagnostic::info(sink.diagnostics().at(0).kind).exit == diagnostic::Exit::content);
+}
+
 TEST_CASE("a command line that makes no sense ends with 2, help with 0") {
   CHECK(run_shirube({"bild"}).code == 2);
   CHECK(run_shirube({"build", "--no-such-option"}).code == 2);

@@ -189,7 +189,7 @@ Result<Press::State::Printed> Press::State::change_sheet(std::uint32_t index,
     Cell& cell = printed.cells.emplace_back(*next);
     cell.content = change->content;
     if (std::string fault = find_cell_fault(cell, plan->formats.size()); !fault.empty()) {
-      return damaged("cell " + cell_name(change->row, change->column) + ": " + fault);
+      return Failure{Failure::Kind::unwritable, "", "cell " + cell_name(change->row, change->column) + ": " + fault};
     }
     const auto [begin, end] = pressed.cells[static_cast<std::size_t>(next - planned.begin())];
     const std::string markup = cell_markup(std::string_view(pressed.text).substr(begin, end - begin), change->content);

@@ -20,7 +20,7 @@ class Press {
   Press(Press&&) noexcept;
 
   // A workbook as planned but for `changes` (of cells in the plan, none twice). What changed is read back and compared,
-  // the rest is proved to be the template's by its sums. A change that no file can hold is a Failure (damaged).
+  // the rest is proved to be the template's by its sums. A change that no file can hold is a Failure (unwritable).
   source::Result<std::string> print(const std::vector<CellChange>& changes) const;
 
  private:

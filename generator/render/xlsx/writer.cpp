@@ -268,7 +268,8 @@ class Writer {
 Result<void> write_workbook(const WorkbookPlan& plan, std::int64_t created, const std::string& temporary_folder,
                             const std::string& path) {
   if (created < 1) return refused("the time of creation must be after 1970");  // the library takes 0 for now
-  if (std::string fault = find_fault(plan); !fault.empty()) return refused(std::move(fault));
+  if (std::string fault = find_fault(plan); !fault.empty())
+    return Failure{Failure::Kind::unwritable, "", std::move(fault)};
   std::string folder = temporary_folder;
   lxw_workbook_options options{};
   options.tmpdir = folder.data();

@@ -20,7 +20,7 @@ std::string find_cell_fault(const Cell& cell, std::size_t formats);
 std::string escape_text(const std::string& text);
 
 // Writes `path`, replacing it; the library's parts lie in `temporary_folder` meanwhile. A plan with a fault is a
-// Failure (damaged) that tells it. That the bytes arrived is proved by reading them back, see verify.h.
+// Failure (unwritable) that tells it. That the bytes arrived is proved by reading them back, see verify.h.
 source::Result<void> write_workbook(const WorkbookPlan& plan, std::int64_t created, const std::string& temporary_folder,
                                     const std::string& path);
 

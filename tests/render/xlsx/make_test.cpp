@@ -92,7 +92,7 @@ TEST_CASE("hostile texts arrive as text, written and pressed, or are refused") {
     INFO(text.substr(0, 40));
     for (const auto& made : both(text)) {
       REQUIRE(!made);
-      CHECK(made.failure().kind == source::Failure::Kind::damaged);
+      CHECK(made.failure().kind == source::Failure::Kind::unwritable);
     }
   }
 }
@@ -110,7 +110,7 @@ TEST_CASE("what the library would write wrongly is refused") {
   for (const auto& content : contents) {
     const auto made = render::xlsx::make_workbook(one_cell(content), folder.options());
     REQUIRE(!made);
-    CHECK(made.failure().kind == source::Failure::Kind::damaged);
+    CHECK(made.failure().kind == source::Failure::Kind::unwritable);
   }
   for (const char* name : {"", "History", "履歴", "a/b", "売上／粗利", "1234567890123456789012345678901234"}) {
     WorkbookPlan plan = one_cell(1.0);
