@@ -116,7 +116,7 @@ void list_item(Writer& writer, const model::Objective& objective, const model::R
     measures.push_back(measure_text(measure, records, context.words));
   }
   if (!objective.owner.empty()) {
-    writer.element("span", {{"class", "owner"}}, context.words.with("owned-by", {objective.owner}));
+    writer.text(" ").element("span", {{"class", "owner"}}, context.words.with("owned-by", {objective.owner}));
   }
   if (!measures.empty()) {
     writer.open("ul", {{"class", "measures"}});
