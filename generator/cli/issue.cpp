@@ -57,7 +57,7 @@ std::optional<std::vector<Person>> read_people_file(const std::string& path, Ses
 }
 
 // What is meant for the person; nothing if their career path is none.
-std::optional<model::Share> share_of(const Person& person, const model::Records& records, diagnostic::Sink& sink) {
+std::optional<model::Share> share_of(Person& person, const model::Records& records, diagnostic::Sink& sink) {
   model::Share share;
   auto objectives = model::cascading_objectives(person, records);
   if (objectives.size() < records.objectives.size()) share.objectives = std::move(objectives);
@@ -67,15 +67,9 @@ std::optional<model::Share> share_of(const Person& person, const model::Records&
     sink.report_at(Kind::issue_career_path, "", {person.career_path, person.id});
     return std::nullopt;
   }
-  share.destination = *destination;
+  share.destination = destination->id;
+  person.career_path = destination->name;
   return share;
-}
-
-// A path may be given by its id: a workbook shows its name.
-std::string destination_name(const std::string& id, const model::Records& records) {
-  if (const auto* path = model::find_record(records.career_paths, id)) return path->name;
-  const auto* exit = model::find_record(records.exit_models, id);
-  return exit == nullptr ? std::string() : exit->name;
 }
 
 std::string describe(const Person& person) {
@@ -234,14 +228,13 @@ void issue_workbooks(const Options& options, Session& session) {
   std::vector<Person> people;
   std::vector<Group> groups;
   std::map<model::Share, std::size_t> group_of;
-  for (const Person& person : *everybody) {
+  for (Person person : *everybody) {
     auto share = share_of(person, site.records, session.sink);
     if (!share || !fits(person, *share, fields, *workbook, site.records, options.period, session.sink)) continue;
     const auto [group, is_new] = group_of.emplace(*share, groups.size());
     if (is_new) groups.push_back({std::move(*share), {}});
     groups[group->second].people.push_back(people.size());
-    people.push_back(person);
-    people.back().career_path = destination_name(groups[group->second].share.destination, site.records);
+    people.push_back(std::move(person));
   }
   if (options.strict && session.sink.has_errors()) return;
   const auto folder = IssuedFiles::open(options.output, *workbook, options.period, options.ascii_names);

@@ -53,14 +53,14 @@ std::set<std::string> cascading_objectives(const Person& person, const Records& 
   return found;
 }
 
-std::optional<std::string> find_destination(const std::string& name, const Records& records) {
+std::optional<Destination> find_destination(const std::string& name, const Records& records) {
   const auto is_meant = [&](const auto& record) {
     return normal(record.name) == normal(name) || record.head.id.value == name;
   };
   const auto path = std::find_if(records.career_paths.begin(), records.career_paths.end(), is_meant);
-  if (path != records.career_paths.end()) return path->head.id.value;
+  if (path != records.career_paths.end()) return Destination{path->head.id.value, path->name};
   const auto exit = std::find_if(records.exit_models.begin(), records.exit_models.end(), is_meant);
-  if (exit != records.exit_models.end()) return exit->head.id.value;
+  if (exit != records.exit_models.end()) return Destination{exit->head.id.value, exit->name};
   return std::nullopt;
 }
 

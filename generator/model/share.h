@@ -22,7 +22,12 @@ struct Share {
 
 // Every objective that lets the person in and whose ancestors all do.
 std::set<std::string> cascading_objectives(const Person& person, const Records& records);
-// The career path or exit model of that name or id; nothing if there is none.
-std::optional<std::string> find_destination(const std::string& name, const Records& records);
+// A career path or an exit model.
+struct Destination {
+  std::string id;
+  std::string name;
+};
+// The one of that name or id; nothing if there is none.
+std::optional<Destination> find_destination(const std::string& name, const Records& records);
 
 }  // namespace shirube::model
