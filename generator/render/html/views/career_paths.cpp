@@ -43,15 +43,8 @@ std::string career_paths(const model::Records& records,
   open_record_table(writer, "path-table", context.id, words["paths"],
                     {words["path"], words["summary"], words["authority"], words["support"]});
   for (const model::CareerPath& path : records.career_paths) {
-    writer.open("tr").open("th", {{"scope", "row"}});
-    writer.open("span", {{"class", "record-title"}});
-    if (const auto page = see(path.head.id.value)) {
-      writer.element("a", {{"href", page->href}}, path.name);
-    } else {
-      writer.text(path.name);
-    }
-    writer.close().text(" ");
-    origin_badge(writer, path.head.origin, words);
+    const auto page = see(path.head.id.value);
+    open_record_row(writer, path.name, path.head.origin, words, page ? page->href : std::string());
     writer.close()
         .element("td", {{"data-head", words["summary"]}}, path.summary)
         .open("td", {{"data-head", words["authority"]}});

@@ -18,9 +18,15 @@ void close_record_table(Writer& writer) {
   writer.close().close().close();
 }
 
-void open_record_row(Writer& writer, std::string_view name, model::Origin origin, const Words& words) {
-  writer.open("tr").open("th", {{"scope", "row"}});
-  writer.element("span", {{"class", "record-title"}}, name).text(" ");
+void open_record_row(Writer& writer, std::string_view name, model::Origin origin, const Words& words,
+                     std::string_view href) {
+  writer.open("tr").open("th", {{"scope", "row"}}).open("span", {{"class", "record-title"}});
+  if (href.empty()) {
+    writer.text(name);
+  } else {
+    writer.element("a", {{"href", href}}, name);
+  }
+  writer.close().text(" ");
   origin_badge(writer, origin, words);
 }
 

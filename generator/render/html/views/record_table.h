@@ -10,14 +10,16 @@
 
 namespace shirube::render::html {
 
-// On a phone the rows of tables whose cells name their column (data-head) stand below each other, see tables.css.
-// Opens frame, table, caption, head and body; close_record_table closes them all. `id` names the caption.
+// Opens frame, table, caption, head and body; close_record_table closes them all. `id` names the caption. On a phone
+// the rows of a table whose cells name their column (data-head) stand below each other, see tables.css.
 void open_record_table(Writer& writer, std::string_view css_class, std::string_view id, std::string_view caption,
                        const std::vector<std::string_view>& columns);
 void close_record_table(Writer& writer);
 
-// Opens a row with its head: the name of a record and where it comes from. The head stays open for what else it says.
-void open_record_row(Writer& writer, std::string_view name, model::Origin origin, const Words& words);
+// Opens a row with its head: the name of a record, as a link if there is a `href`, and where the record comes from. The
+// head stays open for what else it says.
+void open_record_row(Writer& writer, std::string_view name, model::Origin origin, const Words& words,
+                     std::string_view href = {});
 
 // 会社決定 or 提案.
 void origin_badge(Writer& writer, model::Origin origin, const Words& words);
