@@ -5,6 +5,7 @@
 
 #include "render/html/calculation_script.h"
 #include "render/html/href.h"
+#include "render/html/view_place.h"
 #include "render/html/views/views.h"
 #include "render/html/writer.h"
 
@@ -113,8 +114,10 @@ std::string Directives::html(const model::Directive& directive) {
           return career_paths(
               records,
               [this](const std::string& path) -> std::optional<PageLink> {
-                const auto page = tree_.path_page(path);
-                return page ? std::optional(page_link(*page, {})) : std::nullopt;
+                const auto place = find_view(site_.site(), [&](const model::ParsedPage&, const model::View& shown) {
+                  return shows_path(shown, path);
+                });
+                return place ? std::optional(page_link(place->page, {})) : std::nullopt;
               },
               context);
         } else if constexpr (std::is_same_v<View, model::CareerPathView>) {

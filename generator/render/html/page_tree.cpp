@@ -24,11 +24,6 @@ PageTree::PageTree(const model::Site& site, WorkbookPreviews previews)
     const model::PageId id{static_cast<std::uint32_t>(i)};
     titles_.push_back(page_title(page.parsed));
     by_path_.emplace(page.parsed.source_path, id);
-    for (const model::Block& block : page.parsed.document.blocks) {
-      const auto* directive = std::get_if<model::Directive>(&block.value);
-      const auto* view = directive == nullptr ? nullptr : std::get_if<model::CareerPathView>(&directive->view);
-      if (view != nullptr) career_paths_.emplace(view->id.value, id);
-    }
     for (std::size_t place = 0; place < page.children.size(); ++place) places_[page.children[place].value] = place;
   }
   if (site.home) sections_ = site.page(*site.home).children;
@@ -58,11 +53,6 @@ std::vector<model::PageId> PageTree::trail(model::PageId page) const {
 std::optional<model::PageId> PageTree::find(std::string_view source_path) const {
   const auto found = by_path_.find(source_path);
   return found == by_path_.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::optional<model::PageId> PageTree::path_page(std::string_view path) const {
-  const auto found = career_paths_.find(path);
-  return found == career_paths_.end() ? std::nullopt : std::optional(found->second);
 }
 
 }  // namespace shirube::render::html

@@ -27,8 +27,6 @@ class PageTree {
   std::vector<model::PageId> trail(model::PageId page) const;
   // By the path from the content folder.
   std::optional<model::PageId> find(std::string_view source_path) const;
-  // The page that shows this career path by itself.
-  std::optional<model::PageId> path_page(std::string_view path) const;
   // Null if nobody has made one.
   const WorkbookPreview* preview(const std::string& workbook) const;
 
@@ -39,7 +37,6 @@ class PageTree {
   std::vector<std::size_t> places_;
   std::vector<model::PageId> sections_;
   std::unordered_map<std::string_view, model::PageId> by_path_;
-  std::unordered_map<std::string_view, model::PageId> career_paths_;
 };
 
 }  // namespace shirube::render::html

@@ -6,6 +6,7 @@
 
 #include "model/assembly.h"
 #include "render/html/href.h"
+#include "render/html/view_place.h"
 #include "render/search/page_text.h"
 
 namespace shirube::render::search {
@@ -47,22 +48,12 @@ Entry page_entry(const model::CheckedSite& site, const html::PageTree& tree, Pag
   return entry;
 }
 
-// The page, and the heading above, of the first directive that `wanted` accepts.
-struct Place {
-  PageId page;
-  std::string anchor;
-};
-std::optional<Place> find_view(const model::Site& site, const std::function<bool(const model::View&)>& wanted) {
-  for (std::size_t i = 0; i < site.pages.size(); ++i) {
-    if (!site.pages[i].parsed.front_matter.search) continue;
-    std::string anchor;
-    for (const model::Block& block : site.pages[i].parsed.document.blocks) {
-      if (const auto* heading = std::get_if<model::Heading>(&block.value)) anchor = heading->id;
-      const auto* directive = std::get_if<model::Directive>(&block.value);
-      if (directive != nullptr && wanted(directive->view)) return Place{PageId{static_cast<std::uint32_t>(i)}, anchor};
-    }
-  }
-  return std::nullopt;
+// Among the pages that are searched.
+std::optional<html::ViewPlace> find_searched(const model::Site& site,
+                                             const std::function<bool(const model::View&)>& wanted) {
+  return html::find_view(site, [&](const model::ParsedPage& page, const model::View& view) {
+    return page.front_matter.search && wanted(view);
+  });
 }
 
 bool shows_indicator(const model::View& view, const model::Indicator& indicator) {
@@ -78,7 +69,7 @@ bool shows_indicator(const model::View& view, const model::Indicator& indicator)
 std::optional<Entry> record_entry(const model::CheckedSite& checked, const html::PageTree& tree, Kind kind,
                                   const std::string& name, const std::function<bool(const model::View&)>& wanted) {
   const model::Site& site = checked.site();
-  const auto place = find_view(site, wanted);
+  const auto place = find_searched(site, wanted);
   if (!place) return std::nullopt;
   return Entry{kind,
                section_of(site, tree, place->page),
@@ -106,10 +97,7 @@ void add_phases(const model::CheckedSite& checked, const html::PageTree& tree, s
 
 void add_paths(const model::CheckedSite& checked, const html::PageTree& tree, std::vector<Entry>& entries) {
   for (const model::CareerPath& path : checked.site().records.career_paths) {
-    const auto shows = [&](const model::View& view) {
-      const auto* one = std::get_if<model::CareerPathView>(&view);
-      return one != nullptr && one->id.value == path.head.id.value;
-    };
+    const auto shows = [&](const model::View& view) { return html::shows_path(view, path.head.id.value); };
     const auto shows_all = [](const model::View& view) { return std::holds_alternative<model::CareerPathsView>(view); };
     auto entry = record_entry(checked, tree, Kind::path, path.name, shows);
     if (!entry) entry = record_entry(checked, tree, Kind::path, path.name, shows_all);
@@ -148,7 +136,7 @@ std::vector<Entry> find_entries(const model::CheckedSite& checked, const html::P
                 workbook.title,
                 workbook.id.value,
                 {{"", "", workbook.description}}};
-    const auto page = find_view(site, [&](const model::View& view) {
+    const auto page = find_searched(site, [&](const model::View& view) {
       const auto* one = std::get_if<model::WorkbookView>(&view);
       return one != nullptr && one->id.value == workbook.id.value;
     });
