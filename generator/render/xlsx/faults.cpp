@@ -163,8 +163,7 @@ std::string sheet_fault(const WorkbookPlan& plan, const SheetPlan& sheet, const 
   for (std::size_t row = 0; row < sheet.row_points.size(); ++row) {
     const double points = sheet.row_points[row];
     if (!(points > 0 && points <= most_points)) {
-      return source::format("the text of row {} needs {:.0f} points of height; Excel knows {:.0f}: shorten it", row + 1,
-                            points, most_points);
+      return source::format("{0}行目 (row {0}): {1:.0f} pt > {2:.0f} pt", row + 1, points, most_points);
     }
   }
   for (const double pixels : sheet.column_pixels) {

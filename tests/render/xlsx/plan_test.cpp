@@ -114,7 +114,7 @@ TEST_CASE("a text that needs a row higher than Excel's is refused, not cut") {
   yaml.replace(yaml.find(narrow), narrow.size(), "label: " + label + ", width: 0.2");
   const std::string wide = "choices: rank}";
   yaml.replace(yaml.find(wide), wide.size(), "choices: rank, width: 5}");
-  CHECK(render::xlsx::find_fault(plan_of(yaml)).find("points of height") != std::string::npos);
+  CHECK(render::xlsx::find_fault(plan_of(yaml)).find("pt > 409 pt") != std::string::npos);
 }
 
 TEST_CASE("the labels of a list's columns stay in sight and on every page") {
