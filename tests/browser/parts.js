@@ -6,7 +6,7 @@ import { mostShift, weigh } from './loading.js';
 import { address, shareOut } from './site.js';
 
 const timeToPaint = 150;
-const longest = 10_000;  // until a first part is there; without it nothing is painted early, and the check below says so
+const longest = 10_000;
 
 // After the rows of tables that a page is cut: a quarter, the half or three quarters of them, by turns from page to page.
 function rowsOf(bytes) {
@@ -21,6 +21,15 @@ function mayPaint(query) {
   return location.search === query && document.querySelector('td') !== null && document.styleSheets.length === sheets;
 }
 
+// Asks a tab again and again, also while it changes its page; whether it says yes in time.
+async function until(tab, question, argument) {
+  for (const end = Date.now() + longest; Date.now() < end;) {
+    if (await tab.evaluate(question, argument).catch(() => false)) return true;
+    await tab.waitForTimeout(20);
+  }
+  return false;
+}
+
 export async function checkParts(browser, server, folder, pages, report) {
   const ways = [];
   for (const page of pages) {
@@ -32,8 +41,7 @@ export async function checkParts(browser, server, folder, pages, report) {
   await shareOut(context, server.base, ways, async ({ tab, visit }, { page, cut }) => {
     const query = `?cut=${cut}`;
     const loaded = visit(page, query);
-    const end = Date.now() + longest;
-    while (Date.now() < end && !(await tab.evaluate(mayPaint, query).catch(() => false))) await tab.waitForTimeout(20);
+    report.check(await until(tab, mayPaint, query), `${page}: its first ${cut} bytes do not arrive`);
     await tab.waitForTimeout(timeToPaint);
     const painted = await tab.evaluate(() => performance.getEntriesByType('paint').length);
     server.sendRest(`/${page}${query}`);
@@ -59,7 +67,8 @@ export async function checkLateScripts(browser, base, pages, report) {
     const loaded = visit(page);
     const file = new URL(address(base, page)).pathname;
     const isPainted = (path) => location.pathname === path && performance.getEntriesByName('first-contentful-paint').length > 0;
-    while (!(await tab.evaluate(isPainted, file).catch(() => false))) await tab.waitForTimeout(20);
+    const late = await until(tab, isPainted, file);
+    report.check(late, `${page}: is not painted before its scripts are there`);
     release();
     await loaded;
     const { shift } = await tab.evaluate(weigh);

@@ -1,5 +1,6 @@
-// Serves one folder on a loopback port, as any plain web server would; `compressed` as recipes/nginx does. `served` is told of each file and its size. Of a
-// file that is asked for with `?cut=N` it sends N bytes, and the rest when it is told to: `sendRest('/name?cut=N')`.
+// Serves one folder on a loopback port, as any plain web server would; `compressed` as recipes/nginx does. `served` is told
+// of each file and its size. Of a file that is asked for with `?cut=N` it sends N bytes, and the rest when it is told to:
+// `sendRest('/name?cut=N')`.
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
