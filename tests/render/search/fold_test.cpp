@@ -1,5 +1,6 @@
 #include "render/search/fold.h"
 
+#include <random>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "support/catch.h"
 #include "support/memory_site.h"
 #include "support/node.h"
+#include "support/seed.h"
 
 using namespace shirube;
 using namespace shirube::tests;
@@ -64,12 +66,27 @@ std::vector<std::string> every_sign() {
         Block{0x3001, 0x33FF}, Block{0xF900, 0xFAD9}, Block{0xFE30, 0xFE4F}, Block{0xFF01, 0xFFEE}}) {
     for (char32_t c = block.first; c <= block.last; ++c) {
       if (c == 0xAD) continue;
-      std::string text = "あ";
-      source::append_utf8(text, c);
-      signs.push_back(text + "い");
+      std::string sign;
+      source::append_utf8(sign, c);
+      signs.push_back(sign);
     }
   }
   return signs;
+}
+
+// Any of them beside any other, and marks behind them.
+std::vector<std::string> mixed(const std::vector<std::string>& signs, unsigned seed) {
+  constexpr std::size_t count = 5000;
+  std::mt19937 random(seed);
+  const std::vector<std::string> often = {"ー", "カ", "ﾞ", "\u3099", "\u0301", "Σ", " "};
+  const auto any = [&](const std::vector<std::string>& from) { return from[random() % from.size()]; };
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::string text;
+    for (std::size_t length = 1 + random() % 12; length > 0; --length) text += any(random() % 3 == 0 ? often : signs);
+    texts.push_back(text);
+  }
+  return texts;
 }
 
 }  // namespace
@@ -89,7 +106,11 @@ TEST_CASE("folding twice changes nothing more") {
 }
 
 TEST_CASE("the browser folds as the generator does", "[.][javascript]") {
-  std::vector<std::string> texts = every_sign();
+  const std::vector<std::string> signs = every_sign();
+  const unsigned seed = random_seed();
+  INFO("SHIRUBE_SEED=" << seed);
+  std::vector<std::string> texts = mixed(signs, seed);
+  for (const std::string& sign : signs) texts.push_back("あ" + sign + "い");
   for (const FoldCase& each : fold_cases()) texts.push_back(each.text);
   const std::vector<std::string> answers = node_lines("fold_lines.js", texts);
   REQUIRE(answers.size() == texts.size());

@@ -176,7 +176,8 @@
     var most = PAGE;
     function chosen(select) { return select.value === '' ? undefined : Number(select.value); }
     function ask(query, isNewest) {
-      window.history.replaceState(null, '', query ? '?q=' + encodeURIComponent(query) : window.location.pathname);
+      var address = query ? '?q=' + encodeURIComponent(query) : '';
+      if (window.location.search !== address) window.history.replaceState(null, '', address || window.location.pathname);
       if (!query) { results.textContent = ''; status.textContent = ''; more.hidden = true; return; }
       load().then(function (search) {
         return search.search(query, { section: chosen(section), kind: chosen(kind) }, most);

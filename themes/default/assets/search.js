@@ -7,8 +7,8 @@
   var KATAKANA = /[\u30a1-\u30fa\u30fc\u31f0-\u31ff]/;
   var PAIRED = /[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
   var LETTER = /[\p{L}\p{Nd}]/u;
-  // What belongs to the sign before it: combining marks, half-width sound marks.
-  var CLUSTER = /[\s\S][\p{M}\uff9e\uff9f]*/gu;
+  // What belongs to the sign before it: combining marks, half-width sound marks, letters of Hangul.
+  var CLUSTER = /[\s\S][\p{M}\uff9e\uff9f\u1160-\u11ff\u3131-\u318e\uffa0-\uffdc]*/gu;
   var LONGEST_WORD = 40;  // bytes in UTF-8
 
   function lower(text) {
@@ -31,15 +31,18 @@
     return signs;
   }
 
+  // The whole text at once, by what the browser brings along; foldWithPlaces() comes to the same, sign by sign.
+  var LONG_END = /([\u30a1-\u30fa\u30fc\u31f0-\u31ff]{3,})ー(?![\u30a1-\u30fa\u30fc\u31f0-\u31ff])/g;
+  function fold(text) {
+    return lower(text.normalize('NFKC')).normalize('NFKC').replace(LONG_END, '$1').replace(/[\u30a1-\u30f6\u30fd\u30fe]/g, asHiragana);
+  }
+
   // The folded text, and for each of its UTF-16 units where it stands in the text: from starts[i] to ends[i].
-  function foldWithPlaces(text) { return folding(text, true); }
-  function fold(text) { return folding(text, false).text; }
-  function folding(text, placed) {
+  function foldWithPlaces(text) {
     var signs = [], starts = [], ends = [], place = 0;
     (text.match(CLUSTER) || []).forEach(function (cluster) {
       foldCluster(cluster).forEach(function (sign) {
         signs.push(sign);
-        if (!placed) return;
         starts.push(place);
         ends.push(place + cluster.length);
       });
@@ -53,7 +56,7 @@
       if (dropped) return;
       sign = asHiragana(sign);
       out.text += sign;
-      for (var unit = 0; placed && unit < sign.length; ++unit) { out.starts.push(starts[i]); out.ends.push(ends[i]); }
+      for (var unit = 0; unit < sign.length; ++unit) { out.starts.push(starts[i]); out.ends.push(ends[i]); }
     });
     return out;
   }
@@ -126,7 +129,7 @@
       waiting[name] = [done];
       if (!loadScript) return settle(name, empty);  // all there is was brought along
       var address = name + '.js' + (index ? '?v=' + index.version : '');
-      loadScript(address, function () { if (!(name in shards)) settle(name, empty); });
+      setTimeout(loadScript, 0, address, function () { if (!(name in shards)) settle(name, empty); });
     });
   }
   function open(directory) {
@@ -144,21 +147,27 @@
   }
   function take(kind, number, version, body) {
     if (index && version !== index.version) return;  // of another edition
-    settle(kind + '-' + number, kind === 'terms' ? readTerms(body) : body);
+    settle(kind + '-' + number, body);
   }
-  // Groups: `word postings`, or a first sign with its own postings and then each second sign with those of the pair.
-  function readTerms(body) {
-    var postings = new Map();
-    body.split(',').forEach(function (group) {
-      var space = group.indexOf(' ');
-      if (space >= 0) return void postings.set(group.slice(0, space), group.slice(space + 1));
-      var head = '';
-      (group.match(/[^\x00-\x7f][\w-]*/gu) || []).forEach(function (piece) {
-        var sign = piece.match(/^[^]/u)[0], list = piece.slice(sign.length);
-        if (list) postings.set(head + sign, list);
-        if (!head) head = sign;
-      });
+  // A group is `word postings`, or a first sign with its own postings and then each second sign with those of the pair.
+  function readGroup(group, postings) {
+    var space = group.indexOf(' ');
+    if (space >= 0) return void postings.set(group.slice(0, space), group.slice(space + 1));
+    var head = '';
+    (group.match(/[^\x00-\x7f][\w-]*/gu) || []).forEach(function (piece) {
+      var sign = piece.match(/^[^]/u)[0], list = piece.slice(sign.length);
+      if (list) postings.set(head + sign, list);
+      if (!head) head = sign;
     });
+  }
+  // The terms of a shard's groups that begin with `start`, each with its postings. The groups are sorted.
+  function readTerms(body, start) {
+    var postings = new Map(), at = body.startsWith(start) ? 0 : body.indexOf(',' + start) + 1, end;
+    for (; body.startsWith(start, at) && at < body.length; at = end + 1) {
+      end = body.indexOf(',', at);
+      if (end < 0) end = body.length;
+      readGroup(body.slice(at, end), postings);
+    }
     return postings;
   }
 
@@ -177,7 +186,13 @@
   }
 
   // ---- a query ----
-  var MOST_TERMS = 10;       // of one reading of the query; a longer one is asked by terms taken evenly from it
+  // Between the steps of an answer, so that none of them keeps a slow phone from answering a touch.
+  function pause(value) {
+    return new Promise(function (done) { setTimeout(done, 0, value); });
+  }
+
+  var MOST_TERMS = 10;       // of a query's part; a longer one is asked by terms taken evenly from it
+  var MOST_OF_SYNONYM = 5;   // the same for what may stand for the part
   var MOST_SHARDS = 3;       // that a beginning of a word may reach into
   var FEW = 3;               // good entries, below which others are shown too
   var SYNONYM = 0.8, BEGINNING = 0.7, TYPO = 0.5;
@@ -187,7 +202,7 @@
     return Array.from({ length: most }, function (_, i) { return list[Math.floor(i * list.length / most)]; });
   }
   // What a part asks for. The last sign of a run stands in the index alone, but a query's need not be the last there.
-  function questions(folded, last) {
+  function questions(folded, last, most) {
     var found = [], list = terms(folded);
     list.forEach(function (term, i) {
       var signs = Array.from(term);
@@ -198,7 +213,7 @@
     });
     return evenly(found.filter(function (question, i) {
       return found.findIndex(function (other) { return other.term === question.term; }) === i;
-    }), MOST_TERMS);
+    }), most);
   }
   // Each part of the query with what may stand for it.
   function partsOf(query) {
@@ -217,7 +232,9 @@
           });
         });
       });
-      readings.forEach(function (reading) { reading.questions = questions(reading.text, i === parts.length - 1); });
+      readings.forEach(function (reading, number) {
+        reading.questions = questions(reading.text, i === parts.length - 1, number === 0 ? MOST_TERMS : MOST_OF_SYNONYM);
+      });
       return { text: part, readings: readings };
     });
   }
@@ -246,8 +263,10 @@
     for (var i = first; i <= last; ++i) numbers.push(i);
     return numbers;
   }
-  function loadTerms(numbers) {
-    return Promise.all(numbers.map(function (number) { return load('terms-' + number, new Map()); }));
+  function loadTerms(numbers, start) {
+    return Promise.all(numbers.map(function (number) { return load('terms-' + number, ''); })).then(function (bodies) {
+      return bodies.map(function (body) { return readTerms(body, start); });
+    });
   }
 
   // Entries and their weights for one term, added to those of `hits` if that is more.
@@ -278,7 +297,8 @@
 
   function answer(question) {
     var hits = new Map();
-    return loadTerms(shardsFor(question)).then(function (maps) {
+    var start = question.open ? question.term : question.word ? question.term + ' ' : question.term.match(/^[^]/u)[0];
+    return loadTerms(shardsFor(question), start).then(function (maps) {
       collect(question.term, 1, maps, hits);
       if (question.open) {
         maps.forEach(function (map) {
@@ -293,7 +313,7 @@
       var letter = question.term[0];
       var first = shardOf(letter), last = Math.min(shardOf(letter + '\u{10ffff}'), first + MOST_SHARDS - 1), near = [];
       for (var i = first; i <= last; ++i) near.push(i);
-      return loadTerms(near).then(function (more) {
+      return loadTerms(near, '').then(function (more) {
         similar(question.term, more).forEach(function (word) {
           collect(word, TYPO, more, hits);
           (question.instead = question.instead || []).push(word);
@@ -389,10 +409,10 @@
 
   // filter: {section, kind} as numbers, each may be missing. Gives {results, total, marks}; results are the best `most`.
   function search(query, filter, most) {
-    return load('index', null).then(function () {
+    return load('index', null).then(pause).then(function () {
       if (!index) return { results: [], total: 0, marks: [], failed: true };
       var parts = partsOf(query);
-      return Promise.all(parts.map(answerPart)).then(function (all) {
+      return Promise.all(parts.map(answerPart)).then(pause).then(function (all) {
         var scores = new Map(), counts = new Map();
         all.forEach(function (best) {
           best.forEach(function (score, entry) {
@@ -410,10 +430,10 @@
         found.sort(function (a, b) { return b.score - a.score || a.entry - b.entry; });
         var wanted = needles(parts);
         return Promise.all(found.slice(0, most).map(function (each) {
-          return loadEntry(each.entry).then(function (entry) {
+          return loadEntry(each.entry).then(pause).then(function (entry) {
             return entry && inspect(entry, each.entry, each.score, wanted);
           });
-        })).then(function (results) {
+        })).then(pause).then(function (results) {
           results = results.filter(Boolean).sort(function (a, b) { return b.score - a.score || a.number - b.number; });
           return { results: results, total: found.length, marks: marksOf(parts) };
         });
@@ -453,10 +473,25 @@
     out.push(text.slice(place));
     return out;
   }
+  // Where the first of the marks stands in the text; 0 if none does.
+  function firstMark(text, marks) {
+    var folded = fold(text), first = Infinity;
+    marks.forEach(function (mark) {
+      var at = folded.indexOf(mark);
+      if (at >= 0) first = Math.min(first, at);
+    });
+    if (first === Infinity) return 0;
+    var low = 0, high = text.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (fold(text.slice(0, middle)).length > first) high = middle;
+      else low = middle + 1;
+    }
+    return Math.max(0, low - 1);
+  }
   // About `length` signs round the first mark, from the beginning of its sentence if that is near.
   function excerpt(text, marks, length) {
-    var split = pieces(text, marks);
-    var at = split.length > 1 ? split[0].length : 0;
+    var at = firstMark(text, marks);
     var begin = Math.max(0, at - Math.floor(length / 3));
     var sentence = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('. ', at - 1)) + 1;
     if (at < length * 0.6) begin = 0;
