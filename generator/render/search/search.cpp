@@ -146,8 +146,8 @@ void add_shards(OutputSet& outputs, const char* name, Shards shards, const std::
 OutputSet render_search(const model::CheckedSite& site, const Loop& loop) {
   const html::PageTree tree(site.site());
   const std::vector<Entry> entries = find_entries(site, tree);
-  const std::size_t larger = entries.size() <= small_site ? small_site_factor : 1;
-  Shards terms = cut_terms(build_index(entries, loop), terms_shard_bytes * larger);
+  const std::size_t most_bytes = entries.size() <= small_site ? small_site_terms_shard_bytes : terms_shard_bytes;
+  Shards terms = cut_terms(build_index(entries, loop), most_bytes);
   Shards texts = cut_texts(entries, texts_shard_bytes, loop);
 
   std::string all;

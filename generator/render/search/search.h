@@ -17,9 +17,9 @@ namespace shirube::render::search {
 // What shards are cut at: a term's list or an entry's text that alone is longer makes a longer one.
 constexpr std::size_t terms_shard_bytes = 12'000;
 constexpr std::size_t texts_shard_bytes = 12'000;
-// Up to so many entries shards of terms are larger, because few large files are compressed better than many small ones.
+// Up to so many entries shards of terms are smaller: a query loads less, and the directory that names them stays small.
 constexpr std::size_t small_site = 600;
-constexpr std::size_t small_site_factor = 2;
+constexpr std::size_t small_site_terms_shard_bytes = 4'000;
 // Of an entry's text so much can stand in an excerpt; all of it can be found.
 constexpr std::size_t most_text_bytes = 24'000;
 
