@@ -45,7 +45,7 @@ try {
   await checkLoading(browser, bases, pages, report);
   await checkParts(browser, server, folder, pages, report);
   await checkLateScripts(browser, bases.http, pages, report);
-  await checkSearch(browser, bases, pages, report);
+  await checkSearch(browser, bases, folder, pages, report);
   await checkEditions(browser, bases, pages.filter((page) => page !== 'search.html' && page !== '404.html'), files, report);
   await checkBehaviour(browser, bases, folder, pages, report);
   await checkCalculations(browser, bases, folder, pages, report);

@@ -1,12 +1,16 @@
 // The search as a reader uses it: every query of searches.tsv on search.html, served and from a folder; the field in
 // the header; the keyboard.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { shareOut, visitor } from './site.js';
 
 // What the filter by kind must lead to: the kind's number, a query, the page.
 const kinds = [['1', '施策実行サイクル', 'measurement/indicators.html'], ['2', 'テックリード', 'career/paths/tech-lead.html'],
                ['3', '目標管理シート', 'workbooks/mbo-sheet.html'], ['5', 'フェーズA', 'roadmap/phase-a.html']];
 const wanted = 3;  // results among which the page must be
+const mostOfQuery = 300_000;  // bytes of scripts and shards that a query loads, before compression
+const mostOfPage = 2_000;     // bytes of index for each page, compressed; of a hundred pages at least
 
 async function readQueries(pages, report) {
   const text = await readFile(new URL('searches.tsv', import.meta.url), 'utf8');
@@ -28,10 +32,25 @@ async function resultsOf(tab, base) {
   return links.map((link) => decodeURIComponent(link.slice(base.length).split('#')[0]));
 }
 
+async function checkWeight(folder, pages, report) {
+  const shards = path.join(folder, 'search');
+  let bytes = 0;
+  for (const file of await readdir(shards)) bytes += gzipSync(await readFile(path.join(shards, file)), { level: 9 }).length;
+  report.check(bytes > 0 && bytes <= mostOfPage * Math.max(100, pages.length), `search: the index of ${pages.length} pages is ${bytes} bytes, compressed`);
+}
+
+// A folder's files have no size in the browser's books.
+function weighQuery() {
+  const own = performance.getEntriesByType('resource').filter(({ name }) => /\/search\/|\/assets\/search/.test(name));
+  return own.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0);
+}
+
 async function checkQueries(context, base, name, queries, report) {
   await shareOut(context, base, queries, async ({ tab, visit }, { query, expected }) => {
     const faults = await visit('search.html', `?q=${encodeURIComponent(query)}`);
     const first = (await resultsOf(tab, base)).slice(0, wanted);
+    const bytes = await tab.evaluate(weighQuery);
+    report.check((bytes > 0 || base.startsWith('file:')) && bytes <= mostOfQuery, `${name}: ${query} loads ${bytes} bytes`);
     report.check(first.some((page) => expected.includes(page)), `${name}: ${query} finds ${first.join(', ')} and not ${expected[0]}`);
     report.check(faults.length === 0, `${name}: ${query}: ${faults.join('; ')}`);
   });
@@ -95,7 +114,8 @@ async function checkPage(context, base, name, pages, report) {
   await tab.close();
 }
 
-export async function checkSearch(browser, bases, pages, report) {
+export async function checkSearch(browser, bases, folder, pages, report) {
+  await checkWeight(folder, pages, report);
   const queries = await readQueries(pages, report);
   for (const [name, base] of Object.entries(bases)) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
