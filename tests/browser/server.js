@@ -1,7 +1,8 @@
-// Serves one folder on a loopback port, as any plain web server would; `compressed` as recipes/nginx does. `served` is told
-// of each file and its size. Of a file that is asked for with `?cut=N` it sends N bytes, and the rest when it is told to:
-// `sendRest('/name?cut=N')`.
+// Serves one folder on a loopback port, as any plain web server would; with a `certificate` ({key, cert}) as recipes/nginx
+// does: HTTP/2, compressed. `served` is told of each file and its size. Of a file that is asked for with `?cut=N` it sends
+// N bytes, and the rest when it is told to: `sendRest('/name?cut=N')`.
 import { createServer } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -12,9 +13,9 @@ const types = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-export async function serve(folder, { served = () => {}, compressed = false } = {}) {
+export async function serve(folder, { served = () => {}, certificate } = {}) {
   const waiting = new Map();
-  const server = createServer(async (request, response) => {
+  const answer = async (request, response) => {
     const url = new URL(request.url, 'http://localhost');
     const name = decodeURIComponent(url.pathname);
     const file = path.join(folder, path.normalize(name));
@@ -22,7 +23,7 @@ export async function serve(folder, { served = () => {}, compressed = false } = 
       const bytes = await readFile(file);
       const type = types[path.extname(file)] ?? 'application/octet-stream';
       served(name, bytes.length);
-      if (compressed && /^text\/|svg/.test(type)) {
+      if (certificate && /^text\/|svg/.test(type)) {
         response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip' });
         response.end(gzipSync(bytes));
         return;
@@ -38,10 +39,11 @@ export async function serve(folder, { served = () => {}, compressed = false } = 
       response.writeHead(404);
       response.end();
     }
-  });
+  };
+  const server = certificate ? createSecureServer(certificate, answer) : createServer(answer);
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   return {
-    base: `http://127.0.0.1:${server.address().port}/`,
+    base: `${certificate ? 'https' : 'http'}://127.0.0.1:${server.address().port}/`,
     sendRest: (url) => waiting.get(url)?.(),
     close: () => server.close(),
   };
