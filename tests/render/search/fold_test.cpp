@@ -61,9 +61,9 @@ std::vector<std::string> every_sign() {
     char32_t first, last;
   };
   std::vector<std::string> signs;
-  for (const Block block :
-       {Block{0x21, 0x7E}, Block{0xA1, 0x52F}, Block{0x2000, 0x2027}, Block{0x2030, 0x218B}, Block{0x2460, 0x24FF},
-        Block{0x3001, 0x33FF}, Block{0xF900, 0xFAD9}, Block{0xFE30, 0xFE4F}, Block{0xFF01, 0xFFEE}}) {
+  for (const Block block : {Block{0x21, 0x7E}, Block{0xA1, 0x52F}, Block{0x1E00, 0x1FFE}, Block{0x2000, 0x2027},
+                            Block{0x2030, 0x218B}, Block{0x2460, 0x24FF}, Block{0x3001, 0x33FF}, Block{0xF900, 0xFAD9},
+                            Block{0xFE30, 0xFE4F}, Block{0xFF01, 0xFFEE}}) {
     for (char32_t c = block.first; c <= block.last; ++c) {
       if (c == 0xAD) continue;
       std::string sign;

@@ -12,7 +12,9 @@
   var LONGEST_WORD = 40;  // bytes in UTF-8
 
   function lower(text) {
-    return text.toLowerCase().replace(/ς/g, 'σ').replace(/ß/g, 'ss').replace(/\u0345/g, 'ι');
+    return text.toLowerCase().replace(/ς/g, 'σ').replace(/ß/g, 'ss').replace(/[\u0345\u1f80-\u1ffc]/g, function (sign) {
+      return sign.normalize('NFD').replace('\u0345', 'ι');
+    });
   }
   function asHiragana(sign) {
     var code = sign.charCodeAt(0);
