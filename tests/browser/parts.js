@@ -67,8 +67,7 @@ export async function checkLateScripts(browser, base, pages, report) {
     const loaded = visit(page);
     const file = new URL(address(base, page)).pathname;
     const isPainted = (path) => location.pathname === path && performance.getEntriesByName('first-contentful-paint').length > 0;
-    const late = await until(tab, isPainted, file);
-    report.check(late, `${page}: is not painted before its scripts are there`);
+    report.check(await until(tab, isPainted, file), `${page}: is not painted before its scripts are there`);
     release();
     await loaded;
     const { shift } = await tab.evaluate(weigh);

@@ -34,9 +34,9 @@
   }
 
   // The whole text at once, by what the browser brings along; foldWithPlaces() comes to the same, sign by sign.
-  var LONG_END = /([\u30a1-\u30fa\u30fc\u31f0-\u31ff]{3,})ー(?![\u30a1-\u30fa\u30fc\u31f0-\u31ff])/g;
+  var LONG_END = new RegExp('(' + KATAKANA.source + '{3,})ー(?!' + KATAKANA.source + ')', 'g');
   function fold(text) {
-    return lower(text.normalize('NFKC')).normalize('NFKC').replace(LONG_END, '$1').replace(/[\u30a1-\u30f6\u30fd\u30fe]/g, asHiragana);
+    return lower(text.normalize('NFKC')).normalize('NFKC').replace(LONG_END, '$1').replace(/[\u30a1-\u30fe]/g, asHiragana);
   }
 
   // The folded text, and for each of its UTF-16 units where it stands in the text: from starts[i] to ends[i].
