@@ -97,6 +97,7 @@ class Writer {
 
   std::string finish() && { return std::move(out_); }
 
+  // Exactly one element.
   void write(const Node& node, Place place) {
     std::visit([&](const auto& value) { put(value, place); }, node.value);
   }
@@ -150,15 +151,26 @@ class Writer {
     } else if (binary.op == BinaryOperator::power) {
       pair("msup", *binary.left, {primary, false}, *binary.right);
     } else {
-      // A chain of comparisons would read as all of them at once.
-      const Level left = sign.level == comparison ? concatenation : sign.level;
       out_ += "<mrow>";
-      write(*binary.left, {left, place.leading || brackets});
-      out_ += source::format("<mo>{}</mo>", sign.markup);
-      write(*binary.right, {static_cast<Level>(sign.level + 1), false});
+      chain(binary, place.leading || brackets);
       out_ += "</mrow>";
     }
     close(brackets);
+  }
+
+  // What is as tight goes on in the same row: a − b + c.
+  void chain(const Binary& binary, bool leading) {
+    const Sign sign = sign_of(binary.op);
+    const Binary* left = std::get_if<Binary>(&binary.left->value);
+    // A chain of comparisons would read as all of them at once.
+    const bool compares = sign.level == comparison;
+    if (!compares && left != nullptr && sign_of(left->op).level == sign.level) {
+      chain(*left, leading);
+    } else {
+      write(*binary.left, {compares ? concatenation : sign.level, leading});
+    }
+    out_ += source::format("<mo>{}</mo>", sign.markup);
+    write(*binary.right, {static_cast<Level>(sign.level + 1), false});
   }
 
   void put(const Call& call, Place place) {
@@ -180,7 +192,7 @@ class Writer {
         return enclosed("⌊", *call.arguments[0], "⌋");
       case MathShape::exponential:
         out_ += "<msup><mi>e</mi>";
-        row_of(*call.arguments[0]);
+        write(*call.arguments[0], free_place);
         out_ += "</msup>";
         return;
       case MathShape::negation:
@@ -265,17 +277,10 @@ class Writer {
   }
 
   void pair(std::string_view element, const Node& first, Place place, const Node& second) {
-    out_ += source::format("<{}><mrow>", element);
+    out_ += source::format("<{}>", element);
     write(first, place);
-    out_ += "</mrow>";
-    row_of(second);
+    write(second, free_place);
     out_ += source::format("</{}>", element);
-  }
-
-  void row_of(const Node& node) {
-    out_ += "<mrow>";
-    write(node, free_place);
-    out_ += "</mrow>";
   }
 
   void token(std::string_view element, std::string_view text) {
@@ -299,8 +304,8 @@ class Writer {
 std::string to_mathml(const Expression& expression, const NameLabels& labels, std::string_view otherwise) {
   Writer writer(labels, otherwise);
   writer.write(expression.root(), free_place);
-  return source::format("<math alttext=\"{}\" displaystyle=\"true\"><mrow>{}</mrow></math>",
-                        escaped(to_excel(expression, labels)), std::move(writer).finish());
+  return source::format("<math alttext=\"{}\" displaystyle=\"true\">{}</math>", escaped(to_excel(expression, labels)),
+                        std::move(writer).finish());
 }
 
 }  // namespace shirube::expression

@@ -144,10 +144,25 @@ TEST_CASE("the markup carries the formula as text, with its signs escaped") {
   CHECK(expression::to_mathml(
             parsed("a < b & \"<i>\""), [](const std::string&) { return "粗利 & \"利益\""; }, "") ==
         "<math alttext=\"粗利 &amp; &quot;利益&quot;&lt;粗利 &amp; "
-        "&quot;利益&quot;&amp;&quot;&lt;i&gt;&quot;\" displaystyle=\"true\"><mrow><mrow>"
+        "&quot;利益&quot;&amp;&quot;&lt;i&gt;&quot;\" displaystyle=\"true\"><mrow>"
         "<mi mathvariant=\"normal\">粗利 &amp; &quot;利益&quot;</mi><mo>&lt;</mo><mrow>"
         "<mi mathvariant=\"normal\">粗利 &amp; &quot;利益&quot;</mi>"
-        "<mo>&amp;</mo><mtext>“&lt;i&gt;”</mtext></mrow></mrow></mrow></math>");
+        "<mo>&amp;</mo><mtext>“&lt;i&gt;”</mtext></mrow></mrow></math>");
+}
+
+TEST_CASE("what binds equally stands in one row, without a frame for each sign") {
+  const auto rows = [](const std::string& formula) {
+    const std::string text = markup(parsed(formula));
+    std::size_t count = 0;
+    for (std::size_t at = text.find("<mrow>"); at != std::string::npos; at = text.find("<mrow>", at + 1)) ++count;
+    return count;
+  };
+  CHECK(rows("a") == 0);
+  CHECK(rows("a * b * c * d") == 1);
+  CHECK(rows("a - b + c - d") == 1);
+  CHECK(rows("a / b") == 0);
+  CHECK(rows("a * b + c") == 2);
+  CHECK(rows("a - (b - c)") == 3);
 }
 
 TEST_CASE("every formula of the table is valid MathML Core") {
