@@ -33,14 +33,18 @@ function look() {
 
 export const mostShift = 0.005;
 
-// In a page: how far its layout has shifted, and the bytes of its scripts.
+// In a page: how far its layout has shifted, the bytes of its scripts, and those of them that should have been there when it
+// was first painted.
 export function weigh() {
   const files = performance.getEntriesByType('resource').filter((file) => new URL(file.name).pathname.endsWith('.js'));
+  const awaited = [...document.querySelectorAll('script[blocking="render"]')].map((script) => script.src);
+  const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;  // not yet
+  const late = awaited.filter((name) => files.every((file) => file.name !== name || file.responseEnd > painted));
   return new Promise((done) => {
     let shift = 0;
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => { shift += entry.value; }))
       .observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => done({ shift, script: files.reduce((sum, file) => sum + file.decodedBodySize, 0) }), 60);
+    setTimeout(() => done({ shift, awaited, late, script: files.reduce((sum, file) => sum + file.decodedBodySize, 0) }), 60);
   });
 }
 
@@ -72,8 +76,9 @@ export async function checkLoading(browser, bases, pages, report) {
       report.check(seen.title !== '' && seen.language !== '' && seen.mainVisible, `${page} (${name}): no title, language or main part`);
       report.check(isDark(seen.background) === (way.scheme === 'dark'), `${page} (${name}): background is ${seen.background}`);
       if (way.weigh) {
-        const { shift, script } = await tab.evaluate(weigh);
+        const { shift, script, awaited, late } = await tab.evaluate(weigh);
         report.check(shift < mostShift, `${page}: the layout shifts by ${shift}`);
+        report.check(awaited.length > 0 && late.length === 0, `${page}: is painted before it has ${late.join(', ')}`);
         // search.html loads the search itself.
         report.check(page === 'search.html' || (script > 0 && script <= mostScript), `${page}: ships ${script} bytes of script`);
       }

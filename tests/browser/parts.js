@@ -53,7 +53,8 @@ export async function checkParts(browser, server, folder, pages, report) {
   await context.close();
 }
 
-// The scripts that change a page come late, as they do on a slow line: what they add may not move what was painted.
+// A browser that does not know blocking="render" paints before the scripts that change a page are there, on a slow line
+// long before: what they add may not move what was painted.
 export async function checkLateScripts(browser, base, pages, report) {
   // A long window sees the whole page at once; there a shift is a smaller part of what is seen.
   const context = await browser.newContext({ viewport: { width: 390, height: 4000 }, reducedMotion: 'reduce' });
@@ -63,6 +64,10 @@ export async function checkLateScripts(browser, base, pages, report) {
     await tab.route(/\.js(\?|$)/, async (route) => {
       if (!route.request().url().includes('scheme.js')) await painted;
       await route.continue();
+    });
+    await tab.route((url) => url.pathname.endsWith('.html'), async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replaceAll(' defer blocking="render"', ' defer') });
     });
     const loaded = visit(page);
     const file = new URL(address(base, page)).pathname;
