@@ -3,11 +3,9 @@
 #include <type_traits>
 #include <vector>
 
-#include "render/html/calculation_script.h"
 #include "render/html/href.h"
 #include "render/html/view_place.h"
 #include "render/html/views/views.h"
-#include "render/html/writer.h"
 
 namespace shirube::render::html {
 namespace {
@@ -24,15 +22,6 @@ const model::Phase& find_phase(const model::Plan& plan, const std::string& id) {
 PageLink Directives::page_link(model::PageId page, std::string_view fragment) const {
   const model::Page& target = site_.site().page(page);
   return {addresses_.page(page, fragment), tree_.title(page), target.parsed.front_matter.description};
-}
-
-// An edition of one document brings its scripts itself, once.
-std::string Directives::script(const model::Calculation& calculation) {
-  if (addresses_.one_document() || !scripts_.insert(calculation.head.id.value).second) return {};
-  Writer writer;
-  const std::string path = addresses_.file(calculation_script_path(calculation));
-  writer.open("script", {{"src", path}, {"defer", {}}}).close();
-  return std::move(writer).take();
 }
 
 std::string Directives::html(const model::Directive& directive) {
@@ -103,11 +92,9 @@ std::string Directives::html(const model::Directive& directive) {
           const auto result_of = [&](std::optional<std::size_t> scenario) -> const model::CalculationResult& {
             return site_.calculation_result(index, scenario);
           };
-          return script(records.calculations[index]) +
-                 calculation(view, records.calculations[index], result_of, context);
+          return calculation(view, records.calculations[index], result_of, context);
         } else if constexpr (std::is_same_v<View, model::CalculationChartView>) {
-          const model::Calculation& shown = records.calculations[site_.calculation(view.id.value)];
-          return script(shown) + calculation_chart(view, shown, context);
+          return calculation_chart(view, records.calculations[site_.calculation(view.id.value)], context);
         } else if constexpr (std::is_same_v<View, model::ExitModelsView>) {
           return exit_models(view, records, context);
         } else if constexpr (std::is_same_v<View, model::CareerPathsView>) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <set>
 #include <string>
 
 #include "model/site.h"
@@ -24,8 +23,6 @@ class Directives {
   std::string html(const model::Directive& directive);
 
  private:
-  // The first time that a page shows the calculation.
-  std::string script(const model::Calculation& calculation);
   PageLink page_link(model::PageId page, std::string_view fragment) const;
 
   const model::CheckedSite& site_;
@@ -33,7 +30,6 @@ class Directives {
   const Words& words_;
   model::PageId page_;
   const Addresses& addresses_;
-  std::set<std::string> scripts_;
   std::size_t shown_ = 0;
   std::size_t cards_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "model/assembly.h"
+#include "render/html/calculation_script.h"
 #include "render/html/href.h"
 #include "render/html/inline_text.h"
 #include "render/html/navigation.h"
@@ -70,6 +71,7 @@ const std::vector<std::string_view>& layout_names() {
 const std::vector<std::string_view>& layout_value_names() {
   static const std::vector<std::string_view> names = {"body",
                                                       "breadcrumbs",
+                                                      "calculations",
                                                       "canonical",
                                                       "contents",
                                                       "description",
@@ -160,7 +162,12 @@ LayoutValue page_values(const model::CheckedSite& checked, const PageTree& tree,
   LayoutValue value = file_values(site, tree, words, from, tree.title(id));
   for (const auto& [sheet, needed] : needed_sheets(body)) value.flags["has-" + std::string(sheet)] = needed;
   if (home) value.flags["has-lists"] = true;
-  value.flags["has-calculations"] = body.find(" data-calculation=\"") != std::string::npos;
+  for (const model::Calculation& calculation : site.records.calculations) {
+    const std::string mark = " data-calculation=\"" + calculation.head.id.value + "\"";
+    if (body.find(mark) == std::string::npos) continue;
+    value.lists["calculations"].push_back(link(relative_href(from, calculation_script_path(calculation)), {}));
+  }
+  value.flags["has-calculations"] = !value.lists["calculations"].empty();
   value.flags["has-checklists"] = body.find(" data-checklist=\"") != std::string::npos;
   value.flags["has-copies"] = body.find(" data-copy=\"") != std::string::npos;
   value.texts["body"] = std::move(body);

@@ -83,7 +83,7 @@
     window.addEventListener('scroll', function () {
       if (!waiting) { waiting = true; window.requestAnimationFrame(mark); }
     }, { passive: true });
-    mark();
+    window.requestAnimationFrame(mark);
   }
 
   // The field in the header; what it does is loaded when somebody goes there. search.html has a field of its own.
@@ -146,7 +146,8 @@
   var sidebar = document.getElementById('navigation');
   var link = document.querySelector('.menu-link');
   if (sidebar && link) menu(link, sidebar);
-  if (sidebar) showCurrent(sidebar);
+  // Looks at the layout, so not before every script has changed the page.
+  if (sidebar) window.requestAnimationFrame(function () { showCurrent(sidebar); });
   var box = document.querySelector('.search-box');
   if (box) searchField(box);
   var details = document.querySelector('details.contents');
