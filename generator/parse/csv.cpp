@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "parse/encoding.h"
 #include "parse/yaml/yaml_text.h"
 #include "source/format.h"
 #include "source/unicode.h"
@@ -108,15 +109,8 @@ bool check_bytes(std::string_view text, source::FileId id, std::int64_t most_byt
     sink.report(Kind::csv_size, at(0, 0), {source::format("{}", text.size()), source::format("{}", most_bytes)});
     return false;
   }
-  if (text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE")) {
-    sink.report(Kind::encoding_utf16, at(0, 2));
-    return false;
-  }
-  if (const auto invalid = source::find_invalid_utf8(text)) {
-    sink.report(Kind::encoding, at(*invalid, 1),
-                {source::format("{:02X}", static_cast<unsigned char>(text[*invalid]))});
-    return false;
-  }
+  const auto range = [&](std::size_t first, std::size_t end) { return at(first, end - first); };
+  if (!check_encoding(text, range, sink)) return false;
   const std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   if (const auto found = find_forbidden_character(text.substr(begin))) {
     sink.report(found->turns_direction ? Kind::hidden_direction : Kind::control_character,

@@ -1,5 +1,6 @@
 #include "parse/markdown/characters.h"
 
+#include "parse/encoding.h"
 #include "parse/markdown/emphasis_marks.h"
 #include "source/format.h"
 #include "source/unicode.h"
@@ -22,11 +23,10 @@ std::string hexadecimal(char32_t c) {
 
 bool check_characters(const source::SourceFile& file, source::FileId id, diagnostic::Sink& sink) {
   const std::string& text = file.text();
-  if (const auto bad = source::find_invalid_utf8(text)) {
-    const auto at = static_cast<std::uint32_t>(*bad);
-    sink.report(Kind::encoding, {id, at, at + 1}, {source::format("{:02X}", static_cast<unsigned char>(text[at]))});
-    return false;
-  }
+  const auto range = [&](std::size_t begin, std::size_t end) {
+    return source::SourceRange{id, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  };
+  if (!check_encoding(text, range, sink)) return false;
   bool readable = true;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "parse/encoding.h"
 #include "parse/yaml/scan.h"
 #include "source/format.h"
 #include "source/unicode.h"
@@ -34,15 +35,8 @@ bool check_bytes(const YamlInput& input, const YamlLimits& limits, diagnostic::S
                 {source::format("{}", text.size()), source::format("{}", limits.bytes)});
     return false;
   }
-  if (text.starts_with("\xFE\xFF") || text.starts_with("\xFF\xFE")) {
-    sink.report(Kind::encoding_utf16, raw_range(input, 0, 2));
-    return false;
-  }
-  if (const auto invalid = source::find_invalid_utf8(text)) {
-    sink.report(Kind::encoding, raw_range(input, *invalid, *invalid + 1),
-                {source::format("{:02X}", static_cast<unsigned char>(text[*invalid]))});
-    return false;
-  }
+  const auto range = [&](std::size_t begin, std::size_t end) { return raw_range(input, begin, end); };
+  if (!check_encoding(text, range, sink)) return false;
   const std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   if (const auto found = find_forbidden_character(std::string_view(text).substr(begin))) {
     const std::size_t offset = begin + found->offset;
