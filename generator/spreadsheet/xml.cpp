@@ -2,6 +2,8 @@
 
 #include <expat.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <type_traits>
@@ -14,6 +16,16 @@ using source::Failure;
 using source::Result;
 
 namespace {
+
+// Where the parser stands: the line (from 1), and the bytes it has consumed. Expat's older functions count in `long`, are deprecated
+// where the 64-bit ones exist (Debian 13 since its security updates of 2026), and are all there is on Debian 12. CMake asks which.
+#ifdef SHIRUBE_EXPAT_64
+std::uint64_t current_line(XML_Parser parser) { return static_cast<std::uint64_t>(XML_GetCurrentLineNumber64(parser)); }
+std::int64_t current_byte(XML_Parser parser) { return static_cast<std::int64_t>(XML_GetCurrentByteIndex64(parser)); }
+#else
+std::uint64_t current_line(XML_Parser parser) { return static_cast<std::uint64_t>(XML_GetCurrentLineNumber(parser)); }
+std::int64_t current_byte(XML_Parser parser) { return static_cast<std::int64_t>(XML_GetCurrentByteIndex(parser)); }
+#endif
 
 struct ParserFree {
   void operator()(XML_Parser parser) const { XML_ParserFree(parser); }
@@ -86,10 +98,10 @@ Result<void> read_xml(std::string_view part, const XmlHandlers& handlers, const 
     if (XML_Parse(parser.get(), part.data() + offset, static_cast<int>(size), last ? 1 : 0) != XML_STATUS_OK) {
       const std::string reason = run.stopped != nullptr ? run.stopped : XML_ErrorString(XML_GetErrorCode(parser.get()));
       return Failure{Failure::Kind::damaged, "",
-                     source::format("line {}: {}", XML_GetCurrentLineNumber(parser.get()), reason)};
+                     source::format("line {}: {}", current_line(parser.get()), reason)};
     }
     offset += size;
-    const auto consumed = static_cast<std::size_t>(std::max<XML_Index>(0, XML_GetCurrentByteIndex(parser.get())));
+    const auto consumed = static_cast<std::size_t>(std::max<std::int64_t>(0, current_byte(parser.get())));
     if (offset > consumed && offset - consumed > limits.token_bytes) {
       return Failure{Failure::Kind::damaged, "", "an element is too long"};
     }
