@@ -55,9 +55,15 @@ void build_site(const Options& options, source::FileSystem& site, const LoadedSi
     report_failure(publication.failure(), false, session.sink);
     return;
   }
-  auto outputs =
-      make_edition(loaded, site, edition_time(options.root), source::last_changes(options.root + "/" + config.content),
-                   publication.value().temporary_folder(), session.sink);
+  const auto time = edition_time(options.root);
+  const auto history = source::read_git_history(options.root, config.content);
+  if (!time || !history) {
+    report_failure(time ? history.failure() : time.failure(), true, session.sink);
+    return;
+  }
+  summary.history_gap = history.value().gap;
+  auto outputs = make_edition(loaded, site, time.value(), history.value().days, publication.value().temporary_folder(),
+                              session.sink);
   if (!outputs) return;
   if (options.single_file) {
     auto single = make_single_file(loaded, *outputs);

@@ -53,7 +53,7 @@ render::xlsx::Previews preview_workbooks(const LoadedSite& loaded, const render:
   return previews;
 }
 
-std::int64_t edition_time(const std::string& root) {
+source::Result<std::int64_t> edition_time(const std::string& root) {
   constexpr std::int64_t first_zip_date = 315'532'800;
   if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
     std::int64_t seconds = 0;
@@ -61,7 +61,9 @@ std::int64_t edition_time(const std::string& root) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     if (error == std::errc() && end == text.data() + text.size() && seconds > 0) return seconds;
   }
-  return source::newest_commit_time(root).value_or(first_zip_date);
+  const auto commit = source::newest_commit_time(root);
+  if (!commit) return commit.failure();
+  return commit.value().value_or(first_zip_date);
 }
 
 std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::FileSystem& site, std::int64_t time,

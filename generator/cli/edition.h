@@ -11,11 +11,12 @@
 #include "render/output.h"
 #include "render/xlsx/previews.h"
 #include "source/file_system.h"
+#include "source/result.h"
 
 namespace shirube::cli {
 
 // The date inside workbooks: SOURCE_DATE_EPOCH, else the newest commit's, else the first that a zip file can hold.
-std::int64_t edition_time(const std::string& root);
+source::Result<std::int64_t> edition_time(const std::string& root);
 
 // `time` is the date inside the workbooks, `dates` those of the pages' last changes, `temporary_folder` where they are
 // written before they are read back. Two files of the same name are a finding; then nothing comes back. `loaded` and

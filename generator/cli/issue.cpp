@@ -139,8 +139,9 @@ class Issue {
  private:
   void print(const Group& group) {
     const render::xlsx::WorkbookTemplate planned(workbook_, site_.records, figures_, group.share);
-    const auto press =
-        render::xlsx::Press::prepare(planned.plan(), {edition_time(options_.root), folder_.temporary_folder()});
+    const auto time = edition_time(options_.root);
+    if (!time) return fail(time.failure());
+    const auto press = render::xlsx::Press::prepare(planned.plan(), {time.value(), folder_.temporary_folder()});
     if (!press) return fail(press.failure());
     graph::for_each_index(group.people.size(), [&](std::size_t i) {
       const std::size_t index = group.people[i];

@@ -78,6 +78,35 @@ int report_findings(const diagnostic::Sink& sink, const source::SourceSet& sourc
   return diagnostic::exit_code(sink.diagnostics(), options.strict);
 }
 
+namespace {
+
+// Why pages show no day of their last change.
+std::string history_note(source::GitHistory::Gap gap, bool japanese) {
+  switch (gap) {
+    case source::GitHistory::Gap::none:
+      return "";
+    case source::GitHistory::Gap::shallow:
+      return japanese ? "履歴が途中までしかない複製（shallow clone）なので、ページの最終更新日は入れていません。git "
+                        "fetch --unshallow で"
+                        "全履歴を取得すると入ります。ワークブックの日付は "
+                        "SOURCE_DATE_EPOCH（秒）か最新のコミットの時刻です。\n"
+                      : "this is a shallow clone, so pages show no day of their last change: `git fetch --unshallow` "
+                        "brings the "
+                        "history. Workbooks are dated by SOURCE_DATE_EPOCH (seconds), else by the newest commit.\n";
+    case source::GitHistory::Gap::refused:
+      return japanese ? "git "
+                        "が履歴を読めないので、ページの最終更新日は入れていません（壊れているか、一部だけの複製です。gi"
+                        "t fsck "
+                        "で確かめられます）。ワークブックの日付は SOURCE_DATE_EPOCH（秒）で指定できます。\n"
+                      : "git cannot read the history, so pages show no day of their last change: the repository is "
+                        "damaged or a partial "
+                        "clone (`git fsck` tells). SOURCE_DATE_EPOCH (seconds) sets the date of workbooks.\n";
+  }
+  return "";
+}
+
+}  // namespace
+
 void report_summary(const BuildSummary& summary, const diagnostic::Sink& sink, const Options& options) {
   if (options.quiet) return;
   const publish::Summary& published = summary.published;
@@ -106,6 +135,7 @@ void report_summary(const BuildSummary& summary, const diagnostic::Sink& sink, c
     text += japanese ? "この場所のファイルシステムはフォルダを一瞬で入れ替えられないため、2回の改名で入れ替えました。\n"
                      : "this file system cannot exchange folders: the edition was swapped in by two renames.\n";
   }
+  text += history_note(summary.history_gap, japanese);
   text += source::format("{}/index.html\n", summary.folder);
   write(stderr, text);
 }

@@ -10,6 +10,7 @@
 #include "cli/options.h"
 #include "diagnostic/diagnostic.h"
 #include "publish/publish.h"
+#include "source/git_history.h"
 #include "source/source_set.h"
 
 namespace shirube::cli {
@@ -24,6 +25,7 @@ struct BuildSummary {
   std::size_t pages = 0;
   std::size_t workbooks = 0;
   publish::Summary published;
+  source::GitHistory::Gap history_gap = source::GitHistory::Gap::none;
   std::string folder;
   std::chrono::steady_clock::duration time{};
 };
