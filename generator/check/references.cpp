@@ -98,29 +98,95 @@ bool is_withheld(const model::Site& site, const std::string& path) {
   return site.withheld.contains(path) || site.withheld.contains(path.empty() ? "index.md" : path + "/index.md");
 }
 
+std::string name_of(std::string_view path) {
+  return std::string(path.substr(path.rfind('/') + 1));
+}
+
+// What makes two paths look the same: case, width, the form of composed signs.
+std::string folded(std::string_view path) {
+  return source::to_nfc(source::fold_case(source::to_nfkc(path)));
+}
+
+// The path that somebody probably meant: the same but for case and width, else of the same name in another folder
+// (`index.md` is every folder's), else one that is spelt much alike.
+std::string nearest_path(const std::vector<std::string_view>& candidates, const std::string& path) {
+  const std::string wanted = folded(path);
+  std::string_view same_name;
+  for (const std::string_view candidate : candidates) {
+    const std::string known = folded(candidate);
+    if (known == wanted) return std::string(candidate);
+    if (same_name.empty() && name_of(known) == name_of(wanted) && name_of(known) != "index.md") same_name = candidate;
+  }
+  return same_name.empty() ? diagnostic::near_miss(path, candidates) : std::string(same_name);
+}
+
 std::string nearest_page(const model::Site& site, const std::string& path) {
   std::vector<std::string_view> candidates;
-  for (const model::Page& page : site.pages) {
-    const std::string& source_path = page.parsed.source_path;
-    // The name alone says what was meant when only the folder is wrong.
-    if (folder_of(source_path) != folder_of(path) &&
-        source_path.substr(source_path.rfind('/') + 1) == path.substr(path.rfind('/') + 1)) {
-      return "/" + source_path;
-    }
-    candidates.push_back(source_path);
-  }
-  const std::string near = diagnostic::near_miss(path, candidates);
+  for (const model::Page& page : site.pages) candidates.push_back(page.parsed.source_path);
+  for (const std::string& asset : site.assets) candidates.push_back(asset);
+  const std::string near = nearest_path(candidates, path);
   return near.empty() ? near : "/" + near;
+}
+
+// As one would write it on the page: pictures mostly lie beside it.
+std::string nearest_asset(const model::Site& site, PageId page, const std::string& path) {
+  const std::string near = nearest_path({site.assets.begin(), site.assets.end()}, path);
+  const std::string folder = folder_of(site.page(page).parsed.source_path);
+  if (near.empty() || folder.empty()) return near;
+  return near.starts_with(folder + "/") ? near.substr(folder.size() + 1) : "/" + near;
 }
 
 Resolution to_fragment(const Index& index, PageId page, const std::string& fragment, source::SourceRange range,
                        Sink& sink) {
   const std::vector<std::string>& anchors = index.anchors[page.value];
-  if (fragment.empty() || std::find(anchors.begin(), anchors.end(), fragment) != anchors.end()) {
-    return model::ToPage{page, fragment};
-  }
+  if (fragment.empty()) return model::ToPage{page, fragment};
+  const std::string wanted = source::to_nfc(fragment);
+  const auto found = std::find_if(anchors.begin(), anchors.end(),
+                                  [&](const std::string& anchor) { return source::to_nfc(anchor) == wanted; });
+  if (found != anchors.end()) return model::ToPage{page, *found};
   sink.report(Kind::unknown_anchor, range, {fragment}).suggest(diagnostic::near_miss(fragment, anchors));
   return nowhere;
+}
+
+// What the pages of a link and of a picture have in common: the path as the author wrote it, from the content folder.
+struct Target {
+  std::string path;
+  std::string fragment;
+};
+// Nothing: it leads out of the content folder, which is reported.
+std::optional<Target> target_of(const model::Site& site, PageId page, const std::string& destination,
+                                source::SourceRange range, Sink& sink) {
+  const std::size_t hash = destination.find('#');
+  const std::string path = percent_decoded(std::string_view(destination).substr(0, hash));
+  const std::string fragment =
+      hash == std::string::npos ? std::string() : percent_decoded(std::string_view(destination).substr(hash + 1));
+  if (path.empty()) return Target{{}, fragment};
+  auto target = joined(folder_of(site.page(page).parsed.source_path), path);
+  if (target) return Target{std::move(*target), fragment};
+  sink.report(Kind::link_outside, range, {destination, site.config.content});
+  return std::nullopt;
+}
+
+std::optional<model::ToAsset> find_asset(const model::Site& site, const Index& index, const std::string& path) {
+  const auto found = index.assets.find(source::to_nfc(path));
+  if (found == index.assets.end()) return std::nullopt;
+  return model::ToAsset{source::to_nfc(site.assets[found->second])};
+}
+
+// Says of a page that is there and not published why it is not.
+bool report_narrow(const model::Site& site, const std::string& path, source::SourceRange range, Sink& sink) {
+  const std::string key = source::to_nfc(path);
+  for (const std::string& candidate : {key, key.empty() ? std::string("index.md") : key + "/index.md"}) {
+    const auto found = site.narrow.find(candidate);
+    if (found == site.narrow.end()) continue;
+    if (found->second.empty()) {
+      sink.report(Kind::link_to_draft, range, {candidate});
+    } else {
+      sink.report(Kind::link_to_narrow, range, {candidate, found->second});
+    }
+    return true;
+  }
+  return false;
 }
 
 Resolution resolve_image(const model::Site& site, const Index& index, PageId page, const model::Reference& reference,
@@ -129,11 +195,16 @@ Resolution resolve_image(const model::Site& site, const Index& index, PageId pag
     sink.report(Kind::external_image, reference.range, {reference.destination});
     return nowhere;
   }
-  Resolution found = resolve_link(site, index, page, reference.destination, reference.range, sink);
-  if (const auto* to_page = std::get_if<model::ToPage>(&found)) {
-    sink.report(Kind::unknown_page, reference.range, {site.page(to_page->page).parsed.source_path});
+  const auto target = target_of(site, page, reference.destination, reference.range, sink);
+  if (!target) return nowhere;
+  if (const auto found = find_asset(site, index, target->path)) return *found;
+  if (find_data(site, target->path) != nullptr) {
+    sink.report(Kind::link_to_data, reference.range, {target->path});
+    return nowhere;
   }
-  return found;
+  sink.report(Kind::unknown_file, reference.range, {target->path.empty() ? reference.destination : target->path})
+      .suggest(nearest_asset(site, page, target->path));
+  return nowhere;
 }
 
 Resolution resolve_role(const model::Site& site, const Index& index, PageId page, const model::Reference& role,
@@ -179,28 +250,22 @@ Resolution resolve_role(const model::Site& site, const Index& index, PageId page
 Resolution resolve_link(const model::Site& site, const Index& index, PageId page, const std::string& destination,
                         source::SourceRange range, Sink& sink) {
   if (has_scheme(destination)) return model::ToUrl{destination};
-  const std::size_t hash = destination.find('#');
-  const std::string path = percent_decoded(std::string_view(destination).substr(0, hash));
-  const std::string fragment =
-      hash == std::string::npos ? std::string() : percent_decoded(std::string_view(destination).substr(hash + 1));
-  if (path.empty()) return to_fragment(index, page, fragment, range, sink);
-
-  const auto target = joined(folder_of(site.page(page).parsed.source_path), path);
-  if (!target) {
-    sink.report(Kind::link_outside, range, {destination, site.config.content});
-    return nowhere;
+  const auto target = target_of(site, page, destination, range, sink);
+  if (!target) return nowhere;
+  const std::string& path = target->path;
+  if (path.empty() && (destination.empty() || destination.front() == '#')) {
+    return to_fragment(index, page, target->fragment, range, sink);
   }
-  if (const auto found = find_page(index, *target)) return to_fragment(index, *found, fragment, range, sink);
-  if (const auto found = index.assets.find(source::to_nfc(*target)); found != index.assets.end()) {
-    return model::ToAsset{source::to_nfc(site.assets[found->second])};
-  }
+  if (const auto found = find_page(index, path)) return to_fragment(index, *found, target->fragment, range, sink);
+  if (const auto found = find_asset(site, index, path)) return *found;
   // A page that waits for approval takes its links with it.
-  if (is_withheld(site, *target)) return nowhere;
-  if (find_data(site, *target) != nullptr) {
-    sink.report(Kind::link_to_data, range, {*target});
+  if (is_withheld(site, path)) return nowhere;
+  if (report_narrow(site, path, range, sink)) return nowhere;
+  if (find_data(site, path) != nullptr) {
+    sink.report(Kind::link_to_data, range, {path});
     return nowhere;
   }
-  sink.report(Kind::unknown_page, range, {*target}).suggest(nearest_page(site, *target));
+  sink.report(Kind::unknown_page, range, {path}).suggest(nearest_page(site, path));
   return nowhere;
 }
 

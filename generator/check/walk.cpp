@@ -9,11 +9,7 @@ template <class Wanted>
 void walk(const model::Blocks& blocks, const std::function<void(const Wanted&)>& visit) {
   for (const model::Block& block : blocks) {
     if (const auto* wanted = std::get_if<Wanted>(&block.value)) visit(*wanted);
-    if (const auto* quote = std::get_if<model::BlockQuote>(&block.value)) walk(quote->children, visit);
-    if (const auto* alert = std::get_if<model::Alert>(&block.value)) walk(alert->children, visit);
-    if (const auto* list = std::get_if<model::List>(&block.value)) {
-      for (const model::ListItem& item : list->items) walk(item.children, visit);
-    }
+    model::for_each_inside(block, [&](const model::Blocks& inside) { walk(inside, visit); });
   }
 }
 

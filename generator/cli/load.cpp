@@ -1,6 +1,8 @@
 #include "cli/load.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -17,6 +19,7 @@
 #include "parse/csv.h"
 #include "parse/markdown/markdown.h"
 #include "parse/passages.h"
+#include "parse/picture_size.h"
 #include "parse/records/records.h"
 #include "parse/site_config.h"
 #include "parse/workbook_definition.h"
@@ -90,6 +93,21 @@ std::vector<model::ParsedPage> parse_pages(const std::vector<FileId>& files, con
   });
   for (diagnostic::Sink& sink : sinks) session.sink.merge(std::move(sink));
   return pages;
+}
+
+// What cannot be read, or is no picture that we know, has no size here; whoever publishes it tells.
+std::map<std::string, model::PictureSize> measure_pictures(FileSystem& files, const std::string& content,
+                                                           const std::vector<std::string>& assets) {
+  std::vector<std::optional<model::PictureSize>> sizes(assets.size());
+  graph::for_each_index(assets.size(), [&](std::size_t i) {
+    if (!parse::is_measured(assets[i])) return;
+    if (const auto bytes = files.read(content + "/" + assets[i])) sizes[i] = parse::measure_picture(bytes.value());
+  });
+  std::map<std::string, model::PictureSize> pictures;
+  for (std::size_t i = 0; i < assets.size(); ++i) {
+    if (sizes[i]) pictures.emplace(source::to_nfc(assets[i]), *sizes[i]);
+  }
+  return pictures;
 }
 
 struct FoundTemplate {
@@ -216,7 +234,12 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   }
   const std::vector<FileId> pages = read_all(site, page_paths, session);
   parts.pages = parse_pages(pages, *config, session);
-  for (const FileId file : pages) parse::add_page_passages(session.sources.file(file), file, parts.passages);
+  for (model::ParsedPage& page : parts.pages) {
+    parts.passages.insert(parts.passages.end(), std::make_move_iterator(page.passages.begin()),
+                          std::make_move_iterator(page.passages.end()));
+    page.passages.clear();
+  }
+  parts.pictures = measure_pictures(site, config->content, parts.assets);
   load_workbooks(site, installation, *config, parts, unread, session);
   parts.config = *config;
   parts.withheld = model::settle_approvals(parts, session.sources, session.sink);

@@ -7,6 +7,7 @@
 
 #include "model/left_out.h"
 #include "model/output_names.h"
+#include "source/unicode.h"
 
 namespace shirube::model {
 
@@ -78,12 +79,6 @@ bool is_index(std::string_view path) {
 void settle_title(ParsedPage& page, Sink& sink) {
   Located<std::string>& title = page.front_matter.title;
   if (!title.value.empty()) return;
-  for (const HeadingEntry& heading : page.headings) {
-    if (heading.level == 1) {
-      title = {heading.text, heading.range};
-      return;
-    }
-  }
   title.value = page.source_path;
   // A page that could not be read has an empty body, and the reason was reported.
   const bool unread = page.document.blocks.empty() &&
@@ -111,6 +106,20 @@ void add_workbook_pages(const std::vector<WorkbookDefinition>& workbooks, std::v
   }
 }
 
+// What orders siblings by name: a folder's page goes by the folder's.
+std::string_view reading_name(std::string_view path) {
+  path.remove_suffix(std::string_view(".md").size());
+  if (path.ends_with("/index")) path.remove_suffix(std::string_view("/index").size());
+  return path;
+}
+
+bool is_read_before(const ParsedPage& a, const ParsedPage& b) {
+  const auto& one = a.front_matter.weight;
+  const auto& other = b.front_matter.weight;
+  if (one != other) return one && (!other || *one < *other);
+  return source::is_before_by_numbers(reading_name(a.source_path), reading_name(b.source_path));
+}
+
 // The home: index.md, else the first page that lies in the top folder (by weight, then path).
 std::optional<PageId> find_home(const std::vector<Page>& pages) {
   std::optional<PageId> home;
@@ -118,7 +127,7 @@ std::optional<PageId> find_home(const std::vector<Page>& pages) {
     const ParsedPage& page = pages[i].parsed;
     if (page.source_path == "index.md") return PageId{i};
     if (page.source_path.find('/') != std::string::npos) continue;
-    if (!home || page.front_matter.weight < pages[home->value].parsed.front_matter.weight) home = PageId{i};
+    if (!home || is_read_before(page, pages[home->value].parsed)) home = PageId{i};
   }
   return home;
 }
@@ -152,7 +161,7 @@ void link_parents(Site& site) {
   }
   for (Page& page : site.pages) {
     std::stable_sort(page.children.begin(), page.children.end(), [&](PageId a, PageId b) {
-      return site.page(a).parsed.front_matter.weight < site.page(b).parsed.front_matter.weight;
+      return is_read_before(site.page(a).parsed, site.page(b).parsed);
     });
   }
 }
@@ -211,10 +220,17 @@ Site assemble(Parts parts, Sink& sink) {
   site.assets = std::move(parts.assets);
   std::sort(site.assets.begin(), site.assets.end());
   site.passages = std::move(parts.passages);
+  site.pictures = std::move(parts.pictures);
   site.data = std::move(parts.data);
   std::sort(site.data.begin(), site.data.end(), [](const DataFile& a, const DataFile& b) { return a.path < b.path; });
 
   if (!parts.pages.empty()) add_workbook_pages(site.workbooks, parts.pages);
+  for (const ParsedPage& page : parts.pages) {
+    const FrontMatter& front = page.front_matter;
+    if (front.draft || !is_for_everyone(front.audience)) {
+      site.narrow.emplace(source::to_nfc(page.source_path), front.draft ? std::string() : front.audience.value);
+    }
+  }
   std::erase_if(parts.pages, [&](const ParsedPage& page) {
     return page.front_matter.draft || !is_for_everyone(page.front_matter.audience) ||
            parts.withheld.pages.contains(page.source_path);

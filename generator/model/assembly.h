@@ -24,6 +24,7 @@ struct Parts {
   std::vector<WorkbookDefinition> workbooks;
   std::vector<RecordedTemplate> recorded_templates;
   std::vector<std::string> assets;
+  std::map<std::string, PictureSize> pictures;
   std::vector<DataFile> data;
   std::vector<Passage> passages;
   Withheld withheld;

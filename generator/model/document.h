@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -13,6 +15,7 @@
 
 namespace shirube::model {
 
+using source::Located;
 using source::SourceRange;
 
 // Position of a link, image or role among those of its page, in document order. One counter for the three.
@@ -34,6 +37,11 @@ struct SoftBreak {
 struct LineBreak {};
 struct Code {
   std::string text;
+};
+// {漢字|かんじ}
+struct Ruby {
+  std::string base;
+  std::string reading;
 };
 struct Emphasis {
   Inlines children;
@@ -75,8 +83,8 @@ struct RawInline {
 
 struct Inline {
   SourceRange range;
-  std::variant<Text, SoftBreak, LineBreak, Code, Emphasis, Strong, Strikethrough, Link, Image, Role, FootnoteReference,
-               RawInline>
+  std::variant<Text, SoftBreak, LineBreak, Code, Ruby, Emphasis, Strong, Strikethrough, Link, Image, Role,
+               FootnoteReference, RawInline>
       value;
 };
 
@@ -97,6 +105,11 @@ struct BlockQuote {
 enum class AlertKind { note, tip, important, warning, caution };
 struct Alert {
   AlertKind kind = AlertKind::note;
+  Blocks children;
+};
+// <details>: folds on a screen, open on paper.
+struct Details {
+  Located<std::string> summary;
   Blocks children;
 };
 struct ListItem {
@@ -138,7 +151,9 @@ struct Directive {
 
 struct Block {
   SourceRange range;
-  std::variant<Heading, Paragraph, BlockQuote, Alert, List, CodeBlock, Table, ThematicBreak, RawBlock, Directive> value;
+  std::variant<Heading, Paragraph, BlockQuote, Alert, Details, List, CodeBlock, Table, ThematicBreak, RawBlock,
+               Directive>
+      value;
 };
 
 struct Footnote {
@@ -154,7 +169,25 @@ struct Document {
   std::vector<Footnote> footnotes;
 };
 
-// The text of inlines without any mark-up.
+// The text of inlines without any mark-up; of ruby its base.
 std::string plain_text(const Inlines& inlines);
+
+// Calls visit(children) for each list of blocks that stands directly in `block`. A new kind of block that holds others
+// is added here alone.
+template <class AnyBlock, class Visit>
+void for_each_inside(AnyBlock& block, const Visit& visit) {
+  std::visit(
+      [&](auto& value) {
+        if constexpr (requires { value.items; }) {
+          for (auto& item : value.items) visit(item.children);
+        } else if constexpr (requires { value.children.front().value; }) {
+          if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value.children)>, Blocks>) visit(value.children);
+        }
+      },
+      block.value);
+}
+
+// Every run of inlines, in the order of the document, with its place: headings, paragraphs, cells of tables.
+void for_each_text(const Document& document, const std::function<void(const Inlines&, const SourceRange&)>& visit);
 
 }  // namespace shirube::model

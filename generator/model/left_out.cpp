@@ -17,11 +17,7 @@ class LeftOut {
   void walk(Blocks& blocks) const {
     for (Block& block : blocks) {
       if (auto* directive = std::get_if<Directive>(&block.value)) settle(directive->view);
-      if (auto* quote = std::get_if<BlockQuote>(&block.value)) walk(quote->children);
-      if (auto* alert = std::get_if<Alert>(&block.value)) walk(alert->children);
-      if (auto* list = std::get_if<List>(&block.value)) {
-        for (ListItem& item : list->items) walk(item.children);
-      }
+      for_each_inside(block, [this](Blocks& inside) { walk(inside); });
     }
   }
 

@@ -19,7 +19,7 @@ struct FrontMatter {
   Located<std::string> title;
   std::string description;
   std::optional<Located<std::string>> slug;
-  std::int64_t weight = 0;  // order among siblings; equal weights sort by path
+  std::optional<std::int64_t> weight;  // order among siblings; equal weights sort by path, pages without one stand last
   bool draft = false;
   std::vector<Located<std::string>> aliases;
   std::vector<std::string> tags;
@@ -29,6 +29,13 @@ struct FrontMatter {
   std::optional<Located<std::string>> review_in;      // 90d, 6m, 1y
   bool search = true;
   bool needs_approval = false;
+};
+
+// A text that an author wrote and a reader may see.
+struct Passage {
+  SourceRange range;
+  std::string text;       // the bytes of `range`; what is no prose in it (code, targets of links) is U+0001
+  bool workbook = false;  // speaks to the one person who fills it in
 };
 
 struct HeadingEntry {
@@ -55,6 +62,21 @@ struct ParsedPage {
   Document document;
   std::vector<HeadingEntry> headings;
   std::vector<Reference> references;
+  std::vector<Passage> passages;
+  Inlines title_with_ruby;  // of a title in the front matter; empty: it has none
+};
+
+// Whether the page begins with a heading of level 1, which then takes the place of its title.
+inline bool begins_with_title(const ParsedPage& page) {
+  const Blocks& blocks = page.document.blocks;
+  const auto* first = blocks.empty() ? nullptr : std::get_if<Heading>(&blocks.front().value);
+  return first != nullptr && first->level == 1;
+}
+
+// In CSS pixels, as a browser lays it out.
+struct PictureSize {
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
 };
 
 struct PageId {

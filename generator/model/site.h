@@ -77,6 +77,8 @@ struct Site {
   std::vector<std::string> assets;  // files below content/ that are neither pages, records nor data; copied as they are
   std::vector<DataFile> data;       // sorted by path; emptied before anything is rendered
   std::map<std::string, std::string> withheld;  // pages that wait for approval: source path, title
+  std::map<std::string, std::string> narrow;    // drafts (no audience) and pages of a narrower audience, by source path
+  std::map<std::string, PictureSize> pictures;  // of assets, by path
   std::vector<Passage> passages;                // of all pages, records and definitions of workbooks
 
   const Page& page(PageId id) const { return pages[id.value]; }

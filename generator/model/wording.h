@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "source/range.h"
@@ -40,13 +39,6 @@ struct Approval {
   std::string role;           // a role, never a person's name
   std::string date;
   Located<std::string> hash;  // of the wording
-};
-
-// A text that an author wrote and a reader may see. `text` is a part of a source file.
-struct Passage {
-  SourceRange range;
-  std::string_view text;
-  bool workbook = false;  // speaks to the one person who fills it in
 };
 
 }  // namespace shirube::model

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "parse/misplaced_fields.h"
+#include "parse/passages.h"
 #include "parse/yaml/field_reader.h"
 #include "source/format.h"
 #include "source/unicode.h"
@@ -51,9 +53,9 @@ bool is_old_path(std::string_view path) {
          ("/" + std::string(path) + "/").find("/../") == std::string::npos && path.find("//") == std::string_view::npos;
 }
 
-model::FrontMatter read_fields(const YamlNode& node, diagnostic::Sink& sink) {
+model::FrontMatter read_fields(FieldReader& fields) {
+  diagnostic::Sink& sink = fields.sink();
   model::FrontMatter result;
-  FieldReader fields(node, "front matter", sink);
   if (auto title = fields.text("title")) result.title = std::move(*title);
   result.description = fields.plain_text("description");
   if (auto slug = fields.text("slug")) {
@@ -89,6 +91,33 @@ model::FrontMatter read_fields(const YamlNode& node, diagnostic::Sink& sink) {
   return result;
 }
 
+// Every key that front matter may have.
+const std::vector<std::string>& known_keys() {
+  static const std::vector<std::string> keys = [] {
+    YamlNode nothing;
+    nothing.kind = YamlNode::Kind::mapping;
+    diagnostic::Sink unused;
+    FieldReader fields(nothing, "front matter", unused);
+    read_fields(fields);
+    return fields.asked();
+  }();
+  return keys;
+}
+
+FrontMatterResult find_misplaced(const source::SourceFile& file, source::FileId id, std::uint32_t first_line,
+                                 FrontMatterResult result, diagnostic::Sink& sink) {
+  std::vector<std::string_view> lines;
+  for (std::uint32_t line = first_line; line <= file.line_count(); ++line) lines.push_back(file.line(line));
+  const auto found = find_misplaced_fields(lines, known_keys(), result.present);
+  if (!found) return result;
+  const auto line = static_cast<std::uint32_t>(first_line + *found);
+  const auto begin = static_cast<std::uint32_t>(file.line_start(line));
+  sink.report(Kind::front_matter_place,
+              {id, begin, begin + static_cast<std::uint32_t>(std::max<std::size_t>(1, file.line(line).size()))});
+  result.misplaced = true;
+  return result;
+}
+
 }  // namespace
 
 FrontMatterResult read_front_matter(const source::SourceFile& file, source::FileId id, diagnostic::Sink& sink) {
@@ -98,7 +127,7 @@ FrontMatterResult read_front_matter(const source::SourceFile& file, source::File
   std::string_view opening = file.line(1);
   opening.remove_prefix(start);
   result.body_begin = static_cast<std::uint32_t>(start);
-  if (!is_fence(opening)) return result;
+  if (!is_fence(opening)) return find_misplaced(file, id, 1, result, sink);
   result.present = true;
   for (std::uint32_t line = 2; line <= file.line_count(); ++line) {
     if (!is_fence(file.line(line))) continue;
@@ -108,8 +137,12 @@ FrontMatterResult read_front_matter(const source::SourceFile& file, source::File
     YamlLimits limits;
     limits.bytes = most_bytes;
     const auto node = parse_yaml(input, limits, sink);
-    if (node && node->kind != YamlNode::Kind::null) result.front_matter = read_fields(*node, sink);
-    return result;
+    if (node && node->kind != YamlNode::Kind::null) {
+      FieldReader fields(*node, "front matter", sink);
+      result.front_matter = read_fields(fields);
+      add_passages(*node, file, result.passages);
+    }
+    return find_misplaced(file, id, line + 1, result, sink);
   }
   const auto begin = static_cast<std::uint32_t>(start);
   sink.report(Kind::front_matter_unclosed, {id, begin, begin + 3});

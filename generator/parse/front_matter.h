@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "diagnostic/diagnostic.h"
 #include "model/page.h"
@@ -12,7 +13,9 @@ namespace shirube::parse {
 
 struct FrontMatterResult {
   model::FrontMatter front_matter;
+  std::vector<model::Passage> passages;
   bool present = false;
+  bool misplaced = false;        // reported: what should be front matter stands further down, and would be shown
   std::uint32_t body_begin = 0;  // byte at which the Markdown starts
 };
 

@@ -192,6 +192,40 @@ bool is_letter_or_digit(char32_t code_point) {
   return u_isalnum(static_cast<UChar32>(code_point)) != 0;
 }
 
+bool is_before_by_numbers(std::string_view a, std::string_view b) {
+  const std::string one = to_nfkc(a);
+  const std::string other = to_nfkc(b);
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  // The digits from `at` on, without leading zeros; `at` is moved behind them.
+  const auto take_number = [&](const std::string& text, std::size_t& at) {
+    while (at < text.size() && text[at] == '0') ++at;
+    const std::size_t begin = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return std::string_view(text).substr(begin, at - begin);
+  };
+  std::size_t i = 0;
+  std::size_t k = 0;
+  while (i < one.size() && k < other.size()) {
+    if (is_digit(one[i]) && is_digit(other[k])) {
+      const std::string_view number = take_number(one, i);
+      const std::string_view other_number = take_number(other, k);
+      if (number.size() != other_number.size()) return number.size() < other_number.size();
+      if (number != other_number) return number < other_number;
+      continue;
+    }
+    if (one[i] != other[k]) {
+      // A folder's own pages stand together, before what merely begins with its name.
+      if (one[i] == '/' || other[k] == '/') return one[i] == '/';
+      return static_cast<unsigned char>(one[i]) < static_cast<unsigned char>(other[k]);
+    }
+    ++i;
+    ++k;
+  }
+  const std::size_t rest = one.size() - i;
+  const std::size_t other_rest = other.size() - k;
+  return rest != other_rest ? rest < other_rest : a < b;
+}
+
 std::string collation_key(std::string_view text) {
   thread_local const std::unique_ptr<icu::Collator> collator = [] {
     UErrorCode status = U_ZERO_ERROR;

@@ -44,6 +44,9 @@ bool is_punctuation(char32_t code_point);  // Unicode P* and S*, as CommonMark 0
 bool is_white_space(char32_t code_point);  // Unicode Zs, tab, line ends
 bool is_letter_or_digit(char32_t code_point);
 
+// The order in which people count: numbers in a text, full-width ones too, go by their value (2 before 10).
+bool is_before_by_numbers(std::string_view a, std::string_view b);
+
 // Bytes that sort as a Japanese dictionary does (ICU's root collation tailored for ja).
 std::string collation_key(std::string_view text);
 

@@ -26,6 +26,8 @@ export async function checkLinks(browser, base, pages, files, report) {
     for (const address of new Set(addresses)) {
       if (/^(https?|mailto|tel|data):/.test(address)) continue;
       report.check(!/^[/\\]|^[a-z]+:/i.test(address), `${page}: address is not relative: ${address}`);
+      // The way up, on the page for what is missing: it is shown in any folder.
+      if (page === '404.html' && /^\.\.?\/$/.test(address)) continue;
       const [file, fragment] = address.replace(/\?[^#]*/, '').split('#');
       const target = file === '' ? page : path.normalize(path.join(path.dirname(page), decodeURIComponent(file)));
       report.check(known.has(target), `${page}: no file for ${address}`);

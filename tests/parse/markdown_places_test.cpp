@@ -19,7 +19,7 @@ class Walker {
   }
   void walk(const model::Inlines& inlines) {
     for (const model::Inline& each : inlines) {
-      static const char* const names[] = {"text",   "soft", "break", "code", "em",   "strong",
+      static const char* const names[] = {"text",   "soft", "break", "code", "ruby", "em",  "strong",
                                           "strike", "link", "image", "role", "note", "html"};
       text += std::string(names[each.value.index()]) + " " + std::string(page_.at(each.range)) + "\n";
       std::visit(

@@ -6,12 +6,18 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "diagnostic/suggestion.h"
 #include "parse/directives.h"
+#include "parse/markdown/details.h"
 #include "parse/markdown/emphasis_marks.h"
 #include "parse/markdown/inline_reader.h"
+#include "parse/markdown/left_over.h"
+#include "parse/markdown/lookalikes.h"
+#include "source/format.h"
+#include "source/unicode.h"
 
 namespace shirube::parse {
 
@@ -54,10 +60,46 @@ std::string_view alert_word(std::string_view content) {
   return word.find_first_of("[] \t") == std::string_view::npos ? word : std::string_view{};
 }
 
+std::string hexadecimal(char32_t c) {
+  return source::format("{:04X}", static_cast<std::uint32_t>(c));
+}
+
 std::string upper(std::string_view word) {
   std::string result(word);
   for (char& c : result) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   return result;
+}
+
+// An unclosed comment goes to the end.
+std::string without_comments(std::string_view html) {
+  std::string rest;
+  while (!html.empty()) {
+    const std::size_t begin = std::min(html.find("<!--"), html.size());
+    rest += html.substr(0, begin);
+    html.remove_prefix(begin);
+    const std::size_t end = html.size() < 4 ? std::string_view::npos : html.find("-->", 4);
+    html.remove_prefix(end == std::string_view::npos ? html.size() : end + 3);
+  }
+  return rest;
+}
+
+// Blanks that a comment beside the text has left.
+void trim(model::Inlines& inlines) {
+  const auto text = [](model::Inline& one) { return std::get_if<model::Text>(&one.value); };
+  while (!inlines.empty() && text(inlines.back()) != nullptr) {
+    std::string& last = text(inlines.back())->text;
+    while (!last.empty() && (last.back() == ' ' || last.back() == '\t')) {
+      last.pop_back();
+      --inlines.back().range.end;
+    }
+    if (!last.empty()) break;
+    inlines.pop_back();
+  }
+  if (inlines.empty() || text(inlines.front()) == nullptr) return;
+  std::string& first = text(inlines.front())->text;
+  const std::size_t blanks = std::min(first.find_first_not_of(" \t"), first.size());
+  first.erase(0, blanks);
+  inlines.front().range.begin += static_cast<std::uint32_t>(blanks);
 }
 
 // `[ ] ` or `[x] ` at the start of an item's text.
@@ -103,27 +145,47 @@ source::SourceRange BlockReader::around(cmark_node* node, const Blocks& children
 
 model::Document BlockReader::read(cmark_node* root) {
   model::Document document;
-  for (cmark_node* node = cmark_node_first_child(root); node != nullptr && !page_.given_up;
-       node = cmark_node_next(node)) {
-    if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) {
-      read_footnote(node, document);
-    } else {
-      read_block(node, 0, document.blocks);
-    }
-  }
+  document.blocks = read_children(root, 0, &document);
   for (model::Footnote& note : document.footnotes) {
     if (note.number < page_.note_references.size()) note.references = page_.note_references[note.number];
   }
+  if (!page_.given_up) report_left_over(page_, document, std::move(silent_));
   return document;
 }
 
-Blocks BlockReader::read_children(cmark_node* parent, int depth) {
-  Blocks blocks;
+Blocks BlockReader::read_children(cmark_node* parent, int depth, model::Document* document) {
+  Levels levels(1);
   for (cmark_node* node = cmark_node_first_child(parent); node != nullptr && !page_.given_up;
        node = cmark_node_next(node)) {
-    read_block(node, depth, blocks);
+    const int inside = depth + static_cast<int>(levels.size()) - 1;
+    const std::size_t before = levels.back().blocks.size();
+    if (document != nullptr && cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) {
+      read_footnote(node, *document);
+      continue;
+    }
+    const int first = cmark_node_get_start_line(node);
+    int last = cmark_node_get_end_line(node);
+    if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK) {
+      last = first + static_cast<int>(split_lines(cmark_node_get_literal(node)).size()) - 1;
+      read_html(node, inside, levels);
+    } else {
+      read_block(node, inside, levels.back().blocks);
+    }
+    if (document != nullptr && levels.back().blocks.size() <= before) {
+      silent_.push_back(text_.lines(first, std::max(first, last)));
+    }
   }
-  return blocks;
+  while (levels.size() > 1) {
+    const Level& open = levels.back();
+    if (!page_.options.raw_html) {
+      page_.sink.report(Kind::details_unclosed, open.opening);
+      close_details(open.opening.end, levels);
+      continue;
+    }
+    // As HTML it is closed somewhere else.
+    leave_as_html("", levels);
+  }
+  return std::move(levels.front().blocks);
 }
 
 void BlockReader::read_block(cmark_node* node, int depth, Blocks& blocks) {
@@ -147,9 +209,6 @@ void BlockReader::read_block(cmark_node* node, int depth, Blocks& blocks) {
       break;
     case CMARK_NODE_CODE_BLOCK:
       read_code(node, blocks);
-      break;
-    case CMARK_NODE_HTML_BLOCK:
-      read_raw_html(node, blocks);
       break;
     case CMARK_NODE_THEMATIC_BREAK:
       blocks.push_back({around(node, {}), model::ThematicBreak{}});
@@ -176,6 +235,7 @@ void BlockReader::read_paragraph(cmark_node* node, Blocks& blocks) {
   model::Inlines inlines = InlineReader(page_, map).read(node);
   std::size_t end = map.text().find_last_not_of(" \t\r\n");
   end = end == std::string_view::npos ? 0 : end + 1;
+  report_lookalike_lines(map, page_.sink);
   blocks.push_back({map.range(0, end), model::Paragraph{std::move(inlines)}});
 }
 
@@ -189,6 +249,7 @@ void BlockReader::read_heading(cmark_node* node, Blocks& blocks) {
                                                              column + static_cast<std::size_t>(heading.level))
                                     : map_lines(node);
   heading.children = InlineReader(page_, map).read(node);
+  trim(heading.children);
   const source::SourceRange range = with_signs ? around(node, {}) : text_.lines(map.first_line(), map.last_line() + 1);
   if (!heading.children.empty()) {
     model::Inline& last = heading.children.back();
@@ -205,6 +266,7 @@ void BlockReader::read_heading(cmark_node* node, Blocks& blocks) {
       if (text->text.empty()) heading.children.pop_back();
     }
   }
+  trim(heading.children);
   std::size_t end = map.text().find_last_not_of(" \t\r\n");
   end = end == std::string_view::npos ? 0 : end + 1;
   page_.page.headings.push_back({heading.level, heading.id, model::plain_text(heading.children), map.range(0, end)});
@@ -297,6 +359,17 @@ void BlockReader::read_code(cmark_node* node, Blocks& blocks) {
     if (closed) ++last;
   }
   range.end = std::max(range.end, text_.lines(first, last).end);
+  if (!code.fenced && code.text.starts_with("<!--")) {
+    page_.sink.report(Kind::comment_unclosed, text_.lines(first, first));
+    return;
+  }
+  if (code.fenced && code.info.find('{') != std::string::npos && code.info.front() != '{') {
+    const auto blank = source::code_point_at(code.info, 0);
+    if (blank.value >= 0x80 && source::is_white_space(blank.value)) {
+      const source::SourceRange place = text_.lines(first, first);
+      page_.sink.report(Kind::mark_blank, place, {std::string(static_cast<std::size_t>(length), sign), hexadecimal(blank.value)});
+    }
+  }
   if (code.fenced && code.info.starts_with('{')) {
     if (!closed) {
       page_.sink.report(Kind::directive_unclosed, text_.lines(first, first), {code.info});
@@ -345,7 +418,20 @@ void BlockReader::read_directive_block(int first_line, const std::string& info, 
 
 model::TableCell BlockReader::read_cell(cmark_node* node, int line, std::size_t& from) {
   const ContentMap map = ContentMap::of_cell(text_, unmarked(cmark_node_get_string_content(node)), line, from);
-  return {InlineReader(page_, map).read(node), map.range(0, map.text().size())};
+  return {InlineReader(page_, map, InlineReader::Holder::cell).read(node), map.range(0, map.text().size())};
+}
+
+// Cells beyond those of the head are gone from the library's tree.
+void BlockReader::report_extra_cells(int line, std::size_t from, int columns) {
+  std::string_view rest = text_.line(line);
+  rest.remove_prefix(std::min(from, rest.size()));
+  const std::size_t begin = rest.find_first_not_of(" \t|");
+  if (begin == std::string_view::npos) return;
+  const std::size_t end = rest.find_last_not_of(" \t|") + 1;
+  const auto start = text_.line_start(line) + static_cast<std::uint32_t>(from);
+  page_.sink.report(Kind::table_extra_cells,
+                    text_.range(start + static_cast<std::uint32_t>(begin), start + static_cast<std::uint32_t>(end)),
+                    {std::string(rest.substr(begin, end - begin)), std::to_string(columns)});
 }
 
 void BlockReader::read_table(cmark_node* node, Blocks& blocks) {
@@ -376,6 +462,7 @@ void BlockReader::read_table(cmark_node* node, Blocks& blocks) {
       cells.push_back(read_cell(cell, line, from));
     }
     cells.resize(static_cast<std::size_t>(columns));
+    report_extra_cells(line, from, columns);
     if (is_header) {
       table.header = std::move(cells);
     } else {
@@ -389,17 +476,107 @@ void BlockReader::read_table(cmark_node* node, Blocks& blocks) {
   blocks.push_back({range, std::move(table)});
 }
 
-void BlockReader::read_raw_html(cmark_node* node, Blocks& blocks) {
+void BlockReader::read_html(cmark_node* node, int depth, Levels& levels) {
   std::string html = unmarked(cmark_node_get_literal(node));
   const int first = cmark_node_get_start_line(node);
   const int lines = static_cast<int>(split_lines(html).size());
   source::SourceRange range = around(node, {});
   range.end = std::max(range.end, text_.lines(first, first + std::max(1, lines) - 1).end);
+  if (html.find("<!--") != std::string::npos) {
+    read_comment(html, range);
+    html = without_comments(html);
+    if (html.find_first_not_of(" \t\r\n") == std::string::npos) return;
+  }
+  const DetailsBorder border = read_details_border(html);
+  using Border = DetailsBorder::Kind;
+  const bool is_open = levels.size() > 1;
+  if (border.kind == Border::opens) {
+    open_details(node, depth, html, range, levels);
+  } else if (border.kind == Border::summary && is_open && levels.back().blocks.empty() &&
+             levels.back().details.summary.value.empty()) {
+    levels.back().details.summary = {border.summary, range};
+    levels.back().html += html;
+  } else if (border.kind == Border::closes && is_open) {
+    close_details(range.end, levels);
+  } else if (border.kind == Border::none || page_.options.raw_html) {
+    read_raw_html(std::move(html), range, levels.back().blocks);
+  } else {
+    range.end = std::min(range.end, std::max(range.begin + 1, text_.line_end(first)));
+    page_.sink.report(border.kind == Border::closes ? Kind::details_stray : Kind::details_form, range);
+  }
+}
+
+void BlockReader::open_details(cmark_node* node, int depth, const std::string& html, source::SourceRange range,
+                               Levels& levels) {
+  if (too_deep(node, depth + 1)) return;
+  const DetailsBorder border = read_details_border(html);
+  Level level;
+  level.opening = range;
+  level.html = html;
+  const std::string_view written = text_.whole().substr(range.begin, range.end - range.begin);
+  const std::size_t at = border.summary.empty() ? std::string_view::npos : written.find(border.summary);
+  level.details.summary = {border.summary, range};
+  if (at != std::string_view::npos) {
+    level.details.summary.range.begin = range.begin + static_cast<std::uint32_t>(at);
+    level.details.summary.range.end = level.details.summary.range.begin + static_cast<std::uint32_t>(border.summary.size());
+  }
+  levels.push_back(std::move(level));
+}
+
+void BlockReader::leave_as_html(const char* end, Levels& levels) {
+  Level level = std::move(levels.back());
+  levels.pop_back();
+  Blocks& blocks = levels.back().blocks;
+  blocks.push_back({level.opening, model::RawBlock{std::move(level.html)}});
+  std::move(level.blocks.begin(), level.blocks.end(), std::back_inserter(blocks));
+  if (*end != '\0') blocks.push_back({level.opening, model::RawBlock{end}});
+}
+
+void BlockReader::close_details(std::uint32_t end, Levels& levels) {
+  if (levels.back().details.summary.value.empty() && page_.options.raw_html) {
+    leave_as_html("</details>\n", levels);
+    return;
+  }
+  Level level = std::move(levels.back());
+  levels.pop_back();
+  level.details.children = std::move(level.blocks);
+  source::SourceRange range = level.opening;
+  range.end = std::max(range.end, end);
+  if (level.details.summary.value.empty()) {
+    page_.sink.report(Kind::details_form, level.opening);
+    return;
+  }
+  levels.back().blocks.push_back({range, std::move(level.details)});
+}
+
+void BlockReader::read_comment(const std::string& html, source::SourceRange range) {
+  const std::size_t last = html.rfind("<!--");
+  const std::size_t end = html.find("-->", last + 4);
+  source::SourceRange place = range;
+  if (end == std::string::npos) {
+    place.end = std::min(place.end, place.begin + 4);
+    page_.sink.report(Kind::comment_unclosed, place);
+    return;
+  }
+  // In a block that a comment begins, the rest of its last line is no Markdown any more.
+  if (html.find_first_not_of(" \t") != html.find("<!--") || page_.options.raw_html) return;
+  const std::string rest = without_comments(html);
+  const std::size_t begin = rest.find_first_not_of(" \t\r\n");
+  if (begin == std::string::npos || rest[begin] == '<') return;
+  std::string lost = rest.substr(begin, rest.find_last_not_of(" \t\r\n") + 1 - begin);
+  place.begin = place.end - std::min(place.end - place.begin, static_cast<std::uint32_t>(lost.size()));
+  page_.sink.report(Kind::comment_rest, place, {std::move(lost)});
+}
+
+void BlockReader::read_raw_html(std::string html, source::SourceRange range, Blocks& blocks) {
   if (page_.options.raw_html) {
     blocks.push_back({range, model::RawBlock{std::move(html)}});
     return;
   }
-  range.end = std::min(range.end, std::max(range.begin + 1, text_.line_end(first)));
+  const std::size_t first = html.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos || html[first] != '<') return;  // what follows a comment, which was reported
+  const std::size_t line = text_.whole().substr(range.begin, range.end - range.begin).find_first_of("\r\n");
+  if (line != std::string_view::npos) range.end = range.begin + static_cast<std::uint32_t>(std::max<std::size_t>(1, line));
   const std::string_view shown = text_.whole().substr(range.begin, range.end - range.begin);
   page_.sink.report(Kind::raw_html, range, {std::string(shown)});
 }

@@ -44,7 +44,7 @@ bool check_characters(const source::SourceFile& file, source::FileId id, diagnos
       sink.report(Kind::control_character, {id, at, at + 2}, {hexadecimal(c.value)});
     } else if (byte == 0xEF) {
       const source::CodePoint c = source::code_point_at(text, i);
-      if (c.value == emphasis_mark) {
+      if (c.value == emphasis_mark || c.value == emphasis_mark + 1) {  // +1: ruby.h
         sink.report(Kind::reserved_character, {id, at, at + 3}, {hexadecimal(c.value)});
         readable = false;
       }

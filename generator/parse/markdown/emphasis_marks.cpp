@@ -1,7 +1,9 @@
 #include "parse/markdown/emphasis_marks.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "parse/markdown/ruby.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {
@@ -111,10 +113,11 @@ std::string mark_emphasis(std::string_view text) {
     }
     begin = next;
   }
-  return marked.append(text, copied);
+  return hide_ruby_bars(std::move(marked.append(text, copied)));
 }
 
 void strip_marks(std::string& text) {
+  show_ruby_bars(text);
   std::size_t from = text.find(emphasis_mark_utf8);
   if (from == std::string::npos) return;
   std::size_t to = from;

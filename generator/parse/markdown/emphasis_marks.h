@@ -22,7 +22,7 @@ struct Flanking {
 // Of the run [begin, end) of delimiters. The ends of `text` and line ends count as whitespace.
 Flanking flanking(std::string_view text, std::size_t begin, std::size_t end);
 
-// The text with marks where they are needed.
+// The text with marks where they are needed, and the bars of ruby hidden (ruby.h).
 std::string mark_emphasis(std::string_view text);
 void strip_marks(std::string& text);
 

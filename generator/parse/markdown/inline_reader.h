@@ -17,7 +17,11 @@ namespace shirube::parse {
 
 class InlineReader {
  public:
-  InlineReader(PageReading& page, const ContentMap& map) : page_(page), map_(map), content_(map.text()) {}
+  // What holds the inlines: only in a cell is `<br>` the way to end a line.
+  enum class Holder { lines, cell };
+
+  InlineReader(PageReading& page, const ContentMap& map, Holder holder = Holder::lines)
+      : page_(page), map_(map), content_(map.text()), holder_(holder) {}
 
   model::Inlines read(cmark_node* block);
 
@@ -40,7 +44,9 @@ class InlineReader {
 
   void flush(Gathered& gathered, bool in_link);
   void put_text(Gathered& gathered, std::size_t begin, std::size_t end);
+  void put_ruby(Gathered& gathered, std::size_t begin, std::size_t end);
   void put_plain(Gathered& gathered, std::size_t begin, std::size_t end);
+  void look_for_product(std::size_t begin, std::size_t size);
   void look_for_mistakes(const TextRun& run);
   bool may_link(const std::string& destination, source::SourceRange range);
   void too_deep(std::size_t at, int depth);
@@ -49,6 +55,7 @@ class InlineReader {
   PageReading& page_;
   const ContentMap& map_;
   std::string_view content_;
+  Holder holder_;
   std::size_t at_ = 0;  // how far the content is read
 };
 

@@ -25,6 +25,7 @@ class Joiner {
  private:
   void visit(model::Text& text) { show(text.text); }
   void visit(model::Code& code) { show(code.text); }
+  void visit(model::Ruby& ruby) { show(ruby.base); }
   void visit(model::SoftBreak& line_end) { pending_ = &line_end; }
   void visit(model::LineBreak&) { forget(); }
   void visit(model::Emphasis& emphasis) { visit(emphasis.children); }

@@ -14,6 +14,8 @@
 #include "parse/markdown/heading_ids.h"
 #include "parse/markdown/page_reading.h"
 #include "parse/markdown/prescan.h"
+#include "parse/markdown/prose.h"
+#include "parse/markdown/ruby.h"
 
 namespace shirube::parse {
 
@@ -53,17 +55,33 @@ void name_headings(PageReading& reading, model::Document& document) {
     for (model::Block& block : blocks) {
       if (auto* heading = std::get_if<model::Heading>(&block.value)) {
         heading->id = entries[next++].id;
-      } else if (auto* quote = std::get_if<model::BlockQuote>(&block.value)) {
-        self(self, quote->children);
-      } else if (auto* alert = std::get_if<model::Alert>(&block.value)) {
-        self(self, alert->children);
-      } else if (auto* list = std::get_if<model::List>(&block.value)) {
-        for (model::ListItem& item : list->items) self(self, item.children);
       }
+      model::for_each_inside(block, [&](model::Blocks& inside) { self(self, inside); });
     }
   };
   visit(visit, document.blocks);
   for (model::Footnote& note : document.footnotes) visit(visit, note.children);
+}
+
+// Only the first block can be the title of the page; another of its level is a mistake.
+void look_for_late_titles(const PageReading& reading) {
+  const auto& headings = reading.page.headings;
+  for (std::size_t i = model::begins_with_title(reading.page) ? 1 : 0; i < headings.size(); ++i) {
+    if (headings[i].level == 1) reading.sink.report(Kind::late_h1, headings[i].range);
+  }
+}
+
+// The words of a text without its readings.
+std::string without_ruby(const std::string& text) {
+  return model::plain_text(read_ruby(text));
+}
+
+void read_title_ruby(model::ParsedPage& page) {
+  model::FrontMatter& front = page.front_matter;
+  front.description = without_ruby(front.description);
+  if (find_ruby(front.title.value).empty()) return;
+  page.title_with_ruby = read_ruby(front.title.value);
+  front.title.value = without_ruby(front.title.value);
 }
 
 void read_body(PageReading& reading) {
@@ -92,6 +110,8 @@ void read_body(PageReading& reading) {
   }
   name_headings(reading, document);
   reading.page.document = std::move(document);
+  look_for_late_titles(reading);
+  add_prose(reading.page.document, reading.text.whole(), reading.page.passages);
 }
 
 }  // namespace
@@ -110,6 +130,9 @@ model::ParsedPage parse_page(const source::SourceFile& file, source::FileId id, 
   if (!check_characters(file, id, sink)) return page;
   FrontMatterResult front = read_front_matter(file, id, sink);
   page.front_matter = std::move(front.front_matter);
+  page.passages = std::move(front.passages);
+  if (front.misplaced) return page;
+  read_title_ruby(page);
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (front.body_begin == 0 && file.text().starts_with(byte_order_mark)) {
     front.body_begin = static_cast<std::uint32_t>(byte_order_mark.size());

@@ -19,11 +19,8 @@ int apply_strikethrough(Inlines& inlines, const std::vector<TildeRun>& runs) {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (runs[i].can_close && !open.empty()) {
-      // The nearest opener decides; if it is of another length, both are spent.
-      if (runs[open.back()].size == runs[i].size) {
-        roles[open.back()] = Role::opens;
-        roles[i] = Role::closes;
-      }
+      roles[open.back()] = Role::opens;
+      roles[i] = Role::closes;
       open.pop_back();
     } else if (runs[i].can_open) {
       open.push_back(i);

@@ -1,4 +1,4 @@
-// ~text~ and ~~text~~, found among the inlines of one parent.
+// ~~text~~, found among the inlines of one parent.
 #pragma once
 
 #include <cstddef>
@@ -8,10 +8,9 @@
 
 namespace shirube::parse {
 
-// A run of one or two tildes that stands as a Text of its own at `index`.
+// A run of two tildes that stands as a Text of its own at `index`.
 struct TildeRun {
   std::size_t index = 0;
-  std::size_t size = 1;
   bool can_open = false;
   bool can_close = false;
 };

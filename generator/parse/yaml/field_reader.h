@@ -73,6 +73,8 @@ class FieldReader {
   // Reports that `key` is missing, unless the node is no mapping.
   void missing(std::string_view key);
   void finish();
+  // The keys that were read so far, there or not.
+  const std::vector<std::string>& asked() const { return asked_; }
 
  private:
   std::optional<std::size_t> choice_index(std::string_view key, const std::vector<std::string_view>& words);

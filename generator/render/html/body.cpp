@@ -123,6 +123,15 @@ class Writer {
     out_ += "</div>\n";
   }
 
+  void visit(const model::Details& details) {
+    out_ += context_.open_details ? "<details class=\"fold\" open=\"\">\n<summary>" : "<details class=\"fold\">\n<summary>";
+    append_escaped(out_, details.summary.value);
+    out_ += "</summary>\n";
+    write(details.children, false);
+    start_line();
+    out_ += "</details>\n";
+  }
+
   void visit(const model::List& list) {
     if (!list.ordered) {
       out_ += "<ul>\n";
@@ -248,6 +257,13 @@ class Writer {
     append_escaped(out_, code.text);
     out_ += "</code>";
   }
+  void visit(const model::Ruby& ruby) {
+    out_ += "<ruby>";
+    append_escaped(out_, ruby.base);
+    out_ += "<rp>（</rp><rt>";
+    append_escaped(out_, ruby.reading);
+    out_ += "</rt><rp>）</rp></ruby>";
+  }
   void visit(const model::Emphasis& emphasis) { wrap("em", emphasis.children); }
   void visit(const model::Strong& strong) { wrap("strong", strong.children); }
   void visit(const model::Strikethrough& strikethrough) { wrap("del", strikethrough.children); }
@@ -287,6 +303,10 @@ class Writer {
     append_attribute(out_, "src", href(image.id, image.destination));
     append_attribute(out_, "alt", model::plain_text(image.children));
     if (!image.title.empty()) append_attribute(out_, "title", image.title);
+    if (const auto size = context_.picture_size ? context_.picture_size(image.id) : std::nullopt) {
+      append_attribute(out_, "width", std::to_string(size->width));
+      append_attribute(out_, "height", std::to_string(size->height));
+    }
     if (context_.in_site) out_ += " loading=\"lazy\"";
     out_ += " />";
   }

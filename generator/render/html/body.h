@@ -3,10 +3,12 @@
 
 #include <array>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "model/document.h"
+#include "model/page.h"
 
 namespace shirube::render::html {
 
@@ -28,10 +30,14 @@ struct BodyContext {
   std::function<std::string(const model::Role&)> role;
   // HTML for a directive.
   std::function<std::string(const model::Directive&)> directive;
+  // How large an image is drawn, where that is known.
+  std::function<std::optional<model::PictureSize>(model::ReferenceId)> picture_size;
   // The id that a part of the document gets; else it is the part's own.
   std::function<std::string(std::string_view)> id;
   // In a site, headings carry a permalink and tables a frame that scrolls; in `shirube render` they do not.
   bool in_site = false;
+  // What folds stands open: in an edition for paper.
+  bool open_details = false;
   BodyWords words = {};
 };
 

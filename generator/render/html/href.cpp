@@ -48,13 +48,17 @@ std::string fragment_href(std::string_view fragment) {
   return fragment.empty() ? std::string() : "#" + encode_part(fragment);
 }
 
-std::string site_url(const model::SiteConfig& config, std::string_view path) {
+std::string file_url(const model::SiteConfig& config, std::string_view path) {
   if (config.base_url.empty()) return {};
   std::string url = config.base_url;
   if (!url.ends_with('/')) url += '/';
+  return url + encode_part(path);
+}
+
+std::string site_url(const model::SiteConfig& config, std::string_view path) {
   // A folder's own page has the folder's address.
   if (path == "index.html" || path.ends_with("/index.html")) path.remove_suffix(std::string_view("index.html").size());
-  return url + encode_part(path);
+  return file_url(config, path);
 }
 
 std::string edit_url(const model::SiteConfig& config, std::string_view file) {

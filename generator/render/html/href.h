@@ -16,7 +16,9 @@ std::string root_prefix(std::string_view from);
 // `#` and the percent-encoded fragment; empty for none.
 std::string fragment_href(std::string_view fragment);
 
-// The full address of a file of the site; empty where site.yaml gives no base_url.
+// The full address of a file of the site; empty where site.yaml gives no base_url. A folder's own page has the folder's
+// address in `site_url`, and its own in `file_url`.
+std::string file_url(const model::SiteConfig& config, std::string_view path);
 std::string site_url(const model::SiteConfig& config, std::string_view path);
 // Where a page's file is edited, `path` from the site's folder. `edit_url` is given.
 std::string edit_url(const model::SiteConfig& config, std::string_view path);
@@ -26,16 +28,18 @@ std::string term_anchor(const model::Term& term);
 // Where a workbook is published.
 std::string workbook_path(const model::WorkbookDefinition& workbook);
 
+// How a file writes the address of another, given by its path from the output folder.
+using FileAddress = std::function<std::string(const std::string& path)>;
+
 // Where things lead from one page. In an edition of one document every page is a chapter of it: links between pages
 // stay inside, and every id carries its page's path before it.
 class Addresses {
  public:
   // Whether a page is a file of its own.
   enum class Edition { pages, one_document };
-  // What stands for a file (a picture, a workbook) where it is not simply linked; may be empty.
-  using FileAddress = std::function<std::string(const std::string& path)>;
 
-  // All must outlive this.
+  // All must outlive this. `file` gives what stands for a file (a picture, a workbook) where it is not simply linked; it
+  // may be empty.
   Addresses(const model::CheckedSite& site, model::PageId page, Edition edition = Edition::pages,
             const FileAddress& file = {})
       : site_(site), page_(page), edition_(edition), file_(file) {}

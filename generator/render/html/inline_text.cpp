@@ -53,6 +53,7 @@ struct InlineText {
   }
   void operator()(const model::LineBreak&) const { out += ' '; }
   void operator()(const model::Code& code) const { out += code.text; }
+  void operator()(const model::Ruby& ruby) const { out += ruby.base; }
   void operator()(const model::Emphasis& emphasis) const { children(emphasis.children); }
   void operator()(const model::Strong& strong) const { children(strong.children); }
   void operator()(const model::Strikethrough& struck) const { children(struck.children); }

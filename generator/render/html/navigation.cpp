@@ -4,7 +4,6 @@
 #include <optional>
 #include <vector>
 
-#include "render/html/href.h"
 #include "render/html/writer.h"
 
 namespace shirube::render::html {
@@ -19,7 +18,7 @@ struct Scope {
   const model::Site& site;
   const PageTree& tree;
   std::optional<PageId> page;
-  const std::string& from;
+  const FileAddress& to;
   const Words& words;
   std::vector<PageId> trail;
 };
@@ -29,7 +28,7 @@ void list(Writer& writer, const Scope& scope, const std::vector<PageId>& pages, 
 void item(Writer& writer, const Scope& scope, PageId id, std::size_t depth) {
   const model::Page& page = scope.site.page(id);
   const bool on_the_way = depth < scope.trail.size() && scope.trail[depth] == id;
-  const std::string address = relative_href(scope.from, page.output_path);
+  const std::string address = scope.to(page.output_path);
   writer.open("li");
   if (id == scope.page) {
     writer.open("a", {{"href", address}, {"aria-current", "page"}});
@@ -47,7 +46,7 @@ void more(Writer& writer, const Scope& scope, PageId first_hidden, std::size_t c
   const std::optional<PageId> parent = scope.site.page(first_hidden).parent;
   const PageId target = parent.value_or(first_hidden);
   writer.open("li", {{"class", "more"}});
-  writer.element("a", {{"href", relative_href(scope.from, scope.site.page(target).output_path)}},
+  writer.element("a", {{"href", scope.to(scope.site.page(target).output_path)}},
                  scope.words.with("more-pages", {std::to_string(count)}));
   writer.close();
 }
@@ -81,11 +80,13 @@ std::string tree_html(const Scope& scope) {
 }  // namespace
 
 std::string navigation(const model::Site& site, const PageTree& tree, PageId page, const Words& words) {
-  return tree_html({site, tree, page, site.page(page).output_path, words, tree.trail(page)});
+  const std::string& from = site.page(page).output_path;
+  const FileAddress to = [&](const std::string& path) { return relative_href(from, path); };
+  return tree_html({site, tree, page, to, words, tree.trail(page)});
 }
 
-std::string navigation(const model::Site& site, const PageTree& tree, const std::string& from, const Words& words) {
-  return tree_html({site, tree, std::nullopt, from, words, {}});
+std::string navigation(const model::Site& site, const PageTree& tree, const FileAddress& to, const Words& words) {
+  return tree_html({site, tree, std::nullopt, to, words, {}});
 }
 
 }  // namespace shirube::render::html

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "render/html/body.h"
 #include "render/html/markup.h"
 #include "render/html/page_body.h"
 #include "render/html/page_values.h"
@@ -30,15 +31,8 @@ std::vector<model::PageId> reading_order(const model::Site& site) {
   return order;
 }
 
-bool has_own_title(const model::ParsedPage& page) {
-  for (const model::HeadingEntry& heading : page.headings) {
-    if (heading.level == 1) return true;
-  }
-  return false;
-}
-
 std::string chapters(const model::CheckedSite& checked, const Theme& theme, const PageTree& tree,
-                     const Addresses::FileAddress& file) {
+                     const FileAddress& file) {
   const model::Site& site = checked.site();
   std::string out;
   for (const model::PageId id : reading_order(site)) {
@@ -47,9 +41,16 @@ std::string chapters(const model::CheckedSite& checked, const Theme& theme, cons
     const std::string depth = std::to_string(tree.trail(id).size());
     Writer writer;
     writer.open("section", {{"class", "chapter article depth-" + depth}, {"id", page.output_path}});
-    if (!has_own_title(page.parsed)) writer.element("h1", tree.title(id));
-    if (!page.parsed.front_matter.description.empty() && !has_own_title(page.parsed)) {
-      writer.element("p", {{"class", "lead"}}, page.parsed.front_matter.description);
+    if (!model::begins_with_title(page.parsed)) {
+      writer.open("h1");
+      if (page.parsed.title_with_ruby.empty()) {
+        writer.text(tree.title(id));
+      } else {
+        writer.html(render_inlines(page.parsed.title_with_ruby, {}));
+      }
+      writer.close();
+      const std::string& lead = page.parsed.front_matter.description;
+      if (!lead.empty()) writer.element("p", {{"class", "lead"}}, lead);
     }
     writer.html(page_body(checked, tree, theme.words(), id, addresses)).close();
     out += std::move(writer).take() + "\n";
@@ -58,7 +59,7 @@ std::string chapters(const model::CheckedSite& checked, const Theme& theme, cons
 }
 
 LayoutValue values(const model::CheckedSite& checked, const Theme& theme, const PageTree& tree, const std::string& from,
-                   const Addresses::FileAddress& file) {
+                   const FileAddress& file) {
   const model::Site& site = checked.site();
   LayoutValue value = file_values(site, tree, theme.words(), from, site.config.title);
   value.texts["window-title"] = site.config.title;
@@ -81,7 +82,7 @@ std::string print_edition(const model::CheckedSite& site, const Theme& theme, co
 }
 
 std::string single_file(const model::CheckedSite& site, const Theme& theme, const PageTree& tree,
-                        const Addresses::FileAddress& address, const SingleFileParts& parts) {
+                        const FileAddress& address, const SingleFileParts& parts) {
   LayoutValue value = values(site, theme, tree, "handbook.html", address);
   value.texts["style"] = parts.style;
   value.texts["style-hash"] = parts.style_hash;

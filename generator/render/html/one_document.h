@@ -24,6 +24,6 @@ struct SingleFileParts {
   std::string files;  // finished HTML: what may be downloaded
 };
 std::string single_file(const model::CheckedSite& site, const Theme& theme, const PageTree& tree,
-                        const Addresses::FileAddress& address, const SingleFileParts& parts);
+                        const FileAddress& address, const SingleFileParts& parts);
 
 }  // namespace shirube::render::html

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "model/assembly.h"
+#include "render/html/body.h"
 #include "render/html/calculation_script.h"
 #include "render/html/href.h"
 #include "render/html/inline_text.h"
@@ -30,13 +31,6 @@ std::vector<LayoutValue> contents(const TextScope& scope) {
   }
   if (entries.size() < 2) entries.clear();
   return entries;
-}
-
-bool has_first_heading(const model::ParsedPage& page) {
-  for (const model::HeadingEntry& heading : page.headings) {
-    if (heading.level == 1) return true;
-  }
-  return false;
 }
 
 // A card of a link in a chat. An address of its own is needed, so without `base_url` there is none.
@@ -81,6 +75,7 @@ const std::vector<std::string_view>& layout_value_names() {
                                                       "has-calculations",
                                                       "has-charts",
                                                       "has-checklists",
+                                                      "has-base",
                                                       "has-contents",
                                                       "has-copies",
                                                       "has-details",
@@ -128,12 +123,13 @@ const std::vector<std::string_view>& layout_value_names() {
 LayoutValue file_values(const model::Site& site, const PageTree& tree, const Words& words, const std::string& from,
                         const std::string& title) {
   const model::SiteConfig& config = site.config;
+  const FileAddress to = [&](const std::string& path) { return relative_href(from, path); };
   LayoutValue value;
   value.texts = {
       {"generator", "shirube " SHIRUBE_VERSION},
       {"language", config.language},
       {"locale", config.language == "ja" ? "ja_JP" : "en_GB"},
-      {"navigation", navigation(site, tree, from, words)},
+      {"navigation", navigation(site, tree, to, words)},
       {"organisation", config.organisation},
       {"root", root_prefix(from)},
       {"search-words", search_words(words)},
@@ -160,6 +156,7 @@ LayoutValue page_values(const model::CheckedSite& checked, const PageTree& tree,
   };
 
   LayoutValue value = file_values(site, tree, words, from, tree.title(id));
+  if (!page.parsed.title_with_ruby.empty()) value.texts["heading"] = render_inlines(page.parsed.title_with_ruby, {});
   for (const auto& [sheet, needed] : needed_sheets(body)) value.flags["has-" + std::string(sheet)] = needed;
   if (home) value.flags["has-lists"] = true;
   for (const model::Calculation& calculation : site.records.calculations) {
@@ -180,7 +177,7 @@ LayoutValue page_values(const model::CheckedSite& checked, const PageTree& tree,
   value.texts["last-changed"] = last_changed;
   value.texts["canonical"] = site_url(site.config, from);
   if (!site.config.edit_url.empty()) value.texts["edit-href"] = edit_url(site.config, edited_file(site, page));
-  value.flags["shows-title"] = !has_first_heading(page.parsed);
+  value.flags["shows-title"] = !model::begins_with_title(page.parsed);
   value.flags["has-details"] = !front.owner.empty() || front.last_reviewed || !last_changed.empty();
   value.flags["has-neighbours"] = page.previous || page.next;
   if (page.previous) value.lists["previous"].push_back(to(*page.previous));

@@ -7,6 +7,7 @@
 
 #include "render/html/calculation_script.h"
 #include "render/html/href.h"
+#include "render/html/navigation.h"
 #include "render/html/one_document.h"
 #include "render/html/page_body.h"
 #include "render/html/page_values.h"
@@ -43,10 +44,15 @@ std::string search_html(const model::Site& site, const Theme& theme, const PageT
   return theme.render("search", value);
 }
 
-// A web server shows it under any address, so its links begin at the site's own where that is known.
+// A web server shows it under any address, so its links begin at the site's own; where that is not known, the layout
+// offers the way up alone.
 std::string missing_html(const model::Site& site, const Theme& theme, const PageTree& tree) {
   LayoutValue value = file_values(site, tree, theme.words(), "404.html", theme.words()["missing-title"]);
+  const FileAddress to = [&](const std::string& path) { return file_url(site.config, path); };
+  value.flags["has-base"] = !site.config.base_url.empty();
   value.texts["root"] = site_url(site.config, "index.html");
+  value.texts["navigation"] = navigation(site, tree, to, theme.words());
+  if (site.home) value.texts["home-href"] = to(site.page(*site.home).output_path);
   return theme.render("missing", value);
 }
 

@@ -46,6 +46,7 @@ const std::map<std::string_view, std::string_view>& sheet_of_class() {
       {"cards", "lists"},
       {"children", "lists"},
       {"downloads", "lists"},
+      {"fold", "lists"},
       {"phase-detail", "records"},
       {"figures", "records"},
       {"week-mark", "records"},

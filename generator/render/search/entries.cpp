@@ -25,6 +25,7 @@ Entry page_entry(const model::CheckedSite& site, const html::PageTree& tree, Pag
   const model::Page& page = site.site().page(id);
   Entry entry{Kind::page, section_of(site.site(), tree, id), page.output_path, tree.title(id), {}, {}};
   for (const std::string& tag : page.parsed.front_matter.tags) append_part(entry.words, tag);
+  append_readings(entry.words, page.parsed);
   entry.passages.push_back({"", "", page.parsed.front_matter.description});
   const TextScope scope{site, tree, id};
   bool titled = false;

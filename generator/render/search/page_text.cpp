@@ -1,5 +1,6 @@
 #include "render/search/page_text.h"
 
+#include <type_traits>
 #include <variant>
 
 namespace shirube::render::search {
@@ -13,6 +14,10 @@ struct BlockText {
   void operator()(const model::Paragraph& paragraph) const { append_text(out, paragraph.children, scope); }
   void operator()(const model::BlockQuote& quote) const { blocks(quote.children); }
   void operator()(const model::Alert& alert) const { blocks(alert.children); }
+  void operator()(const model::Details& details) const {
+    append_part(out, details.summary.value);
+    blocks(details.children);
+  }
   void operator()(const model::List& list) const {
     for (const model::ListItem& item : list.items) blocks(item.children);
   }
@@ -33,7 +38,24 @@ struct BlockText {
   }
 };
 
+void add_readings(std::string& out, const model::Inlines& inlines) {
+  for (const model::Inline& each : inlines) {
+    std::visit(
+        [&](const auto& value) {
+          if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, model::Ruby>) append_part(out, value.reading);
+          if constexpr (requires { value.children; }) add_readings(out, value.children);
+        },
+        each.value);
+  }
+}
+
 }  // namespace
+
+void append_readings(std::string& out, const model::ParsedPage& page) {
+  add_readings(out, page.title_with_ruby);
+  model::for_each_text(page.document,
+                       [&](const model::Inlines& inlines, const source::SourceRange&) { add_readings(out, inlines); });
+}
 
 void append_part(std::string& out, std::string_view part) {
   if (part.empty()) return;

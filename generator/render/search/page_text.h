@@ -18,6 +18,9 @@ void append_text(std::string& out, const model::Inlines& inlines, const TextScop
 // nothing; the glossary neither: each of its terms is an entry of its own.
 void append_view_text(std::string& out, const model::View& view, const model::CheckedSite& site);
 
+// How the words of a page are read, from its ruby.
+void append_readings(std::string& out, const model::ParsedPage& page);
+
 // With a blank between, unless one of the two is empty.
 void append_part(std::string& out, std::string_view part);
 

@@ -1,0 +1,146 @@
+// Text that vanishes, changes or stays as signs without its author wanting it.
+#include "support/catch.h"
+#include "support/markdown.h"
+
+using shirube::test::ReadPage;
+
+namespace {
+
+struct Row {
+  std::string markdown;
+  const char* findings;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    INFO(row.markdown);
+    CHECK(ReadPage(row.markdown).findings() == row.findings);
+  }
+}
+
+const std::string head = "| 項目 | 値 |\n| --- | --- |\n";
+
+}  // namespace
+
+TEST_CASE("cells that no column shows, and rows and rules that make no table, are reported") {
+  check({
+      {head + "| 上限 | 45時間 | 協定による |", "table-extra-cells(協定による)"},
+      {head + "| `a|b` | どちらか |", "table-extra-cells(どちらか)"},
+      {head + "上限 | 45時間 | 協定 | 別紙", "table-extra-cells(協定 | 別紙)"},
+      {head + "> 引用 | a | b | c", ""},
+      {"> " + std::string("| 項目 | 値 |\n> | --- | --- |\n> | a | b | c |"), "table-extra-cells(c)"},
+      {head + "| a | b |  |", ""},
+      {head + "| a | b\\|c |", ""},
+      {head + "| a |", ""},
+      {"| 項目 | 値 |\n| --- |\n| a | b |", "table-broken(| --- |)"},
+      {"| 項目 |\n| --- | --- |\n| a | b |", "table-broken(| --- | --- |)"},
+      {"- 表の見出し\n" + head + "| a | b |", "table-broken(| --- | --- |)"},
+      {head + "\n| 空行の後の行 | b |", "table-row-alone(| 空行の後の行 | b |)"},
+      {"| 見出しだけ | 値 |\n| a | b |", "table-row-alone(| 見出しだけ | 値 |)"},
+      {"｜項目｜値｜\n｜a｜b｜", "mark-wide(｜)"},
+      {"絶対値は |x| と書く", ""},
+      {"a | b の形で書く", ""},
+      {"見出し\n---", ""},
+  });
+}
+
+TEST_CASE("notes, targets and labels without a partner are reported") {
+  check({
+      {"本文\n\n[^a]: だれも参照しない", "unused-footnote([^a]: だれも参照しない)"},
+      {"本文[^a]\n\n[^a]: 一つ目\n\n[^a]: 二つ目", "unused-footnote([^a]: 二つ目)"},
+      {"本文[^a]\n\n[^a]: 注\n\n    続き", ""},
+      {"```\n[^a]: 例\n```", ""},
+      {"[注意]: この規程は", "unused-definition([注意]: この規程は)"},
+      {"[a][Label]\n\n[label]: b.md", ""},
+      {"[label]\n\n[label]: b.md", ""},
+      {"[書き方][how]を読む", "unknown-link-label([how])"},
+      {"[**太字**][how]を読む", "unknown-link-label([how])"},
+      {"[書き方][]を読む", "unknown-link-label([])"},
+      {"\\[書き方][how]を読む", ""},
+      {"行列の[1][2]と`[a][bc]`と[x][y]", ""},
+  });
+}
+
+TEST_CASE("marks typed with an input method are reported, each once") {
+  check({
+      {"##　全角空白の見出し", "mark-blank(##　)"},
+      {"##\u00A0NBSPの見出し", "mark-blank(##\u00A0)"},
+      {"##空白なしの見出し", "mark-no-blank(##)"},
+      {"＃＃ 全角シャープ", "mark-wide(＃＃)"},
+      {"＃見出し", "mark-wide(＃)"},
+      {"-　全角空白の項目", "mark-blank(-　)"},
+      {"-\u00A0NBSPの項目", "mark-blank(-\u00A0)"},
+      {"1.　番号の後が全角", "mark-blank(1.　)"},
+      {"- 親\n　- 子", "mark-indent(　-)"},
+      {"－ 全角の項目", "mark-wide(－)"},
+      {"＞ 引用", "mark-wide(＞)"},
+      {"[書き方]（how.md）を読む", "mark-wide(]（)"},
+      {"［書き方］（how.md）を読む", "mark-wide(］（)"},
+      {"![図]（図.png）", "mark-wide(]（)"},
+      {"［書き方］(how.md)", "mark-wide(］()"},
+      {"［社内サイト］（https://example.co.jp/a）", "mark-wide(］（)"},
+      {"＊＊太字＊＊である", "mark-wide(＊＊)"},
+      {"これは**太字　**である", "mark-stars(**)"},
+      {"**閉じ忘れ", "mark-stars(**)"},
+      {"a**(b)**c", "mark-stars(**)"},
+      {"これは｀コード｀である", "mark-wide(｀)"},
+      {"{value}｀company.sales｀", "mark-wide(｀)"},
+      {"> ［!NOTE］\n> 本文", "mark-wide(［!NOTE］)"},
+      {":::message\n本文\n:::", "mark-unknown(:::)"},
+      {"```　{cards}\n```", "mark-blank(```　{cards})"},
+      {"- [　] やること", "mark-wide([　])"},
+      {"- ［ ］やること", "mark-wide(［ ］)"},
+  });
+}
+
+TEST_CASE("ordinary text is not taken for a mistyped mark") {
+  check({
+      {"# 題\n\n#1の件と#タグと-5℃と1.5倍と2024.4.1", ""},
+      {"［注］（別紙を参照）", ""},
+      {"注意（[別紙]（後述）を参照）", ""},
+      {"＊印は必須である。＃は番号の意味である。", ""},
+      {"2**10は1024である", ""},
+      {"`**` と書くと太字になる", ""},
+      {"－（マイナス）は引く。＋（プラス）は足す", ""},
+      {"　字下げした段落である。", ""},
+      {"時刻は 9：00 である：：", ""},
+      {"単価×件数", ""},
+      {"A*B の形", ""},
+      {"*注：別紙を見る", ""},
+      {"これは*大事*なことと**「重要」**である", ""},
+      {"売上**10%**増", ""},
+      {"10 * 20 * 30", ""},
+      {"［!］は注意を表す", ""},
+      {"a[i][j]", ""},
+  });
+}
+
+TEST_CASE("a product whose stars are read as emphasis is reported") {
+  check({
+      {"単価*件数*0.5を足す", "stars-lost(*件数*)"},
+      {"3*4*5", "stars-lost(*4*)"},
+      {"x**2**y", "stars-lost(**2**)"},
+      {"月額*人数*月数", "stars-lost(*人数*)"},
+      {"単価\\*件数\\*0.5", ""},
+      {"`単価*件数*0.5`", ""},
+  });
+}
+
+TEST_CASE("lines that begin with a Japanese list mark stay lines") {
+  CHECK(ReadPage("・中黒の項目\n・二つ目").html() == "<p>・中黒の項目<br />\n・二つ目</p>\n");
+  CHECK(ReadPage("次のとおり\n１．全角の番号\n２．二つ目\nの続き").html() ==
+        "<p>次のとおり<br />\n１．全角の番号<br />\n２．二つ目の続き</p>\n");
+  CHECK(ReadPage("①一つ目\n②二つ目\n（３）三つ目").html() == "<p>①一つ目<br />\n②二つ目<br />\n（３）三つ目</p>\n");
+  CHECK(ReadPage("本文の途中で\n１００円である").html() == "<p>本文の途中で１００円である</p>\n");
+}
+
+TEST_CASE("a line ends in a cell with <br>") {
+  CHECK(ReadPage(head + "| 管理職 | 期首の面談<br>期末<br/>の<BR />面談 |").html().find(
+            "<td>期首の面談<br />\n期末<br />\nの<br />\n面談</td>") != std::string::npos);
+  check({
+      {head + "| a | b<br>c |", ""},
+      {"a<br>b", "raw-html(<br>)"},
+      {head + "| a | b<b>c</b> |", "raw-html(<b>) raw-html(</b>)"},
+      {head + "| a | `<br>` |", ""},
+  });
+}
