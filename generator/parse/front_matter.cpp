@@ -56,7 +56,7 @@ model::FrontMatter read_fields(const YamlNode& node, diagnostic::Sink& sink) {
   FieldReader fields(node, "front matter", sink);
   if (auto title = fields.text("title")) result.title = std::move(*title);
   result.description = fields.plain_text("description");
-  if (auto slug = fields.text("slug")) {
+  if (auto slug = fields.word("slug")) {
     if (is_slug(slug->value)) {
       result.slug = std::move(slug);
     } else {
@@ -65,7 +65,7 @@ model::FrontMatter read_fields(const YamlNode& node, diagnostic::Sink& sink) {
   }
   if (const auto weight = fields.integer("weight", -heaviest, heaviest)) result.weight = weight->value;
   result.draft = fields.boolean("draft", false);
-  for (auto& alias : fields.texts("aliases")) {
+  for (auto& alias : fields.words("aliases")) {
     if (is_old_path(alias.value)) {
       result.aliases.push_back(std::move(alias));
     } else {
@@ -76,7 +76,7 @@ model::FrontMatter read_fields(const YamlNode& node, diagnostic::Sink& sink) {
   if (auto audience = fields.id("audience")) result.audience = std::move(*audience);
   result.owner = fields.plain_text("owner");
   result.last_reviewed = fields.date("last_reviewed");
-  if (auto period = fields.text("review_in")) {
+  if (auto period = fields.word("review_in")) {
     if (is_period(period->value)) {
       result.review_in = std::move(period);
     } else {

@@ -44,6 +44,9 @@ bool is_punctuation(char32_t code_point);  // Unicode P* and S*, as CommonMark 0
 bool is_white_space(char32_t code_point);  // Unicode Zs, tab, line ends
 bool is_letter_or_digit(char32_t code_point);
 
+// Whether a line end between the two texts is shown as nothing, because Japanese stands on both sides of it.
+bool joins_lines(std::string_view before, std::string_view after);
+
 // Bytes that sort as a Japanese dictionary does (ICU's root collation tailored for ja).
 std::string collation_key(std::string_view text);
 
