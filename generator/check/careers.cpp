@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "check/rules.h"
+#include "model/family.h"
 
 namespace shirube::check {
 
@@ -32,7 +33,7 @@ void check_path(const model::CareerPath& path, const Index& index, Sink& sink) {
   }
   for (const model::CareerTransition& transition : path.transitions) {
     if (!index.career_paths.contains(transition.to.value)) {
-      report_unknown(transition.to, "career_paths", index.career_paths, sink);
+      report_unknown(transition.to, model::family_word<model::CareerPath>, index.career_paths, sink);
     } else if (transition.to.value == path.head.id.value) {
       sink.report(Kind::transition_to_itself, transition.to.range, {path.head.id.value});
     }
@@ -45,10 +46,10 @@ void check_crosswalk(const model::Records& records, const Index& index, Sink& si
   std::set<std::string> led_to;
   for (const model::CrosswalkRow& row : records.crosswalk) {
     if (!index.career_paths.contains(row.path.value)) {
-      report_unknown(row.path, "career_paths", index.career_paths, sink);
+      report_unknown(row.path, model::family_word<model::CareerPath>, index.career_paths, sink);
     }
     if (!index.exit_models.contains(row.model.value)) {
-      report_unknown(row.model, "exit_models", index.exit_models, sink);
+      report_unknown(row.model, model::family_word<model::ExitModel>, index.exit_models, sink);
     }
     if (!pairs.emplace(row.path.value, row.model.value).second) {
       sink.report(Kind::crosswalk_twice, row.path.range, {row.path.value, row.model.value});
@@ -85,10 +86,10 @@ void check_role(const model::WorkRole& role, const Index& index, Sink& sink) {
   const Id& id = role.head.id;
   if (role.models.empty() && role.paths.empty()) sink.report(Kind::role_leads_nowhere, id.range, {id.value});
   for (const Id& model : role.models) {
-    if (!index.exit_models.contains(model.value)) report_unknown(model, "exit_models", index.exit_models, sink);
+    if (!index.exit_models.contains(model.value)) report_unknown(model, model::family_word<model::ExitModel>, index.exit_models, sink);
   }
   for (const Id& path : role.paths) {
-    if (!index.career_paths.contains(path.value)) report_unknown(path, "career_paths", index.career_paths, sink);
+    if (!index.career_paths.contains(path.value)) report_unknown(path, model::family_word<model::CareerPath>, index.career_paths, sink);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "diagnostic/suggestion.h"
 #include "expression/evaluate.h"
+#include "expression/formula_name.h"
 #include "expression/type.h"
 
 namespace shirube::check {
@@ -13,12 +14,6 @@ namespace shirube::check {
 namespace {
 
 using diagnostic::Kind;
-
-// In formulas an id is written with `_` for `-`, which would be a minus there.
-std::string name_in_formulas(std::string id) {
-  std::replace(id.begin(), id.end(), '-', '_');
-  return id;
-}
 
 // One figure on its way to a value.
 struct State {
@@ -34,7 +29,7 @@ class Computation {
  public:
   Computation(const model::Records& records, const Index& index, diagnostic::Sink& sink)
       : figures_(records.figures), states_(figures_.size()), sink_(sink) {
-    for (const auto& [id, position] : index.figures) by_name_.emplace(name_in_formulas(id), position);
+    for (const auto& [id, position] : index.figures) by_name_.emplace(expression::name_in_formulas(id), position);
   }
 
   std::vector<double> run() {

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
+
+#include "expression/formula_name.h"
+#include "model/family.h"
 
 namespace shirube::check {
 
@@ -19,21 +23,14 @@ struct Dangling {
 constexpr std::string_view argument = "*";
 
 constexpr std::array dangling = {
-    Dangling{Kind::unknown_record, 0, argument},  Dangling{Kind::unknown_calculation, 0, "calculations"},
-    Dangling{Kind::unknown_figure, 0, "figures"}, Dangling{Kind::unknown_term, 0, ""},
+    Dangling{Kind::unknown_record, 0, argument},  Dangling{Kind::unknown_calculation, 0, model::family_word<model::Calculation>},
+    Dangling{Kind::unknown_figure, 0, model::family_word<model::Figure>}, Dangling{Kind::unknown_term, 0, ""},
     Dangling{Kind::unknown_category, 0, ""},      Dangling{Kind::unknown_workbook, 0, ""},
     Dangling{Kind::coverage_nowhere, 2, ""},
 };
 
-// Formulas write `_` where ids have `-`.
-std::string folded(std::string_view text) {
-  std::string result(text);
-  std::replace(result.begin(), result.end(), '_', '-');
-  return result;
-}
-
 bool is_of_id(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
 }
 
 // Whether `name` stands in `text`, and not as a part of a longer id.
@@ -52,15 +49,17 @@ bool stands_in(const std::string& text, const std::string& name) {
 void drop_follow_ups(const std::vector<std::string_view>& unread,
                      const std::map<std::string, source::SourceRange>& written, diagnostic::Sink& sink) {
   std::vector<std::string> texts;
-  for (const std::string_view text : unread) texts.push_back(folded(text));
+  std::set<std::string> refused;
+  for (const auto& [name, range] : written) refused.insert(expression::name_in_formulas(name));
+  for (const std::string_view text : unread) texts.push_back(expression::name_in_formulas(text));
   sink.drop([&](const diagnostic::Diagnostic& finding) {
     const auto* kind = std::find_if(dangling.begin(), dangling.end(),
                                     [&](const Dangling& candidate) { return candidate.kind == finding.kind; });
     if (kind == dangling.end()) return false;
-    std::string name = folded(finding.arguments[kind->name]);
+    std::string name = expression::name_in_formulas(finding.arguments[kind->name]);
     const std::string family(kind->family == argument ? std::string_view(finding.arguments[kind->name + 1])
                                                       : kind->family);
-    if (!family.empty() && written.contains(family + "/" + name)) return true;
+    if (!family.empty() && refused.contains(family + "/" + name)) return true;
     // Coverage names a record with its family, and a sheet with its workbook.
     if (finding.kind == Kind::coverage_nowhere) name.erase(0, name.find('/') + 1);
     return !name.empty() &&

@@ -4,6 +4,8 @@
 
 #include "check/rules.h"
 #include "diagnostic/suggestion.h"
+#include "expression/formula_name.h"
+#include "model/family.h"
 #include "model/gate_result.h"
 #include "source/format.h"
 
@@ -80,8 +82,7 @@ struct GateRule {
       }
       std::vector<std::string> known = {std::string(model::complete_stories)};
       for (const model::Indicator& indicator : records.indicators) {
-        std::string base = indicator.head.id.value;
-        std::replace(base.begin(), base.end(), '-', '_');
+        const std::string base = expression::name_in_formulas(indicator.head.id.value);
         for (const std::string_view property : model::result_properties()) {
           known.push_back(base + "." + std::string(property));
         }
@@ -97,7 +98,7 @@ struct GateRule {
     }
     const auto found = index.indicators.find(condition.indicator->value);
     if (found == index.indicators.end()) {
-      report_unknown(*condition.indicator, "indicators", index.indicators, sink);
+      report_unknown(*condition.indicator, model::family_word<model::Indicator>, index.indicators, sink);
       return;
     }
     need_measured(condition.indicator->value, condition.indicator->range);
@@ -190,7 +191,7 @@ void check_freeze(const Gate& gate, Sink& sink) {
 void check_gates(const model::Site& site, const Index& index, Sink& sink) {
   for (const Gate& gate : site.records.gates) {
     const auto pilot = index.pilots.find(gate.pilot.value);
-    if (pilot == index.pilots.end()) report_unknown(gate.pilot, "pilots", index.pilots, sink);
+    if (pilot == index.pilots.end()) report_unknown(gate.pilot, model::family_word<model::Pilot>, index.pilots, sink);
     const GateRule rule{site.records, index,
                         pilot == index.pilots.end() ? nullptr : &site.records.pilots[pilot->second], sink};
     for (const model::Criterion& criterion : gate.criteria) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/walk.h"
+#include "model/family.h"
 #include "source/unicode.h"
 
 namespace shirube::check {
@@ -13,13 +14,13 @@ using diagnostic::Kind;
 using diagnostic::Sink;
 
 template <class Item, class IdOf>
-void add_ids(IdIndex& index, const std::vector<Item>& items, const char* family, IdOf id_of, Sink& sink) {
+void add_ids(IdIndex& index, const std::vector<Item>& items, IdOf id_of, Sink& sink) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     const source::Located<std::string>& id = id_of(items[i]);
     if (id.value.empty()) continue;  // reported when it was read
     const auto [first, is_new] = index.emplace(id.value, i);
     if (!is_new) {
-      sink.report(Kind::duplicate_id, id.range, {id.value, family})
+      sink.report(Kind::duplicate_id, id.range, {id.value, model::family_word<Item>})
           .label(id_of(items[first->second]).range, Kind::first_here);
     }
   }
@@ -70,34 +71,34 @@ Index make_index(const model::Site& site, Sink& sink) {
   Index index;
   const auto head_id = [](const auto& record) -> const source::Located<std::string>& { return record.head.id; };
   const model::Records& records = site.records;
-  add_ids(index.figures, records.figures, "figures", head_id, sink);
-  add_ids(index.objectives, records.objectives, "objectives", head_id, sink);
-  add_ids(index.indicators, records.indicators, "indicators", head_id, sink);
-  add_ids(index.plans, records.plans, "plan", head_id, sink);
-  add_ids(index.checklists, records.checklists, "checklists", head_id, sink);
-  add_ids(index.forms, records.forms, "forms", head_id, sink);
-  add_ids(index.risks, records.risks, "risks", head_id, sink);
-  add_ids(index.terms, records.terms, "terms", head_id, sink);
-  add_ids(index.pilots, records.pilots, "pilots", head_id, sink);
-  add_ids(index.stories, records.stories, "stories", head_id, sink);
-  add_ids(index.gates, records.gates, "gates", head_id, sink);
-  add_ids(index.chains, records.chains, "chains", head_id, sink);
-  add_ids(index.bridges, records.bridges, "bridges", head_id, sink);
-  add_ids(index.kpi_trees, records.kpi_trees, "kpi_trees", head_id, sink);
-  add_ids(index.calculations, records.calculations, "calculations", head_id, sink);
-  add_ids(index.exit_models, records.exit_models, "exit_models", head_id, sink);
-  add_ids(index.career_paths, records.career_paths, "career_paths", head_id, sink);
-  add_ids(index.career_assets, records.assets, "assets", head_id, sink);
-  add_ids(index.funnels, records.funnels, "funnels", head_id, sink);
-  add_ids(index.roles, records.roles, "roles", head_id, sink);
-  add_ids(index.proposals, records.proposals, "proposals", head_id, sink);
-  add_ids(index.cycles, records.cycles, "cycles", head_id, sink);
-  add_ids(index.reviews, records.reviews, "reviews", head_id, sink);
-  add_ids(index.interviews, records.interviews, "interviews", head_id, sink);
-  add_ids(index.business_forms, records.business_forms, "business_forms", head_id, sink);
-  add_ids(index.contrasts, records.contrasts, "contrasts", head_id, sink);
+  add_ids(index.figures, records.figures, head_id, sink);
+  add_ids(index.objectives, records.objectives, head_id, sink);
+  add_ids(index.indicators, records.indicators, head_id, sink);
+  add_ids(index.plans, records.plans, head_id, sink);
+  add_ids(index.checklists, records.checklists, head_id, sink);
+  add_ids(index.forms, records.forms, head_id, sink);
+  add_ids(index.risks, records.risks, head_id, sink);
+  add_ids(index.terms, records.terms, head_id, sink);
+  add_ids(index.pilots, records.pilots, head_id, sink);
+  add_ids(index.stories, records.stories, head_id, sink);
+  add_ids(index.gates, records.gates, head_id, sink);
+  add_ids(index.chains, records.chains, head_id, sink);
+  add_ids(index.bridges, records.bridges, head_id, sink);
+  add_ids(index.kpi_trees, records.kpi_trees, head_id, sink);
+  add_ids(index.calculations, records.calculations, head_id, sink);
+  add_ids(index.exit_models, records.exit_models, head_id, sink);
+  add_ids(index.career_paths, records.career_paths, head_id, sink);
+  add_ids(index.career_assets, records.assets, head_id, sink);
+  add_ids(index.funnels, records.funnels, head_id, sink);
+  add_ids(index.roles, records.roles, head_id, sink);
+  add_ids(index.proposals, records.proposals, head_id, sink);
+  add_ids(index.cycles, records.cycles, head_id, sink);
+  add_ids(index.reviews, records.reviews, head_id, sink);
+  add_ids(index.interviews, records.interviews, head_id, sink);
+  add_ids(index.business_forms, records.business_forms, head_id, sink);
+  add_ids(index.contrasts, records.contrasts, head_id, sink);
   add_ids(
-      index.workbooks, site.workbooks, "workbooks",
+      index.workbooks, site.workbooks,
       [](const model::WorkbookDefinition& workbook) -> const source::Located<std::string>& { return workbook.id; },
       sink);
   add_term_names(index, records.terms, sink);

@@ -5,6 +5,8 @@
 #include "check/references.h"
 #include "check/rules.h"
 #include "diagnostic/suggestion.h"
+#include "expression/formula_name.h"
+#include "model/family.h"
 
 namespace shirube::check {
 
@@ -19,7 +21,7 @@ namespace {
 const model::Indicator* need_indicator(const Id& id, const model::Records& records, const Index& index, Sink& sink) {
   const auto found = index.indicators.find(id.value);
   if (found != index.indicators.end()) return &records.indicators[found->second];
-  report_unknown(id, "indicators", index.indicators, sink);
+  report_unknown(id, model::family_word<model::Indicator>, index.indicators, sink);
   return nullptr;
 }
 
@@ -133,13 +135,11 @@ struct TreeRule {
   const model::Indicator* by_name(const Id& name) const {
     IdIndex names;
     for (std::size_t i = 0; i < records.indicators.size(); ++i) {
-      std::string id = records.indicators[i].head.id.value;
-      std::replace(id.begin(), id.end(), '-', '_');
-      names.emplace(id, i);
+      names.emplace(expression::name_in_formulas(records.indicators[i].head.id.value), i);
     }
     const auto found = names.find(name.value);
     if (found != names.end()) return &records.indicators[found->second];
-    report_unknown(name, "indicators", names, sink);
+    report_unknown(name, model::family_word<model::Indicator>, names, sink);
     return nullptr;
   }
 };

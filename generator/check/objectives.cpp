@@ -2,6 +2,7 @@
 
 #include "check/rules.h"
 #include "diagnostic/suggestion.h"
+#include "model/family.h"
 
 namespace shirube::check {
 
@@ -21,7 +22,7 @@ void check_parent(const Objective& objective, const std::vector<Objective>& all,
   }
   const auto found = index.objectives.find(objective.parent->value);
   if (found == index.objectives.end()) {
-    report_unknown(*objective.parent, "objectives", index.objectives, sink);
+    report_unknown(*objective.parent, model::family_word<model::Objective>, index.objectives, sink);
     return;
   }
   const Objective& parent = all[found->second];
@@ -66,13 +67,13 @@ void check_objectives(const model::Site& site, const Index& index, Sink& sink) {
           .suggest(diagnostic::near_miss(objective.category, categories));
     }
     for (const auto& figure : objective.figures) {
-      if (!index.figures.contains(figure.value)) report_unknown(figure, "figures", index.figures, sink);
+      if (!index.figures.contains(figure.value)) report_unknown(figure, model::family_word<model::Figure>, index.figures, sink);
     }
     for (const model::Measure& measure : objective.measures) {
       if (!measure.indicator) continue;
       const auto found = index.indicators.find(measure.indicator->value);
       if (found == index.indicators.end()) {
-        report_unknown(*measure.indicator, "indicators", index.indicators, sink);
+        report_unknown(*measure.indicator, model::family_word<model::Indicator>, index.indicators, sink);
       } else if (measure.target && measure.target->unit != records.indicators[found->second].unit) {
         const model::Indicator& indicator = records.indicators[found->second];
         sink.report(Kind::unit_mismatch, measure.target->range,

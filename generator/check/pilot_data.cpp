@@ -7,6 +7,7 @@
 #include <map>
 
 #include "diagnostic/suggestion.h"
+#include "model/number_text.h"
 #include "source/format.h"
 #include "source/unicode.h"
 
@@ -36,28 +37,34 @@ std::optional<double> plain_number(std::string_view text) {
   return number;
 }
 
-// What was probably meant by a cell that is no number: full-width digits, commas, a unit behind it.
-std::string meant_cell(const std::string& text, bool percent) {
-  std::string digits;
-  bool has_percent = false;
-  for (const char c : source::to_nfkc(text.substr(0, 60))) {
-    if (std::string_view("+-.0123456789").find(c) != std::string_view::npos) digits += c;
-    has_percent = has_percent || c == '%';
-  }
-  const auto number = plain_number(digits);
-  if (!number) return {};
-  if (!percent) return digits;
-  // 0.6 without a sign is what a spreadsheet keeps for 60%.
-  return has_percent || *number > 1 ? digits + "%" : source::format("{}%", *number * 100);
-}
-
 struct NumberRule {
   std::string label;
+  model::Unit unit;
   bool percent = false;
   double least = 0;
   std::optional<double> most;
   bool whole = false;
 };
+
+// The number that was meant by a cell that is none, in the unit of its column; empty if there is no telling.
+std::string meant_cell(const std::string& text, const NumberRule& rule) {
+  const auto meant = model::meant_quantity(text);
+  if (!meant) return {};
+  if (!rule.percent) {
+    if (meant->unit.empty()) return meant->digits;
+    const auto unit = model::parse_unit(source::to_nfkc(meant->unit));
+    const bool same = unit && !rule.unit.symbol.empty() &&
+                      expression::conversion(expression::dimension(*unit), expression::dimension(rule.unit)) == 1.0;
+    return same ? meant->digits : std::string();
+  }
+  if (meant->unit == "%" || meant->unit == "パーセント") return meant->digits + "%";
+  if (meant->unit == "割") return model::move_point(meant->digits, 1) + "%";
+  if (!meant->unit.empty()) return {};
+  // A fraction without a sign is what a spreadsheet keeps for a percentage: 0.6 for 60%. 1 may be either.
+  const double number = std::fabs(*model::parse_number(meant->digits));
+  if (number < 1) return model::move_point(meant->digits, 2) + "%";
+  return number >= 2 ? meant->digits + "%" : std::string();
+}
 
 std::string shown(double number, bool percent) {
   return source::format("{}{}", number, percent ? "%" : "");
@@ -68,13 +75,19 @@ std::optional<double> read_number(const Cell& cell, const NumberRule& rule, Sink
   const bool has_percent = text.ends_with('%');
   if (rule.percent && has_percent) text.remove_suffix(1);
   const auto number = plain_number(text);
+  if (model::significant_digits(text) > model::most_significant_digits) {
+    sink.report(Kind::number_digits, cell.range,
+                {source::format("{}", model::significant_digits(text)),
+                 source::format("{}", model::most_significant_digits)});
+    return std::nullopt;
+  }
   if (!number || (rule.whole && *number != std::floor(*number))) {
     sink.report(rule.whole ? Kind::data_whole_number : Kind::data_number, cell.range, {cell.value, rule.label})
-        .suggest(rule.whole ? std::string() : meant_cell(cell.value, rule.percent));
+        .suggest(rule.whole && number ? std::string() : meant_cell(cell.value, rule));
     return std::nullopt;
   }
   if (rule.percent && !has_percent) {
-    sink.report(Kind::data_percent, cell.range, {cell.value, rule.label}).suggest(meant_cell(cell.value, true));
+    sink.report(Kind::data_percent, cell.range, {cell.value, rule.label}).suggest(meant_cell(cell.value, rule));
     return std::nullopt;
   }
   if (*number < rule.least || (rule.most && *number > *rule.most)) {
@@ -149,7 +162,7 @@ class PilotReader {
     for (const model::PilotIndicator& column : pilot_.indicators) {
       const model::Indicator& indicator = records_.indicators[index_.indicators.at(column.id.value)];
       wanted.push_back({{column.id.value, indicator.label}});
-      NumberRule rule{indicator.label, indicator.unit.symbol == "%", column.least, column.most, false};
+      NumberRule rule{indicator.label, indicator.unit, indicator.unit.symbol == "%", column.least, column.most, false};
       if (rule.percent && !rule.most) rule.most = 100;
       rules.push_back(rule);
     }
@@ -179,7 +192,7 @@ class PilotReader {
             if (!columns->values[i]) continue;
             const Cell& cell = row.cells[*columns->values[i]];
             if (cell.value.empty()) continue;
-            const NumberRule rule{survey.items[i].id.value, false, static_cast<double>(survey.least),
+            const NumberRule rule{survey.items[i].id.value, {}, false, static_cast<double>(survey.least),
                                   static_cast<double>(survey.most), true};
             data_.answers[i][person][time] = read_number(cell, rule, sink_);
           }

@@ -3,6 +3,7 @@
 
 #include "check/pilot_data.h"
 #include "check/rules.h"
+#include "model/family.h"
 
 namespace shirube::check {
 
@@ -49,7 +50,7 @@ void check_pilot(const model::Pilot& pilot, const model::Records& records, const
     if (index.indicators.contains(id.value)) {
       measured.add(id, way);
     } else {
-      report_unknown(id, "indicators", index.indicators, sink);
+      report_unknown(id, model::family_word<model::Indicator>, index.indicators, sink);
     }
   };
   for (const model::PilotIndicator& column : pilot.indicators) use(column.id, 0);
@@ -71,7 +72,7 @@ void check_pilots(const model::Site& site, const Index& index, Sink& sink) {
     if (pilot.survey && pilot.survey->data) read.push_back(find_data(site, pilot.survey->data->value));
   }
   for (const model::Story& story : records.stories) {
-    if (!index.pilots.contains(story.pilot.value)) report_unknown(story.pilot, "pilots", index.pilots, sink);
+    if (!index.pilots.contains(story.pilot.value)) report_unknown(story.pilot, model::family_word<model::Pilot>, index.pilots, sink);
   }
   for (const model::DataFile& file : site.data) {
     if (std::find(read.begin(), read.end(), &file) != read.end()) continue;

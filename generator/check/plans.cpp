@@ -1,5 +1,6 @@
 #include "check/rules.h"
 #include "diagnostic/suggestion.h"
+#include "model/family.h"
 
 namespace shirube::check {
 
@@ -45,7 +46,7 @@ void check_phases(const model::Plan& plan, Sink& sink) {
 void check_plans(const model::Site& site, const Index& index, Sink& sink) {
   for (const model::Plan& plan : site.records.plans) check_phases(plan, sink);
   for (const model::Risk& risk : site.records.risks) {
-    if (!index.plans.contains(risk.plan.value)) report_unknown(risk.plan, "plan", index.plans, sink);
+    if (!index.plans.contains(risk.plan.value)) report_unknown(risk.plan, model::family_word<model::Plan>, index.plans, sink);
   }
 }
 

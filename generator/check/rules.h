@@ -11,6 +11,8 @@ namespace shirube::check {
 void check_objectives(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // indicators.cpp: units of baseline and target.
 void check_indicators(const model::Site& site, const Index& index, diagnostic::Sink& sink);
+// formula_names.cpp: no two ids that formulas would call by one name.
+void check_formula_names(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // plans.cpp: phases follow each other and add up; weeks lie in their phase; risks name a plan.
 void check_plans(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // pilots.cpp: what a pilot measures exists, and is measured in one way; data files are read by somebody.

@@ -1,6 +1,8 @@
 #include "check/run.h"
 
 #include <array>
+#include <string>
+#include <unordered_map>
 #include <utility>
 
 #include "check/figures.h"
@@ -10,6 +12,8 @@
 #include "check/references.h"
 #include "check/rules.h"
 #include "check/walk.h"
+#include "model/shown_text.h"
+#include "model/usual_format.h"
 
 namespace shirube::model {
 
@@ -55,9 +59,36 @@ class CheckedSiteBuilder {
     // Renderers never hold a row about a person.
     site.data.clear();
     site.passages.clear();
+    for (std::size_t i = 0; i < site.records.calculations.size(); ++i) {
+      settle_formats(site.records.calculations[i], checked.calculation_results_[i]);
+    }
+    for (std::size_t i = 0; i < site.records.figures.size(); ++i) {
+      Figure& figure = site.records.figures[i];
+      if (figure.decimals < 0) figure.decimals = telling_decimals(checked.figure_values_[i]);
+    }
     checked.calculations_ = std::move(index.calculations);
     checked.site_ = std::move(site);
+    settle_titles(checked);
     return checked;
+  }
+
+ private:
+  // Headings, and titles that are taken from them, say what their roles show. Twice, for a title may name another page.
+  static void settle_titles(CheckedSite& checked) {
+    for (int round = 0; round < 2; ++round) {
+      for (std::uint32_t i = 0; i < checked.site_.pages.size(); ++i) {
+        ParsedPage& page = checked.site_.pages[i].parsed;
+        std::unordered_map<std::string, const Inlines*> headings;
+        check::for_each_heading(page.document,
+                                [&](const Heading& heading) { headings.emplace(heading.id, &heading.children); });
+        for (HeadingEntry& entry : page.headings) {
+          const auto found = headings.find(entry.id);
+          if (found == headings.end()) continue;
+          entry.text = shown_text(checked, PageId{i}, *found->second);
+          if (page.front_matter.title.range == entry.range) page.front_matter.title.value = entry.text;
+        }
+      }
+    }
   }
 };
 
@@ -70,6 +101,7 @@ namespace {
 using Rule = void (*)(const model::Site&, const Index&, diagnostic::Sink&);
 
 constexpr std::array rules = {
+    Rule{check_formula_names},
     Rule{check_objectives},
     Rule{check_indicators},
     Rule{check_plans},

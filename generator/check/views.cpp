@@ -6,6 +6,7 @@
 #include "check/rules.h"
 #include "check/walk.h"
 #include "diagnostic/suggestion.h"
+#include "model/family.h"
 #include "model/view_names.h"
 
 namespace shirube::check {
@@ -20,27 +21,27 @@ void report_unknown(const source::Located<std::string>& id, const char* family, 
 namespace {
 
 const IdIndex& known_ids(const Index& index, std::string_view family) {
-  static constexpr std::pair<std::string_view, IdIndex Index::*> families[] = {{"objectives", &Index::objectives},
-                                                                               {"indicators", &Index::indicators},
-                                                                               {"plan", &Index::plans},
-                                                                               {"checklists", &Index::checklists},
-                                                                               {"forms", &Index::forms},
-                                                                               {"figures", &Index::figures},
-                                                                               {"workbooks", &Index::workbooks},
-                                                                               {"pilots", &Index::pilots},
-                                                                               {"gates", &Index::gates},
-                                                                               {"chains", &Index::chains},
-                                                                               {"bridges", &Index::bridges},
-                                                                               {"kpi_trees", &Index::kpi_trees},
-                                                                               {"calculations", &Index::calculations},
-                                                                               {"exit_models", &Index::exit_models},
-                                                                               {"career_paths", &Index::career_paths},
-                                                                               {"assets", &Index::career_assets},
-                                                                               {"funnels", &Index::funnels},
-                                                                               {"proposals", &Index::proposals},
-                                                                               {"cycles", &Index::cycles},
-                                                                               {"interviews", &Index::interviews},
-                                                                               {"contrasts", &Index::contrasts}};
+  static constexpr std::pair<std::string_view, IdIndex Index::*> families[] = {{model::family_word<model::Objective>, &Index::objectives},
+                                                                               {model::family_word<model::Indicator>, &Index::indicators},
+                                                                               {model::family_word<model::Plan>, &Index::plans},
+                                                                               {model::family_word<model::Checklist>, &Index::checklists},
+                                                                               {model::family_word<model::Form>, &Index::forms},
+                                                                               {model::family_word<model::Figure>, &Index::figures},
+                                                                               {model::family_word<model::WorkbookDefinition>, &Index::workbooks},
+                                                                               {model::family_word<model::Pilot>, &Index::pilots},
+                                                                               {model::family_word<model::Gate>, &Index::gates},
+                                                                               {model::family_word<model::Chain>, &Index::chains},
+                                                                               {model::family_word<model::Bridge>, &Index::bridges},
+                                                                               {model::family_word<model::KpiTree>, &Index::kpi_trees},
+                                                                               {model::family_word<model::Calculation>, &Index::calculations},
+                                                                               {model::family_word<model::ExitModel>, &Index::exit_models},
+                                                                               {model::family_word<model::CareerPath>, &Index::career_paths},
+                                                                               {model::family_word<model::Asset>, &Index::career_assets},
+                                                                               {model::family_word<model::Funnel>, &Index::funnels},
+                                                                               {model::family_word<model::Proposal>, &Index::proposals},
+                                                                               {model::family_word<model::Cycle>, &Index::cycles},
+                                                                               {model::family_word<model::Interview>, &Index::interviews},
+                                                                               {model::family_word<model::Contrast>, &Index::contrasts}};
   const auto found =
       std::find_if(std::begin(families), std::end(families), [&](const auto& row) { return row.first == family; });
   assert(found != std::end(families));

@@ -20,6 +20,11 @@ void for_each_directive(const model::Document& document, const std::function<voi
   for (const model::Footnote& note : document.footnotes) walk(note.children, visit);
 }
 
+void for_each_heading(const model::Document& document, const std::function<void(const model::Heading&)>& visit) {
+  walk(document.blocks, visit);
+  for (const model::Footnote& note : document.footnotes) walk(note.children, visit);
+}
+
 void for_each_table(const model::Document& document, const std::function<void(const model::Table&)>& visit) {
   walk(document.blocks, visit);
   for (const model::Footnote& note : document.footnotes) walk(note.children, visit);

@@ -5,18 +5,15 @@
 #include <set>
 
 #include "diagnostic/suggestion.h"
+#include "expression/formula_name.h"
 #include "model/workbook_source.h"
 
 namespace shirube::check {
 
 using diagnostic::Kind;
+using expression::name_in_formulas;
 
 namespace {
-
-std::string normal(std::string id) {
-  std::replace(id.begin(), id.end(), '-', '_');
-  return id;
-}
 
 // A formula and what it is for. `owner` is empty if nothing can refer to the result.
 struct Use {
@@ -50,15 +47,15 @@ class Collector {
 
  private:
   void add(const source::Located<std::string>& block, const std::string& field) {
-    names_.fields.emplace(normal(block.value) + "." + normal(field), sheet_);
+    names_.fields.emplace(name_in_formulas(block.value) + "." + name_in_formulas(field), sheet_);
   }
 
   void use(const std::optional<expression::Expression>& formula, const source::Located<std::string>& block,
            const std::string& field) {
     if (!formula) return;
-    const std::string own = normal(block.value);
+    const std::string own = name_in_formulas(block.value);
     names_.uses.push_back(
-        {&*formula, own, field.empty() ? std::string() : own + "." + normal(field), sheet_, in_table_});
+        {&*formula, own, field.empty() ? std::string() : own + "." + name_in_formulas(field), sheet_, in_table_});
   }
 
   void collect_fields(const source::Located<std::string>& block, const std::vector<model::FieldDefinition>& fields) {

@@ -9,6 +9,7 @@
 #include "check/workbook_charts.h"
 #include "check/workbook_formulas.h"
 #include "diagnostic/suggestion.h"
+#include "model/family.h"
 #include "model/person.h"
 #include "model/workbook_source.h"
 #include "source/format.h"
@@ -72,7 +73,7 @@ class DefinitionCheck {
     for (const model::SheetDefinition& sheet : definition_.sheets) {
       once(sheet_ids, sheet.id, "workbook");
       check_sheet_names(sheet);
-      if (sheet.repeat_plan) need(records_.plans, *sheet.repeat_plan, "plans");
+      if (sheet.repeat_plan) need(records_.plans, *sheet.repeat_plan);
       check_height(sheet);
       pixels_ = sheet.landscape ? landscape_pixels : portrait_pixels;
       for (const model::BlockDefinition& block : sheet.blocks) {
@@ -96,10 +97,10 @@ class DefinitionCheck {
   }
 
   template <class T>
-  const T* need(const std::vector<T>& family, const Located<std::string>& id, const char* name) {
+  const T* need(const std::vector<T>& family, const Located<std::string>& id) {
     const T* record = model::find_record(family, id.value);
     if (record == nullptr && !id.value.empty()) {
-      sink_.report(Kind::unknown_record, id.range, {id.value, name})
+      sink_.report(Kind::unknown_record, id.range, {id.value, model::family_word<T>})
           .suggest(diagnostic::near_miss(id.value, ids_of(family)));
     }
     return record;
@@ -109,7 +110,7 @@ class DefinitionCheck {
     once(list_ids_, list.id, "workbook");
     for (const auto& level : list.levels) check_level(level);
     if (list.source == model::ChoiceList::Source::scenarios)
-      need(records_.calculations, list.calculation, "calculations");
+      need(records_.calculations, list.calculation);
     if (list.source == model::ChoiceList::Source::items && list.items.empty() && list.range) {
       sink_.report(Kind::workbook_empty_list, list.range, {list.id.value});
     }
@@ -170,9 +171,9 @@ class DefinitionCheck {
   void check_record_value(const model::RecordValue& value) {
     if (value.family == model::RecordValue::Family::person) return check_person_field(value.property);
     using Family = model::RecordValue::Family;
-    if (value.family == Family::figure) need(records_.figures, value.id, "figures");
-    if (value.family == Family::indicator) need(records_.indicators, value.id, "indicators");
-    if (value.family == Family::plan) need(records_.plans, value.id, "plans");
+    if (value.family == Family::figure) need(records_.figures, value.id);
+    if (value.family == Family::indicator) need(records_.indicators, value.id);
+    if (value.family == Family::plan) need(records_.plans, value.id);
     check_property(value.property, model::value_properties(value.family));
   }
 
@@ -216,7 +217,7 @@ class DefinitionCheck {
 
   void check(const model::FormBlock& form) {
     check_fields(form.fields, "form");
-    if (form.record) need(records_.forms, *form.record, "forms");
+    if (form.record) need(records_.forms, *form.record);
   }
 
   void check(const model::CalculationBlock& calculation) { check_fields(calculation.fields, "calculation"); }
@@ -224,7 +225,7 @@ class DefinitionCheck {
   // Cells of the other parts stand on those of the values.
   void check(const model::ModelBlock& block) {
     using Part = model::ModelBlock::Part;
-    const model::Calculation* record = need(records_.calculations, block.record, "calculations");
+    const model::Calculation* record = need(records_.calculations, block.record);
     if (record == nullptr) return;
     const std::string& id = block.record.value;
     const auto part = [&](const char* word, bool there, const char* key) {
@@ -248,7 +249,7 @@ class DefinitionCheck {
     }
   }
 
-  void check(const model::GateBlock& block) { need(records_.gates, block.record, "gates"); }
+  void check(const model::GateBlock& block) { need(records_.gates, block.record); }
 
   void check_scenarios(const model::ModelBlock& block) {
     using Source = model::ChoiceList::Source;
@@ -263,7 +264,7 @@ class DefinitionCheck {
     }
   }
 
-  void check(const model::ChecklistBlock& checklist) { need(records_.checklists, checklist.record, "checklists"); }
+  void check(const model::ChecklistBlock& checklist) { need(records_.checklists, checklist.record); }
 
   void check(const model::ChecksBlock& checks) {
     std::map<std::string, source::SourceRange> seen;
@@ -272,7 +273,7 @@ class DefinitionCheck {
 
   void check(const model::TableBlock& table) {
     check_fields(table.columns, "table");
-    if (table.indicator) need(records_.indicators, *table.indicator, "indicators");
+    if (table.indicator) need(records_.indicators, *table.indicator);
     check_rows(table);
     check_columns(table);
     if (!table.total) return;
@@ -294,13 +295,13 @@ class DefinitionCheck {
     using Source = model::RowSource::Kind;
     const model::RowSource& rows = table.rows;
     if (rows.kind == Source::risks || rows.kind == Source::phases) {
-      need(records_.plans, rows.filter, "plans");
+      need(records_.plans, rows.filter);
     }
     if (rows.kind == Source::objectives) {
       check_level(rows.filter);
     }
-    if (rows.kind == Source::survey) need(records_.pilots, rows.filter, "pilots");
-    for (const auto& id : rows.ids) need(records_.indicators, id, "indicators");
+    if (rows.kind == Source::survey) need(records_.pilots, rows.filter);
+    for (const auto& id : rows.ids) need(records_.indicators, id);
     // Records that are not there yet are no mistake of the template: the table then says so.
     const bool own = rows.kind == Source::count || rows.kind == Source::written;
     if (own && rows.rows.empty() && rows.count == 0 && rows.range)

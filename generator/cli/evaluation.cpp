@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "expression/decimal.h"
+#include "model/usual_format.h"
 #include "source/json.h"
 #include "source/unicode.h"
 
@@ -114,7 +115,7 @@ std::string evaluation_text(const Evaluation& evaluation, diagnostic::Language l
   for (std::size_t i = 0; i < calculation.inputs.size(); ++i) {
     const auto& input = calculation.inputs[i];
     rows.push_back(
-        {name_of(input.name), input.label, model::show_value(result.inputs[i], input.format), input.unit.symbol});
+        {name_of(input.name), input.label, model::show_input(input, result.inputs[i]), input.unit.symbol});
   }
   text += aligned(rows) + "\n" + words.formulas + "\n";
   rows.clear();
@@ -123,7 +124,7 @@ std::string evaluation_text(const Evaluation& evaluation, diagnostic::Language l
     const auto* error = result.formulas[i].get<expression::Error>();
     rows.push_back(
         {name_of(formula.name), formula.label,
-         error != nullptr ? expression::spelling(*error) : model::show_value(result.formulas[i], formula.format),
+         error != nullptr ? expression::spelling(*error) : model::show_formula(formula, result.formulas[i]),
          formula.unit.value.symbol, "= " + source_of(formula.formula, sources)});
   }
   text += aligned(rows);
@@ -163,7 +164,7 @@ std::string evaluation_json(const Evaluation& evaluation) {
     const auto& input = calculation.inputs[i];
     Json line = line_json(input.name, input.label, input.unit);
     line["value"] = result.inputs[i];
-    line["text"] = model::show_value(result.inputs[i], input.format);
+    line["text"] = model::show_input(input, result.inputs[i]);
     json["inputs"].push_back(std::move(line));
   }
   json["formulas"] = Json::array();
@@ -173,7 +174,7 @@ std::string evaluation_json(const Evaluation& evaluation) {
     line["formula"] = source_of(formula.formula, sources);
     line["format"] = formula.text ? Json() : Json(formula.format.notation);
     line["output"] = formula.output;
-    add_value(line, result.formulas[i], model::show_value(result.formulas[i], formula.format));
+    add_value(line, result.formulas[i], model::show_formula(formula, result.formulas[i]));
     json["formulas"].push_back(std::move(line));
   }
   json["series"] = series_json(calculation, result);

@@ -9,7 +9,7 @@
 
 namespace shirube::expression {
 
-// A known symbol (円 千円 万円 % pt 倍 回 件 名 人 分 時間 日 週 ヶ月 月 年 …), or symbols joined by `/` and `・`, read
+// A known symbol (円 千円 百万円 億円 % pt 倍 回 件 名 人 分 時間 日 週 ヶ月 月 年 …), or symbols joined by `/` and `・`, read
 // from left to right: 円/人/月, 人・日, 1/月. Two spellings of one unit (ヶ月 and 月) differ here; see Dimension.
 struct Unit {
   std::string symbol;  // empty: a plain number

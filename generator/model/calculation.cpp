@@ -61,12 +61,6 @@ Value value_of(const Lines& lines, const CalculationResult& result, const std::s
 
 }  // namespace
 
-std::string name_in_formulas(std::string_view id) {
-  std::string name(id);
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-}
-
 std::optional<CalculationLine> find_line(const Calculation& calculation, std::string_view name) {
   const std::string wanted = name_in_formulas(name);
   const auto meant = [&](const CalculationName& line) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "expression/ast.h"
+#include "expression/formula_name.h"
 #include "expression/number_format.h"
 #include "expression/value.h"
 #include "model/record.h"
@@ -34,6 +35,8 @@ struct CalculationInput {
   std::optional<Located<double>> most;
   std::optional<Located<double>> step;  // of the page's slider; above 0
   expression::NumberFormat format;
+  bool own_format = false;  // written; else it shows what is typed
+  int decimals = 0;         // that `value` was typed with
   std::string note;
   SourceRange range;
 };
@@ -45,7 +48,8 @@ struct CalculationFormula {
   Located<Unit> unit;
   expression::Expression formula;
   expression::NumberFormat format;
-  bool output = false;  // one of the results that a reader looks for
+  bool own_format = false;  // written; else the values decide
+  bool output = false;      // one of the results that a reader looks for
   std::string note;
   SourceRange range;
 };
@@ -74,6 +78,7 @@ struct SeriesColumn {
   Located<Unit> unit;
   expression::Expression formula;
   expression::NumberFormat format;
+  bool own_format = false;
 };
 struct Series {
   Located<std::string> id;
@@ -154,8 +159,7 @@ const std::string& line_label(const Calculation& calculation, CalculationLine li
 const Unit& line_unit(const Calculation& calculation, CalculationLine line);
 const expression::NumberFormat& line_format(const Calculation& calculation, CalculationLine line);
 
-// required-uplift is required_uplift.
-std::string name_in_formulas(std::string_view id);
+using expression::name_in_formulas;
 
 // The formulas so that each comes after those that it uses; a formula in a circle, or behind one, is left out.
 std::vector<std::size_t> evaluation_order(const Calculation& calculation);

@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "expression/evaluate.h"
+#include "expression/formula_name.h"
 #include "model/workbook_source.h"
 #include "source/fingerprint.h"
 #include "source/format.h"
@@ -17,11 +18,6 @@ constexpr double shifted_share = 0.1;
 // In formulas a percentage is a ratio, as in Excel: 40 % is 0.4.
 double formula_scale(const Unit& unit) {
   return unit.symbol == "%" || unit.symbol == "pt" ? 0.01 : 1;
-}
-
-std::string name_of(std::string id) {
-  std::replace(id.begin(), id.end(), '-', '_');
-  return id;
 }
 
 // Why a name has no value.
@@ -217,7 +213,7 @@ std::optional<ResultName> result_name(std::string_view name, const Records& reco
   const auto& known = result_properties();
   if (std::find(known.begin(), known.end(), property) == known.end()) return std::nullopt;
   for (const Indicator& indicator : records.indicators) {
-    if (name_of(indicator.head.id.value) == name.substr(0, dot)) {
+    if (expression::name_in_formulas(indicator.head.id.value) == name.substr(0, dot)) {
       return ResultName{indicator.head.id.value, std::string(property)};
     }
   }

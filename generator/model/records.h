@@ -29,7 +29,7 @@ struct Figure {
   std::string label;
   Unit unit;
   SourceRange unit_range;  // nowhere if none is written
-  int decimals = 0;
+  int decimals = -1;  // as written, else as many as the value was typed with; -1: check::run settles a computed one
   std::optional<Located<double>> value;           // in its unit
   std::optional<expression::Expression> formula;  // calculates percents as ratios
   std::string note;

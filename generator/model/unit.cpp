@@ -4,9 +4,13 @@
 #include <charconv>
 #include <cmath>
 
+#include "expression/decimal.h"
+
 namespace shirube::model {
 
 namespace {
+
+constexpr int most_decimals = 6;
 
 // The shortest decimal digits that mean the same double, and where the point stands: 0.<digits> × 10^exponent. Rounding
 // works on them, so that 0.125 and 1.005 round as they are written and not as they are stored.
@@ -75,12 +79,23 @@ std::string show(const Quantity& quantity, int decimals) {
 }
 
 std::string show(const Quantity& quantity) {
-  int decimals = 0;
-  if (std::isfinite(quantity.value)) {
-    std::string digits = rounded_digits(to_decimal(std::fabs(quantity.value)), 6);
-    for (decimals = 6; decimals > 0 && digits.back() == '0'; --decimals) digits.pop_back();
-  }
-  return show(quantity, decimals);
+  return show(quantity, needed_decimals(quantity.value));
+}
+
+int needed_decimals(double value) {
+  if (!std::isfinite(value)) return 0;
+  int decimals = most_decimals;
+  std::string digits = rounded_digits(to_decimal(std::fabs(value)), most_decimals);
+  for (; decimals > 0 && digits.back() == '0'; --decimals) digits.pop_back();
+  return decimals;
+}
+
+int telling_decimals(double value) {
+  if (!std::isfinite(value)) return 0;
+  // On the digits that people see: 0.1 + 0.2 needs one.
+  const expression::Decimal number = expression::to_decimal(std::fabs(value));
+  const int needed = static_cast<int>(number.digits.size()) - number.point;
+  return std::clamp(std::min(needed, 3 - number.point), 0, most_decimals);
 }
 
 }  // namespace shirube::model

@@ -126,8 +126,19 @@ bool check_bytes(std::string_view text, source::FileId id, std::int64_t most_byt
   return true;
 }
 
+// Excel leaves cells of its used range behind, with or without a blank in them.
+bool is_blank(const Located<std::string>& cell) {
+  const auto signs = source::code_points(cell.value);
+  return std::all_of(signs.begin(), signs.end(), [](char32_t c) { return source::is_white_space(c) || c == 0x200B; });
+}
+
 bool holds_nothing(const model::CsvRow& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.value.empty(); });
+  return std::all_of(row.cells.begin(), row.cells.end(), is_blank);
+}
+
+// Cells without a value right of the last column that has a name: none of the table's.
+void cut_blank_end(std::vector<Located<std::string>>& cells, std::size_t columns) {
+  while (cells.size() > columns && is_blank(cells.back())) cells.pop_back();
 }
 
 // Names of columns: one column of everything means that another separator was used.
@@ -169,18 +180,29 @@ std::optional<model::CsvTable> parse_csv(const source::SourceFile& file, source:
     return std::nullopt;
   }
   auto header = reader.record();
-  if (!header || !check_header(*header, sink)) return std::nullopt;
-  table.header = std::move(header->cells);
+  if (!header) return std::nullopt;
+  // The columns that have a name; one at the end that has none is a column only where a row has a value in it.
+  std::vector<Located<std::string>> all = header->cells;
+  cut_blank_end(header->cells, 1);
+  const std::size_t named = header->cells.size();
+  std::vector<model::CsvRow> rows;
   while (!reader.at_end()) {
     auto row = reader.record();
     if (!row || holds_nothing(*row)) continue;
-    if (row->cells.size() != table.header.size()) {
-      sink.report(Kind::csv_width, row->range,
-                  {source::format("{}", row->cells.size()), source::format("{}", table.header.size())})
+    cut_blank_end(row->cells, named);
+    if (row->cells.size() > named && header->cells.size() < all.size()) header->cells = all;
+    rows.push_back(std::move(*row));
+  }
+  if (!check_header(*header, sink)) return std::nullopt;
+  table.header = std::move(header->cells);
+  for (model::CsvRow& row : rows) {
+    if (row.cells.size() != table.header.size()) {
+      sink.report(Kind::csv_width, row.range,
+                  {source::format("{}", row.cells.size()), source::format("{}", table.header.size())})
           .label(header->range, Kind::first_here);
       continue;
     }
-    table.rows.push_back(std::move(*row));
+    table.rows.push_back(std::move(row));
   }
   return table;
 }

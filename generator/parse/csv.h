@@ -11,8 +11,9 @@
 
 namespace shirube::parse {
 
-// Nothing if the file cannot be read as a table at all. A row that is wrong is reported and left out; a row whose cells
-// are all empty, as Excel leaves them behind, is left out in silence.
+// Nothing if the file cannot be read as a table at all. A row that is wrong is reported and left out; rows
+// without a value, and cells without a value right of the last named column, as Excel leaves them behind, are left out
+// in silence.
 std::optional<model::CsvTable> parse_csv(const source::SourceFile& file, source::FileId id, std::int64_t most_bytes,
                                          diagnostic::Sink& sink);
 

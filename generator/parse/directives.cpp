@@ -98,7 +98,7 @@ std::optional<View> read_cards(FieldReader& options) {
     FieldReader card(*node, "cards", options.sink());
     const auto title = card.required_text("title");
     const auto text = card.text("text");
-    const auto link = card.required_text("link");
+    const auto link = card.required_word("link");
     card.finish();
     if (title && link) view.cards.push_back({*title, text.value_or(Located<std::string>{}), *link});
   }
@@ -135,7 +135,7 @@ constexpr std::pair<std::string_view, Part> parts[] = {{"inputs", Part::inputs},
 
 std::optional<View> read_calculation(FieldReader& options) {
   const auto id = options.required_id("id");
-  const auto wanted = options.texts("parts");
+  const auto wanted = options.words("parts");
   std::vector<std::string_view> names;
   for (const auto& [name, part] : parts) names.push_back(name);
   for (const auto& one : wanted) {

@@ -58,7 +58,7 @@ model::FrontMatter read_fields(FieldReader& fields) {
   model::FrontMatter result;
   if (auto title = fields.text("title")) result.title = std::move(*title);
   result.description = fields.plain_text("description");
-  if (auto slug = fields.text("slug")) {
+  if (auto slug = fields.word("slug")) {
     if (is_slug(slug->value)) {
       result.slug = std::move(slug);
     } else {
@@ -67,7 +67,7 @@ model::FrontMatter read_fields(FieldReader& fields) {
   }
   if (const auto weight = fields.integer("weight", -heaviest, heaviest)) result.weight = weight->value;
   result.draft = fields.boolean("draft", false);
-  for (auto& alias : fields.texts("aliases")) {
+  for (auto& alias : fields.words("aliases")) {
     if (is_old_path(alias.value)) {
       result.aliases.push_back(std::move(alias));
     } else {
@@ -78,7 +78,7 @@ model::FrontMatter read_fields(FieldReader& fields) {
   if (auto audience = fields.id("audience")) result.audience = std::move(*audience);
   result.owner = fields.plain_text("owner");
   result.last_reviewed = fields.date("last_reviewed");
-  if (auto period = fields.text("review_in")) {
+  if (auto period = fields.word("review_in")) {
     if (is_period(period->value)) {
       result.review_in = std::move(period);
     } else {

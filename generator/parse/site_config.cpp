@@ -97,7 +97,7 @@ bool is_inner_folder(std::string_view path) {
 }
 
 void read_folder(FieldReader& fields, std::string_view key, std::string& folder) {
-  auto text = fields.text(key);
+  auto text = fields.word(key);
   if (!text) return;
   while (text->value.size() > 1 && text->value.ends_with('/')) text->value.pop_back();
   if (!is_inner_folder(text->value)) {
@@ -122,14 +122,14 @@ model::SiteConfig read_site_config(const YamlNode& file, diagnostic::Sink& sink)
   if (const auto language = fields.choice<std::string_view>("language", {{"ja", "ja"}, {"en", "en"}})) {
     site.language = *language;
   }
-  if (auto url = fields.text("base_url")) {
+  if (auto url = fields.word("base_url")) {
     if (url->value.starts_with("https://") || url->value.starts_with("http://")) {
       site.base_url = std::move(url->value);
     } else {
       sink.report(Kind::site_base_url, url->range, {url->value});
     }
   }
-  if (auto url = fields.text("edit_url")) {
+  if (auto url = fields.word("edit_url")) {
     const bool has_scheme = url->value.starts_with("https://") || url->value.starts_with("http://");
     if (has_scheme && url->value.find("{path}") != std::string::npos) {
       site.edit_url = std::move(url->value);

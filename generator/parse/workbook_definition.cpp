@@ -111,7 +111,7 @@ model::RowSource read_rows(FieldReader& table) {
     for (const YamlNode* item : reader.items("written")) rows.rows.push_back(read_row(*item, table.sink()));
   }
   if (rows.kind == Source::objectives) {
-    if (auto level = reader.required_text("level")) rows.filter = *level;
+    if (auto level = reader.required_word("level")) rows.filter = *level;
   }
   if (rows.kind == Source::risks || rows.kind == Source::phases) {
     if (auto plan = reader.required_id("plan")) rows.filter = *plan;
@@ -187,7 +187,7 @@ model::ChecksBlock read_checks(FieldReader& reader) {
     model::Check check;
     if (auto id = item.required_id("id")) check.id = *id;
     check.label = limited_text(item.required_text("label"), longest_label, reader.sink());
-    if (item.required_text("formula")) check.formula = read_workbook_formula(*item.node("formula"), 0, reader.sink());
+    if (item.required_word("formula")) check.formula = read_workbook_formula(*item.node("formula"), 0, reader.sink());
     check.advice = limited_text(item.required_text("advice"), longest_advice, reader.sink());
     item.finish();
     checks.checks.push_back(std::move(check));
@@ -236,7 +236,7 @@ model::ChangesBlock read_changes(FieldReader& reader) {
   for (const YamlNode* node : reader.items("versions")) {
     FieldReader item(*node, "version", reader.sink());
     model::ChangesBlock::Entry entry;
-    if (auto version = item.required_text("version")) {
+    if (auto version = item.required_word("version")) {
       if (!is_semantic_version(version->value)) {
         reader.sink().report(Kind::workbook_version, version->range, {version->value});
       } else {
@@ -393,7 +393,7 @@ model::ChoiceList read_list(const YamlNode& node, Sink& sink) {
     if (auto calculation = reader.required_id("calculation")) list.calculation = *calculation;
   }
   if (list.source == Source::objectives) {
-    list.levels = reader.texts("level");
+    list.levels = reader.words("level");
     if (list.levels.empty() && !reader.has("level")) reader.missing("level");
   }
   if (list.source == Source::items) {
@@ -411,7 +411,7 @@ std::optional<model::WorkbookDefinition> read_workbook_definition(const YamlNode
   model::WorkbookDefinition definition;
   const auto id = reader.required_id("id");
   if (id) definition.id = *id;
-  if (auto version = reader.required_text("version")) {
+  if (auto version = reader.required_word("version")) {
     if (!is_semantic_version(version->value)) sink.report(Kind::workbook_version, version->range, {version->value});
     definition.version = *version;
   }

@@ -24,13 +24,13 @@ std::optional<model::RecordValue> read_record_value(const YamlNode& node, diagno
   auto figure = reader.id("figure");
   auto indicator = reader.id("indicator");
   auto plan = reader.id("plan");
-  if (auto person = reader.text("person"); person && !figure && !indicator && !plan) {
+  if (auto person = reader.word("person"); person && !figure && !indicator && !plan) {
     reader.finish();
     value.family = model::RecordValue::Family::person;
     value.property = *person;
     return value;
   }
-  value.property = reader.text("property").value_or(source::Located<std::string>{"value", node.range});
+  value.property = reader.word("property").value_or(source::Located<std::string>{"value", node.range});
   reader.finish();
   if (!reader.is_mapping()) return std::nullopt;
   using Family = model::RecordValue::Family;
@@ -128,12 +128,12 @@ model::FieldDefinition read_workbook_field(const YamlNode& node, const std::stri
   if (auto prompt = reader.text("prompt")) field.prompt = *prompt;
   field.initial = reader.text("initial");
   if (const YamlNode* from = reader.node("from")) field.from = read_record_value(*from, sink);
-  if (auto property = reader.text("property")) field.property = *property;
+  if (auto property = reader.word("property")) field.property = *property;
   if (const YamlNode* formula = reader.node("formula")) {
     if (formula->kind == YamlNode::Kind::scalar) {
       field.formula = read_workbook_formula(*formula, 0, sink);
     } else {
-      (void)reader.required_text("formula");
+      (void)reader.required_word("formula");
     }
   }
   if (auto lines = reader.integer("lines", 1, 20)) field.lines = lines->value;

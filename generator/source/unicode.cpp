@@ -226,6 +226,18 @@ bool is_before_by_numbers(std::string_view a, std::string_view b) {
   return rest != other_rest ? rest < other_rest : a < b;
 }
 
+bool joins_lines(std::string_view before, std::string_view after) {
+  const auto joins = [](char32_t c) { return is_japanese(c) || (c >= 0xFF61 && c <= 0xFF9F); };
+  const auto is_selector = [](char32_t c) { return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF); };
+  std::size_t end = before.size();
+  CodePoint last = code_point_before(before, end);
+  while (is_selector(last.value) && last.size < end) {
+    end -= last.size;
+    last = code_point_before(before, end);
+  }
+  return joins(last.value) && joins(code_point_at(after, 0).value);
+}
+
 std::string collation_key(std::string_view text) {
   thread_local const std::unique_ptr<icu::Collator> collator = [] {
     UErrorCode status = U_ZERO_ERROR;

@@ -46,6 +46,8 @@ bool is_letter_or_digit(char32_t code_point);
 
 // The order in which people count: numbers in a text, full-width ones too, go by their value (2 before 10).
 bool is_before_by_numbers(std::string_view a, std::string_view b);
+// Whether a line end between the two texts is shown as nothing, because Japanese stands on both sides of it.
+bool joins_lines(std::string_view before, std::string_view after);
 
 // Bytes that sort as a Japanese dictionary does (ICU's root collation tailored for ja).
 std::string collation_key(std::string_view text);

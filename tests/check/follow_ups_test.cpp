@@ -55,3 +55,42 @@ TEST_CASE("a broken template does not make its workbook and its sheets unknown",
                                   {"content/index.md", "# 頁\n\n{download}`tally`\n"}});
   CHECK(broken.findings() == "templates/tally.yaml:2:8 yaml-unclosed-bracket\n");
 }
+
+TEST_CASE("a record that is refused is the one finding, whatever asks for it", "[check]") {
+  struct Row {
+    const char* family;   // its key and what stands below it, refused at one place
+    const char* finding;
+    const char* page;     // asks for the record
+  };
+  const Row rows[] = {
+      {"plan: {id: p, title: x, days: 10, phases: [{id: a, title: y, days: [5, 1]}]}\n", "phase-days-order",
+       "```{phase-table}\nplan: p\n```\n"},
+      {"checklists: [{id: p, title: x, items: 5}]\n", "field-list", "```{checklist}\nid: p\n```\n"},
+      {"forms: [{id: p, title: x, fields: 5}]\n", "field-list", "```{form}\nid: p\n```\n"},
+      {"objectives: [{id: p, level: company, title: x, category: c, owner: o, layer: wrong}]\n", "", ""},
+      {"calculations: [{id: p, title: x, formulas: 5}]\n", "field-list", "```{calculation}\nid: p\n```\n"},
+      {"funnels: [{id: p, title: x, steps: 5}]\n", "", "```{funnel}\nid: p\n```\n"},
+      {"contrasts: [{id: p, title: x, columns: [a, b], rows: 5}]\n", "", "```{contrast}\nid: p\n```\n"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.family);
+    const tests::MemorySite site(
+        {{"content/index.md", std::string("# 頁\n\n") + row.page}, {"content/r.yaml", row.family}});
+    const std::string found = site.findings();
+    INFO(found);
+    CHECK(found.find("unknown-record") == std::string::npos);
+    CHECK(found.find(row.finding) != std::string::npos);
+  }
+}
+
+TEST_CASE("a plan that is refused is not unknown to a template either", "[check]") {
+  const tests::MemorySite site(
+      {{"site.yaml", "title: t\nworkbooks: [w]\n"},
+       {"content/index.md", "# t\n\n```{phase-table}\nplan: p\n```\n"},
+       {"content/p.yaml", "plan: {id: p, title: x, days: 10, phases: [{id: a, title: y, days: [5, 1]}]}\n"},
+       {"templates/w.yaml",
+        "id: w\nversion: 1.0.0\ntitle: 試験\ndescription: 試験\nsheets:\n  - id: s\n    name: 表\n    title: 表\n"
+        "    blocks:\n      - block: table\n        id: t\n        columns: [{id: a, label: x, type: text}]\n"
+        "        rows: {from: risks, plan: p}\n"}});
+  CHECK(site.findings() == "content/p.yaml:1:68 phase-days-order\n");
+}

@@ -88,6 +88,14 @@ TEST_CASE("powers, and roots that come out even") {
 
 TEST_CASE("a value is converted between units of one thing only") {
   CHECK(conversion(of("千円"), of("円")) == 1000.0);
+  CHECK(conversion(of("億円"), of("百万円")) == 100.0);
+  CHECK(conversion(of("兆円"), of("億円")) == 10000.0);
+  CHECK(conversion(of("十億円"), of("千円")) == 1e6);
+  CHECK(conversion(of("百万円/年"), of("万円/月")) == 100.0 / 12);
+  CHECK(conversion(of("千人"), of("名")) == 1000.0);
+  CHECK(conversion(of("万人"), of("千人")) == 10.0);
+  CHECK(conversion(of("万件/年"), of("千件/年")) == 10.0);
+  CHECK_FALSE(conversion(of("千人"), of("千円")));
   CHECK(conversion(of("円"), of("万円")) == 1.0 / 10000);
   CHECK(conversion(of("千円/月"), of("円/年")) == 12000.0);
   CHECK(conversion(of("時間/週"), of("分/日")) == 60.0 / 7);

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "check/practice/practice.h"
+#include "expression/formula_name.h"
 
 namespace shirube::check {
 
@@ -15,15 +16,13 @@ bool is_id_sign(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
 
-// Ids as they stand in records, directives and templates; within formulas with `_` for `-`.
+// Ids as they stand in records, directives and templates, and in formulas: all as formulas write them.
 void add_words(std::string_view text, std::set<std::string>& words) {
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;
     while (end < text.size() && is_id_sign(text[end])) ++end;
     if (end > i) {
-      std::string word(text.substr(i, end - i));
-      std::replace(word.begin(), word.end(), '_', '-');
-      words.insert(std::move(word));
+      words.insert(expression::name_in_formulas(text.substr(i, end - i)));
     }
     i = std::max(end, i + 1);
   }
@@ -52,7 +51,7 @@ void check_indicator_practice(const model::Site& site, const Index&, diagnostic:
   }
   for (const Indicator& indicator : site.records.indicators) {
     const auto& id = indicator.head.id;
-    if (!used.contains(id.value)) sink.report(Kind::indicator_orphan, id.range, {indicator.label});
+    if (!used.contains(expression::name_in_formulas(id.value))) sink.report(Kind::indicator_orphan, id.range, {indicator.label});
     if (!indicator.target || indicator.baseline) continue;
     const model::Target& target = *indicator.target;
     if (target.kind == model::TargetKind::absolute || measured_before(site, id.value)) continue;

@@ -1,18 +1,12 @@
 #include "parse/markdown/line_joins.h"
 
+#include <string_view>
+
 #include "source/unicode.h"
 
 namespace shirube::parse {
 
 namespace {
-
-bool joins_lines(char32_t c) {
-  return source::is_japanese(c) || (c >= 0xFF61 && c <= 0xFF9F);
-}
-
-bool is_selector(char32_t c) {
-  return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-}
 
 class Joiner {
  public:
@@ -47,24 +41,18 @@ class Joiner {
   void show(const std::string& text) {
     if (text.empty()) return;
     if (pending_ != nullptr) {
-      pending_->joins = joins_lines(last_) && joins_lines(source::code_point_at(text, 0).value);
+      pending_->joins = source::joins_lines(last_, text);
       pending_ = nullptr;
     }
-    std::size_t end = text.size();
-    source::CodePoint c = source::code_point_before(text, end);
-    while (is_selector(c.value) && c.size < end) {
-      end -= c.size;
-      c = source::code_point_before(text, end);
-    }
-    last_ = c.value;
+    last_ = text;
   }
   void forget() {
     pending_ = nullptr;
-    last_ = 0;
+    last_ = {};
   }
 
   model::SoftBreak* pending_ = nullptr;
-  char32_t last_ = 0;
+  std::string_view last_;  // what was shown before; lives in the tree
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "expression/parse.h"
-#include "source/format.h"
+#include "model/usual_format.h"
 
 namespace shirube::parse {
 
@@ -26,31 +26,21 @@ std::uint32_t text_begin(const YamlNode& node) {
   return node.range.begin + (node.quoted ? 1 : 0);
 }
 
-std::string usual_notation(const model::Unit& unit) {
-  if (unit.symbol == "%" || unit.symbol == "pt") return "0.0%;△0.0%";
-  if (unit.symbol.empty()) return "#,##0.00;△#,##0.00";
-  return source::format("#,##0\"{0}\";△#,##0\"{0}\"", unit.symbol);
-}
-
 const model::Unit* unit_of(const model::Calculation& calculation, std::string_view name) {
   const auto line = model::find_line(calculation, name);
   return line ? &model::line_unit(calculation, *line) : nullptr;
 }
 
-// 0.01 for 0.78 and for -12.50.
-double step_of(std::string_view text) {
-  const std::size_t point = text.find('.');
-  if (point == std::string_view::npos) return 1;
-  int decimals = 0;
-  for (std::size_t i = point + 1; i < text.size() && text[i] >= '0' && text[i] <= '9'; ++i) ++decimals;
-  return std::pow(10, -decimals);
-}
-
 }  // namespace
+
+int typed_decimals(const YamlNode& quantity) {
+  const YamlNode* value = quantity.kind == YamlNode::Kind::mapping ? quantity.find("value") : &quantity;
+  return value == nullptr ? 0 : model::decimals_of(value->text);
+}
 
 std::optional<model::CalculationName> read_name(FieldReader& fields) {
   const auto id = fields.required_id("id");
-  const auto symbol = fields.text("symbol");
+  const auto symbol = fields.word("symbol");
   const bool usable = symbol && is_symbol(symbol->value);
   if (symbol && !usable) fields.sink().report(Kind::calculation_symbol, symbol->range, {symbol->value});
   if (!id) return std::nullopt;
@@ -58,14 +48,14 @@ std::optional<model::CalculationName> read_name(FieldReader& fields) {
 }
 
 std::optional<expression::Expression> read_formula(FieldReader& fields, std::string_view key) {
-  if (!fields.required_text(key)) return std::nullopt;
+  if (!fields.required_word(key)) return std::nullopt;
   const YamlNode* node = fields.node(key);
   return expression::parse(node->text, node->range.file, text_begin(*node), fields.sink());
 }
 
 std::optional<expression::NumberFormat> read_format(FieldReader& fields, const model::Unit& unit) {
-  const auto text = fields.text("format");
-  if (!text) return expression::parse_number_format(usual_notation(unit));
+  const auto text = fields.word("format");
+  if (!text) return model::usual_format(unit, 0);
   const YamlNode* node = fields.node("format");
   return expression::parse_number_format(text->value, node->range.file, text_begin(*node), fields.sink());
 }
@@ -94,10 +84,9 @@ std::vector<model::StatedValue> read_stated(FieldReader& fields, std::string_vie
   for (const YamlEntry& entry : node->entries) {
     const auto quantity = entries.quantity(entry.key);
     if (!quantity) continue;
-    const YamlNode* written = entry.value.kind == YamlNode::Kind::mapping ? entry.value.find("value") : &entry.value;
     const model::Unit* unit = unit_of(calculation, entry.key);
     const model::Unit& target = unit != nullptr ? *unit : quantity->unit;
-    const model::Quantity step{step_of(written->text), quantity->unit, {}};
+    const model::Quantity step{std::pow(10, -typed_decimals(entry.value)), quantity->unit, {}};  // 0.01 for 0.78 and -12.50
     // A wrong name or unit is check/'s to report; then the number is never used.
     values.push_back({{entry.key, entry.key_range},
                       {model::number_for(*quantity, target).value_or(quantity->value), quantity->range},
@@ -119,9 +108,9 @@ model::Grid::Axis read_axis(const YamlNode& node, std::string_view what, const m
                             diagnostic::Sink& sink) {
   model::Grid::Axis axis;
   FieldReader fields(node, std::string(what), sink);
-  if (const auto input = fields.required_text("input")) axis.input = *input;
+  if (const auto input = fields.required_word("input")) axis.input = *input;
   const model::Unit* unit = unit_of(calculation, axis.input.value);
-  for (const Located<std::string>& text : fields.texts("values")) {
+  for (const Located<std::string>& text : fields.words("values")) {
     const auto quantity = parse_quantity(text.value);
     const auto number =
         quantity ? model::number_for(*quantity, unit != nullptr ? *unit : quantity->unit) : std::nullopt;

@@ -16,7 +16,7 @@ using model::Located;
 constexpr std::int64_t longest_series = 120;
 
 Located<std::string> text_or_nothing(FieldReader& fields, std::string_view key) {
-  return fields.text(key).value_or(Located<std::string>{});
+  return fields.word(key).value_or(Located<std::string>{});
 }
 
 void read_input(const YamlNode& node, Calculation& calculation, Sink& sink) {
@@ -36,11 +36,13 @@ void read_input(const YamlNode& node, Calculation& calculation, Sink& sink) {
       sink.report(Kind::unit_mismatch, value->range, {value->unit.symbol, input.unit.symbol, input.label});
     }
     input.value = {number.value_or(value->value), value->range};
+    if (value->unit.symbol.empty() || value->unit == input.unit) input.decimals = typed_decimals(*fields.node("value"));
   }
   input.least = read_number_for(fields, "least", input.unit);
   input.most = read_number_for(fields, "most", input.unit);
   input.step = read_number_for(fields, "step", input.unit);
   auto format = read_format(fields, input.unit);
+  input.own_format = fields.has("format");
   input.note = fields.plain_text("note");
   fields.finish();
   if (!name || !value || !format) return;
@@ -57,6 +59,7 @@ void read_line(const YamlNode& node, Calculation& calculation, Sink& sink) {
   const bool text = fields.boolean("text", false);
   auto unit = read_unit(fields);
   auto format = read_format(fields, unit.value);
+  const bool own_format = fields.has("format");
   if (text && (unit.range || fields.has("format"))) sink.report(Kind::calculation_text, range, {label});
   if (!unit.range && name) unit.range = name->id.range;
   const bool output = fields.boolean("output", false);
@@ -65,8 +68,8 @@ void read_line(const YamlNode& node, Calculation& calculation, Sink& sink) {
   fields.finish();
   if (!name || !formula || !format) return;
   calculation.formulas.push_back({*name, std::move(label), text, std::move(unit), std::move(*formula),
-                                  text ? expression::NumberFormat{} : std::move(*format), output, std::move(note),
-                                  range});
+                                  text ? expression::NumberFormat{} : std::move(*format), own_format, output,
+                                  std::move(note), range});
 }
 
 void read_scenario(const YamlNode& node, Calculation& calculation, Sink& sink) {
@@ -90,8 +93,10 @@ void read_column(const YamlNode& node, model::Series& series, Sink& sink) {
   if (!unit.range && name) unit.range = name->id.range;
   auto formula = read_formula(fields, "formula");
   fields.finish();
+  const bool own_format = fields.has("format");
   if (!name || !formula || !format) return;
-  series.columns.push_back({*name, std::move(label), std::move(unit), std::move(*formula), std::move(*format)});
+  series.columns.push_back(
+      {*name, std::move(label), std::move(unit), std::move(*formula), std::move(*format), own_format});
 }
 
 void read_series(const YamlNode& node, Calculation& calculation, Sink& sink) {
@@ -132,11 +137,11 @@ void read_check(const YamlNode& node, Calculation& calculation, Sink& sink) {
 void read_tornado(const YamlNode& node, Calculation& calculation, Sink& sink) {
   FieldReader fields(node, "tornado", sink);
   model::Tornado tornado;
-  const auto output = fields.required_text("output");
+  const auto output = fields.required_word("output");
   tornado.reach = text_or_nothing(fields, "reach");
   for (const YamlNode* item : fields.items("variations")) {
     FieldReader variation(*item, "variations", sink);
-    const auto input = variation.required_text("input");
+    const auto input = variation.required_word("input");
     const auto value = read_input_value(variation, "value", calculation, input ? input->value : std::string());
     if (!variation.has("value")) variation.missing("value");
     variation.finish();
@@ -159,8 +164,8 @@ model::Grid::Axis required_axis(FieldReader& fields, std::string_view key, const
 void read_grid(const YamlNode& node, Calculation& calculation, Sink& sink) {
   FieldReader fields(node, "grid", sink);
   model::Grid grid;
-  const auto output = fields.required_text("output");
-  const auto reach = fields.required_text("reach");
+  const auto output = fields.required_word("output");
+  const auto reach = fields.required_word("reach");
   grid.rows = required_axis(fields, "rows", calculation);
   grid.columns = required_axis(fields, "columns", calculation);
   fields.finish();
@@ -173,8 +178,8 @@ void read_grid(const YamlNode& node, Calculation& calculation, Sink& sink) {
 void read_break_even(const YamlNode& node, Calculation& calculation, Sink& sink) {
   FieldReader fields(node, "break_even", sink);
   model::BreakEven even;
-  const auto output = fields.required_text("output");
-  const auto reach = fields.required_text("reach");
+  const auto output = fields.required_word("output");
+  const auto reach = fields.required_word("reach");
   even.needed = text_or_nothing(fields, "needed");
   even.input = required_axis(fields, "over", calculation);
   fields.finish();

@@ -147,7 +147,7 @@ void read_kpi_trees(const YamlNode& value, model::Records& records, diagnostic::
       FieldReader formula_fields(*item, "formulas", sink);
       const auto indicator = formula_fields.required_id("indicator");
       std::optional<expression::Expression> formula;
-      if (formula_fields.required_text("expression")) {
+      if (formula_fields.required_word("expression")) {
         formula = read_formula(*formula_fields.node("expression"), sink);
       }
       formula_fields.finish();

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "parse/records/families.h"
 #include "parse/records/record.h"
 
@@ -8,6 +10,13 @@ namespace {
 using diagnostic::Kind;
 
 constexpr std::int64_t most_decimals = 6;
+
+// Decimals that are typed are decimals that are shown: 6.50 % has two. In another unit it has as many as it needs.
+int typed_decimals(const YamlNode& written, double value) {
+  const auto quantity = parse_quantity(written.text);
+  const bool as_typed = quantity && quantity->value == value;
+  return std::max(model::needed_decimals(value), as_typed ? model::decimals_of(written.text) : 0);
+}
 
 }  // namespace
 
@@ -25,8 +34,11 @@ void read_figures(const YamlNode& value, model::Records& records, diagnostic::Si
       figure.decimals = static_cast<int>(decimals->value);
     }
     figure.value = fields.number_in("value", figure.unit);
+    if (figure.value && figure.decimals < 0) {
+      figure.decimals = typed_decimals(*fields.node("value"), figure.value->value);
+    }
     figure.note = fields.plain_text("note");
-    const auto formula = fields.text("formula");
+    const auto formula = fields.word("formula");
     if (formula && fields.has("value")) {
       sink.report(Kind::figure_twice, formula->range, {head ? head->id.value : std::string()});
     } else if (formula) {

@@ -68,7 +68,7 @@ std::optional<model::Target> read_threshold(FieldReader& fields) {
     if (value != nullptr && is_vague(*value, fields.sink())) return std::nullopt;
     return read_target(*node, "threshold", fields.sink());
   }
-  if (!fields.required_text("threshold") || is_vague(*node, fields.sink())) return std::nullopt;
+  if (!fields.required_word("threshold") || is_vague(*node, fields.sink())) return std::nullopt;
   const auto value = fields.quantity("threshold");
   if (!value) return std::nullopt;
   const TargetKind kind = value->unit.symbol == "倍"   ? TargetKind::ratio
@@ -83,7 +83,7 @@ std::optional<model::Condition> read_condition(FieldReader& fields) {
   condition.range = fields.range();
   condition.indicator = fields.id("indicator");
   const bool has_formula = fields.has("expression");
-  if (const auto text = fields.text("expression")) {
+  if (const auto text = fields.word("expression")) {
     condition.formula = read_formula(*fields.node("expression"), fields.sink());
     condition.formula_text = text->value;
   }
@@ -182,7 +182,7 @@ void read_gates(const YamlNode& value, model::Records& records, diagnostic::Sink
     gate.note = fields.plain_text("note");
     const auto pilot = fields.required_id("pilot");
     gate.frozen_at = fields.date("frozen_at");
-    gate.fingerprint = fields.text("fingerprint");
+    gate.fingerprint = fields.word("fingerprint");
     bool complete = true;
     std::vector<Located<std::string>> ids;
     if (!fields.has("criteria")) fields.missing("criteria");

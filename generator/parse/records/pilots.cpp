@@ -126,7 +126,7 @@ std::optional<model::Survey> read_survey(const YamlNode& node, diagnostic::Sink&
     fields.missing("scale");
   }
   survey.items = read_items(fields);
-  survey.data = fields.text("data");
+  survey.data = fields.word("data");
   fields.finish();
   if (!has_scale) return std::nullopt;
   return survey;
@@ -181,7 +181,7 @@ void read_pilots(const YamlNode& value, model::Records& records, diagnostic::Sin
     refuse_same_ids(everybody, "people", sink);
     read_weeks(fields, pilot);
     pilot.indicators = read_pilot_indicators(fields);
-    pilot.data = fields.text("data");
+    pilot.data = fields.word("data");
     if (const YamlNode* survey = fields.node("survey"); survey && survey->kind != YamlNode::Kind::null) {
       pilot.survey = read_survey(*survey, sink);
     }

@@ -1,10 +1,13 @@
 #include "parse/records/records.h"
 
+#include "model/family.h"
 #include "parse/records/families.h"
 
 namespace shirube::parse {
 
 namespace {
+
+using model::family_word;
 
 struct Family {
   std::string_view key;
@@ -13,36 +16,36 @@ struct Family {
 
 constexpr Family families[] = {
     {"categories", read_categories},
-    {"figures", read_figures},
-    {"objectives", read_objectives},
-    {"indicators", read_indicators},
-    {"plan", read_plan},
-    {"checklists", read_checklists},
-    {"forms", read_forms},
-    {"risks", read_risks},
-    {"terms", read_terms},
-    {"pilots", read_pilots},
-    {"stories", read_stories},
-    {"gates", read_gates},
-    {"chains", read_chains},
-    {"bridges", read_bridges},
-    {"kpi_trees", read_kpi_trees},
-    {"calculations", read_calculations},
-    {"exit_models", read_exit_models},
-    {"career_paths", read_career_paths},
-    {"crosswalk", read_crosswalk},
-    {"assets", read_assets},
-    {"funnels", read_funnels},
-    {"roles", read_roles},
-    {"proposals", read_proposals},
-    {"cycles", read_cycles},
-    {"reviews", read_reviews},
-    {"interviews", read_interviews},
-    {"business_forms", read_business_forms},
-    {"contrasts", read_contrasts},
-    {"wording", read_wording},
-    {"coverage", read_coverage},
-    {"approvals", read_approvals},
+    {family_word<model::Figure>, read_figures},
+    {family_word<model::Objective>, read_objectives},
+    {family_word<model::Indicator>, read_indicators},
+    {family_word<model::Plan>, read_plan},
+    {family_word<model::Checklist>, read_checklists},
+    {family_word<model::Form>, read_forms},
+    {family_word<model::Risk>, read_risks},
+    {family_word<model::Term>, read_terms},
+    {family_word<model::Pilot>, read_pilots},
+    {family_word<model::Story>, read_stories},
+    {family_word<model::Gate>, read_gates},
+    {family_word<model::Chain>, read_chains},
+    {family_word<model::Bridge>, read_bridges},
+    {family_word<model::KpiTree>, read_kpi_trees},
+    {family_word<model::Calculation>, read_calculations},
+    {family_word<model::ExitModel>, read_exit_models},
+    {family_word<model::CareerPath>, read_career_paths},
+    {family_word<model::CrosswalkRow>, read_crosswalk},
+    {family_word<model::Asset>, read_assets},
+    {family_word<model::Funnel>, read_funnels},
+    {family_word<model::WorkRole>, read_roles},
+    {family_word<model::Proposal>, read_proposals},
+    {family_word<model::Cycle>, read_cycles},
+    {family_word<model::Review>, read_reviews},
+    {family_word<model::Interview>, read_interviews},
+    {family_word<model::BusinessForm>, read_business_forms},
+    {family_word<model::Contrast>, read_contrasts},
+    {family_word<model::WordingRule>, read_wording},
+    {family_word<model::CoverageEntry>, read_coverage},
+    {family_word<model::Approval>, read_approvals},
 };
 
 void name_record(const YamlNode& record, std::string_view family, model::Records& records) {

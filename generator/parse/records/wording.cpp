@@ -26,13 +26,13 @@ void read_coverage(const YamlNode& value, model::Records& records, diagnostic::S
     FieldReader fields(*node, "coverage", sink);
     model::CoverageEntry entry;
     entry.range = fields.range();
-    entry.ids = fields.texts("ids");
+    entry.ids = fields.words("ids");
     if (!fields.has("ids")) fields.missing("ids");
-    entry.pages = fields.texts("page");
-    entry.records = fields.texts("record");
-    entry.sheets = fields.texts("sheet");
-    entry.rules = fields.texts("rule");
-    entry.views = fields.texts("view");
+    entry.pages = fields.words("page");
+    entry.records = fields.words("record");
+    entry.sheets = fields.words("sheet");
+    entry.rules = fields.words("rule");
+    entry.views = fields.words("view");
     entry.reason = fields.plain_text("reason");
     fields.finish();
     if (!entry.ids.empty()) records.coverage.push_back(std::move(entry));
@@ -43,13 +43,13 @@ void read_approvals(const YamlNode& value, model::Records& records, diagnostic::
   for (const YamlNode* node : family_items(value, "approvals", sink)) {
     FieldReader fields(*node, "approvals", sink);
     model::Approval approval;
-    auto page = fields.text("page");
-    auto record = fields.text("record");
+    auto page = fields.word("page");
+    auto record = fields.word("record");
     if (!fields.has("page") && !fields.has("record")) fields.missing("page");
     approval.role = fields.required_plain_text("role");
     const auto date = fields.date("date");
     if (!fields.has("date")) fields.missing("date");
-    const auto hash = fields.required_text("hash");
+    const auto hash = fields.required_word("hash");
     fields.finish();
     if ((!page && !record) || !date || !hash) continue;
     approval.is_page = page.has_value();

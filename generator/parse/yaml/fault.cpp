@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parse/yaml/scan.h"
+#include "parse/yaml/wrong_signs.h"
 #include "source/format.h"
 #include "source/unicode.h"
 
@@ -50,6 +51,10 @@ class Explanation {
       report(Kind::yaml_wide_colon, begin + wide, begin + wide + wide_colon.size());
       return true;
     }
+    if (const auto sign = find_wrong_sign(line)) {
+      sign->report(line, source_.range(begin + sign->offset, begin + sign->offset + sign->size), sink_);
+      return true;
+    }
     // `title:foo`: a word, a colon, no blank.
     std::size_t word = indent;
     while (line.substr(word).starts_with("- ")) word += 2;
@@ -60,6 +65,14 @@ class Explanation {
       return true;
     }
     return false;
+  }
+
+  bool explain_comment(std::size_t begin) {
+    const std::string_view line = line_at(text_, begin);
+    const std::size_t hash = line.find(" #");
+    if (hash == std::string_view::npos || line.find_first_of("\"'") < hash) return false;
+    report(Kind::yaml_comment, begin + hash + 1, begin + line.size());
+    return true;
   }
 
   void explain_layout(std::size_t offset, bool at_colon) {
@@ -78,6 +91,8 @@ class Explanation {
       if (!is_blank_or_comment(line_at(text_, previous))) break;
     }
     if (previous < begin && explain_line(previous)) return;
+    // A text over several lines is cut by ` #` in one of them.
+    if (previous < begin && explain_comment(previous)) return;
     if (at_colon && text_.substr(key, offset - key).find(": ") != std::string_view::npos) {
       report(Kind::yaml_colon, offset, offset + 1);
       return;
@@ -92,7 +107,11 @@ class Explanation {
 
   // A bracket that nothing closes swallows the lines below it; a missing comma is seen where it is missing.
   void explain_bracket(std::size_t offset, std::optional<std::size_t> open) {
-    if (open && !is_bracket_closed(text_, *open)) {
+    const std::size_t begin = line_begin(text_, open ? *open : offset);
+    const std::string_view line = line_at(text_, begin);
+    if (const auto sign = find_wrong_in_brackets(line)) {
+      sign->report(line, source_.range(begin + sign->offset, begin + sign->offset + sign->size), sink_);
+    } else if (open && !is_bracket_closed(text_, *open)) {
       report_sign(Kind::yaml_unclosed_bracket, *open);
     } else {
       report_sign(Kind::yaml_comma, offset);

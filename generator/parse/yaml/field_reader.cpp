@@ -4,6 +4,7 @@
 
 #include "diagnostic/suggestion.h"
 #include "parse/yaml/spelling.h"
+#include "parse/yaml/wrong_signs.h"
 #include "source/format.h"
 #include "source/unicode.h"
 
@@ -37,6 +38,13 @@ std::string spelling_of(const YamlNode& node) {
   return node.quoted ? source::format("\"{}\"", shown) : shown;
 }
 
+YamlNode scalar_node(const std::string& text) {
+  YamlNode node;
+  node.kind = NodeKind::scalar;
+  node.text = text;
+  return node;
+}
+
 std::string joined(const std::vector<std::string_view>& words) {
   std::string result;
   for (const std::string_view word : words) result += (result.empty() ? "" : ", ") + std::string(word);
@@ -56,6 +64,15 @@ std::pair<std::string_view, std::string_view> cut_number(std::string_view text) 
   return {text.substr(0, end), unit};
 }
 
+// `△５ポイント` → `-5 pt`; empty if there is no telling which number, or of what.
+std::string meant_spelling(std::string_view text) {
+  const auto meant = model::meant_quantity(text);
+  if (!meant) return {};
+  if (meant->unit.empty()) return meant->digits;
+  const std::string unit = meant_unit(meant->unit);
+  return unit.empty() ? unit : source::format("{} {}", meant->digits, unit);
+}
+
 }  // namespace
 
 std::optional<model::Quantity> parse_quantity(std::string_view text) {
@@ -71,6 +88,8 @@ FieldReader::FieldReader(const YamlNode& node, std::string what, diagnostic::Sin
   if (is_mapping_ || node.kind == NodeKind::broken) return;
   if (node.kind == NodeKind::scalar && node.text.find("：") != std::string::npos) {
     sink_.report(Kind::yaml_wide_colon, node.range);
+  } else if (const auto sign = node.kind == NodeKind::scalar && !node.quoted ? find_wrong_sign(node.text) : std::nullopt) {
+    sign->report(node.text, node.range, sink_);
   } else {
     sink_.report(Kind::field_mapping, node.range, {what_, spelling_of(node)});
   }
@@ -101,27 +120,79 @@ void FieldReader::missing(std::string_view key) {
   sink_.report(Kind::field_missing, place, {what_, std::string(key)});
 }
 
-std::optional<Located<std::string>> FieldReader::text(std::string_view key) {
+// ` #` behind a text, or a `#` right behind the key, where a comment would have a blank: it belonged to the text.
+bool FieldReader::refuse_cut(const YamlNode& value, Reads reads) {
+  if (value.comment == 0) return false;
+  const bool is_null = value.kind == NodeKind::null;
+  if (is_null ? value.comment_has_blank : reads == Reads::word) return false;
+  sink_.report(Kind::yaml_comment, {value.range.file, value.comment, value.comment + 1});
+  return true;
+}
+
+// Quotes that YAML does not know round the value; signs that nobody sees in one that is no prose.
+bool FieldReader::refuse_signs(const YamlNode& value, Reads reads) {
+  if (value.kind != NodeKind::scalar || value.quoted) return false;
+  auto found = find_wrong_quotes(value.text);
+  if (!found && reads == Reads::word) found = find_hidden_sign(value.text);
+  if (!found) return false;
+  const auto begin = static_cast<std::uint32_t>(value.range.begin + found->offset);
+  const auto end = std::min(begin + static_cast<std::uint32_t>(found->size), value.range.end);
+  found->report(value.text, {value.range.file, std::min(begin, end), end}, sink_);
+  return true;
+}
+
+// More digits than anybody keeps.
+bool FieldReader::refuse_digits(const YamlNode& value, std::string_view number) {
+  const std::size_t digits = model::significant_digits(number);
+  if (digits <= model::most_significant_digits) return false;
+  sink_.report(Kind::number_digits, value.range,
+               {source::format("{}", digits), source::format("{}", model::most_significant_digits)});
+  return true;
+}
+
+std::optional<Located<std::string>> FieldReader::scalar(std::string_view key, Reads reads) {
   const YamlNode* value = take(key);
-  if (value == nullptr || value->kind == NodeKind::null || value->kind == NodeKind::broken) return std::nullopt;
+  if (value == nullptr || value->kind == NodeKind::broken) return std::nullopt;
+  if (value->kind == NodeKind::null) {
+    refuse_cut(*value, reads);
+    return std::nullopt;
+  }
   if (value->kind != NodeKind::scalar) {
     sink_.report(Kind::field_text, value->range, {std::string(key), spelling_of(*value)});
     return std::nullopt;
   }
+  if (refuse_signs(*value, reads)) return std::nullopt;
+  refuse_cut(*value, reads);
   return Located<std::string>{value->text, value->range};
 }
 
-std::optional<Located<std::string>> FieldReader::required_text(std::string_view key) {
+std::optional<Located<std::string>> FieldReader::required_scalar(std::string_view key, Reads reads) {
   const YamlNode* value = take(key);
   if (value == nullptr) {
     missing(key);
     return std::nullopt;
   }
   if (value->kind == NodeKind::null || is_empty_text(*value)) {
-    sink_.report(Kind::field_empty, value->range, {what_, std::string(key)});
+    if (!refuse_cut(*value, reads)) sink_.report(Kind::field_empty, value->range, {what_, std::string(key)});
     return std::nullopt;
   }
-  return text(key);
+  return scalar(key, reads);
+}
+
+std::optional<Located<std::string>> FieldReader::text(std::string_view key) {
+  return scalar(key, Reads::prose);
+}
+
+std::optional<Located<std::string>> FieldReader::required_text(std::string_view key) {
+  return required_scalar(key, Reads::prose);
+}
+
+std::optional<Located<std::string>> FieldReader::word(std::string_view key) {
+  return scalar(key, Reads::word);
+}
+
+std::optional<Located<std::string>> FieldReader::required_word(std::string_view key) {
+  return required_scalar(key, Reads::word);
 }
 
 std::string FieldReader::plain_text(std::string_view key) {
@@ -135,7 +206,7 @@ std::string FieldReader::required_plain_text(std::string_view key) {
 }
 
 std::optional<Located<std::string>> FieldReader::id(std::string_view key) {
-  auto found = text(key);
+  auto found = word(key);
   if (found && !is_id(found->value)) {
     sink_.report(Kind::field_id, found->range, {std::string(key), spelling_of(*node_.find(key))})
         .suggest(meant_id(found->value));
@@ -145,7 +216,11 @@ std::optional<Located<std::string>> FieldReader::id(std::string_view key) {
 }
 
 std::optional<Located<std::string>> FieldReader::required_id(std::string_view key) {
-  return required_text(key) ? id(key) : std::nullopt;
+  const YamlNode* value = take(key);
+  const bool there = value != nullptr && value->kind != NodeKind::null && !is_empty_text(*value);
+  if (there) return id(key);  // which says what is wrong
+  required_word(key);
+  return std::nullopt;
 }
 
 std::optional<Located<double>> FieldReader::number(std::string_view key) {
@@ -154,10 +229,11 @@ std::optional<Located<double>> FieldReader::number(std::string_view key) {
   if (value->kind == NodeKind::scalar && !value->quoted) {
     if (const auto number = parse_number(value->text)) return Located<double>{*number, value->range};
   }
+  if (refuse_signs(*value, Reads::word) || refuse_digits(*value, value->text)) return std::nullopt;
   sink_.report(Kind::field_number, value->range, {std::string(key), spelling_of(*value)})
       .suggest(value->kind != NodeKind::scalar ? std::string()
                : parse_number(value->text)     ? value->text
-                                               : meant_number(value->text));
+                                               : model::meant_number(value->text));
   return std::nullopt;
 }
 
@@ -166,8 +242,9 @@ std::optional<Located<std::int64_t>> FieldReader::integer(std::string_view key, 
   if (value == nullptr || value->kind == NodeKind::null || value->kind == NodeKind::broken) return std::nullopt;
   const std::vector<std::string> arguments = {std::string(key), spelling_of(*value), source::format("{}", least),
                                               source::format("{}", most)};
-  if (value->kind != NodeKind::scalar || value->quoted || !parse_number(value->text)) {
-    const std::string meant = value->kind == NodeKind::scalar ? meant_number(value->text) : std::string();
+  if (refuse_signs(*value, Reads::word)) return std::nullopt;
+  if (value->kind != NodeKind::scalar || value->quoted || model::significant_digits(value->text) == 0) {
+    const std::string meant = value->kind == NodeKind::scalar ? model::meant_number(value->text) : std::string();
     const bool unquoted_would_do = value->kind == NodeKind::scalar && parse_integer(value->text);
     sink_.report(Kind::field_integer, value->range, arguments)
         .suggest(unquoted_would_do      ? value->text
@@ -194,13 +271,14 @@ bool FieldReader::boolean(std::string_view key, bool fallback) {
     if (value->text == "true") return true;
     if (value->text == "false") return false;
   }
+  if (refuse_signs(*value, Reads::word)) return fallback;
   sink_.report(Kind::field_boolean, value->range, {std::string(key), spelling_of(*value)})
       .suggest(value->kind == NodeKind::scalar ? meant_boolean(value->text) : std::string());
   return fallback;
 }
 
 std::optional<Located<std::string>> FieldReader::date(std::string_view key) {
-  auto found = text(key);
+  auto found = word(key);
   if (!found || is_date(found->value)) return found;
   const std::vector<std::string> arguments = {std::string(key), spelling_of(*node_.find(key))};
   if (has_date_form(found->value)) {
@@ -212,7 +290,7 @@ std::optional<Located<std::string>> FieldReader::date(std::string_view key) {
 }
 
 std::optional<Located<std::string>> FieldReader::unit_symbol(std::string_view key) {
-  auto found = text(key);
+  auto found = word(key);
   if (found && !model::parse_unit(found->value)) {
     sink_.report(Kind::field_unit, found->range, {found->value, joined(model::unit_symbols())})
         .suggest(meant_unit(found->value));
@@ -234,27 +312,20 @@ std::optional<model::Quantity> FieldReader::quantity(std::string_view key) {
     if (!number || unit_wrong) return std::nullopt;
     return model::Quantity{number->value, model::Unit{unit ? unit->value : std::string()}, value->range};
   }
-  const auto refuse = [&](const std::string& meant) {
-    sink_.report(Kind::field_quantity, value->range, {std::string(key), spelling_of(*value)}).suggest(meant);
-    return std::nullopt;
-  };
-  if (value->kind != NodeKind::scalar) return refuse({});
-  const auto [digits, symbol] = cut_number(value->text);
-  const auto number = parse_number(digits);
-  const auto unit = symbol.empty() ? model::Unit{} : model::parse_unit(symbol);
-  if (number && unit) return model::Quantity{*number, *unit, value->range};
-  if (number) {
-    const std::string meant = meant_unit(symbol);
-    sink_.report(Kind::field_unit, value->range, {std::string(symbol), joined(model::unit_symbols())})
-        .suggest(meant.empty() ? meant : source::format("{} {}", digits, meant));
-    return std::nullopt;
+  if (value->kind == NodeKind::scalar) {
+    if (const auto found = parse_quantity(value->text)) {
+      return model::Quantity{found->value, found->unit, value->range};
+    }
+    if (refuse_signs(*value, Reads::word) || refuse_digits(*value, cut_number(value->text).first)) return std::nullopt;
   }
-  const std::string plain = source::to_nfkc(value->text.substr(0, 200));
-  const auto [plain_digits, plain_symbol] = cut_number(plain);
-  const std::string meant = parse_number(plain_digits) ? std::string(plain_digits) : meant_number(plain_digits);
-  const std::string unit_meant = plain_symbol.empty() ? std::string() : meant_unit(plain_symbol);
-  if (meant.empty() || (!plain_symbol.empty() && unit_meant.empty())) return refuse({});
-  return refuse(unit_meant.empty() ? meant : source::format("{} {}", meant, unit_meant));
+  const std::string meant = value->kind == NodeKind::scalar ? meant_spelling(value->text) : std::string();
+  const std::string_view symbol = value->kind == NodeKind::scalar ? cut_number(value->text).second : std::string_view();
+  if (!symbol.empty() && parse_number(cut_number(value->text).first)) {
+    sink_.report(Kind::field_unit, value->range, {std::string(symbol), joined(model::unit_symbols())}).suggest(meant);
+  } else {
+    sink_.report(Kind::field_quantity, value->range, {std::string(key), spelling_of(*value)}).suggest(meant);
+  }
+  return std::nullopt;
 }
 
 std::optional<Located<double>> FieldReader::number_in(std::string_view key, const model::Unit& unit) {
@@ -272,16 +343,33 @@ std::optional<Located<double>> FieldReader::number_in(std::string_view key, cons
   return Located<double>{found->value * *factor, found->range};
 }
 
-std::vector<Located<std::string>> FieldReader::texts(std::string_view key) {
+std::vector<Located<std::string>> FieldReader::scalars(std::string_view key, Reads reads) {
   const YamlNode* value = take(key);
   std::vector<Located<std::string>> result;
-  if (value == nullptr || value->kind == NodeKind::null || value->kind == NodeKind::broken) return result;
+  if (value == nullptr || value->kind == NodeKind::broken) return result;
+  if (value->kind == NodeKind::null) {
+    refuse_cut(*value, reads);
+    return result;
+  }
+  const bool alone = value->kind != NodeKind::sequence || (value->in_brackets && value->items.size() == 1);
+  const auto wrong = [&](const YamlNode& item) -> std::optional<WrongSign> {
+    if (item.kind != NodeKind::scalar || item.quoted) return std::nullopt;
+    if (auto found = find_wrong_brackets(item.text); found && value->kind != NodeKind::sequence) return found;
+    if (auto found = find_wrong_start(item.text); found && value->kind != NodeKind::sequence) return found;
+    // [a，b] is one text to YAML, and two to whoever wrote it.
+    // A `、` may belong to prose, as in [三件を並べ、直した].
+    if (!alone || value->kind != NodeKind::sequence) return std::nullopt;
+    return reads == Reads::word ? find_wrong_comma(item.text) : find_wrong_in_brackets(item.text);
+  };
   const auto add = [&](const YamlNode& item) {
     if (item.kind == NodeKind::broken) return;
-    if (item.kind == NodeKind::scalar && !is_empty_text(item)) {
-      result.push_back({item.text, item.range});
-    } else {
+    if (const auto found = wrong(item)) {
+      found->report(item.text, item.range, sink_);
+    } else if (item.kind != NodeKind::scalar || is_empty_text(item)) {
       sink_.report(Kind::field_texts, item.range, {std::string(key), spelling_of(item)});
+    } else if (!refuse_signs(item, reads)) {
+      refuse_cut(item, reads);
+      result.push_back({item.text, item.range});
     }
   };
   if (value->kind != NodeKind::sequence) {
@@ -292,6 +380,14 @@ std::vector<Located<std::string>> FieldReader::texts(std::string_view key) {
   return result;
 }
 
+std::vector<Located<std::string>> FieldReader::texts(std::string_view key) {
+  return scalars(key, Reads::prose);
+}
+
+std::vector<Located<std::string>> FieldReader::words(std::string_view key) {
+  return scalars(key, Reads::word);
+}
+
 std::vector<std::string> FieldReader::plain_texts(std::string_view key) {
   std::vector<std::string> result;
   for (auto& found : texts(key)) result.push_back(std::move(found.value));
@@ -300,7 +396,7 @@ std::vector<std::string> FieldReader::plain_texts(std::string_view key) {
 
 std::vector<Located<std::string>> FieldReader::ids(std::string_view key) {
   std::vector<Located<std::string>> result;
-  for (auto& found : texts(key)) {
+  for (auto& found : words(key)) {
     if (is_id(found.value)) {
       result.push_back(std::move(found));
     } else {
@@ -314,6 +410,14 @@ std::vector<const YamlNode*> FieldReader::items(std::string_view key) {
   const YamlNode* value = take(key);
   std::vector<const YamlNode*> result;
   if (value == nullptr || value->kind == NodeKind::null || value->kind == NodeKind::broken) return result;
+  if (value->kind == NodeKind::scalar && !value->quoted) {
+    auto found = find_wrong_brackets(value->text);
+    if (!found) found = find_wrong_start(value->text);
+    if (found) {
+      found->report(value->text, value->range, sink_);
+      return result;
+    }
+  }
   if (value->kind != NodeKind::sequence) {
     const source::SourceRange place =
         value->kind == NodeKind::mapping ? node_.entries[node_.index.at(std::string(key))].key_range : value->range;
@@ -327,7 +431,7 @@ std::vector<const YamlNode*> FieldReader::items(std::string_view key) {
 }
 
 std::optional<std::size_t> FieldReader::choice_index(std::string_view key, const std::vector<std::string_view>& words) {
-  const auto found = text(key);
+  const auto found = word(key);
   if (!found) return std::nullopt;
   const auto word = std::find(words.begin(), words.end(), found->value);
   if (word != words.end()) return static_cast<std::size_t>(word - words.begin());
@@ -343,9 +447,9 @@ void FieldReader::finish() {
   for (const YamlEntry& entry : node_.entries) {
     if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
     if (++unknown > most_unknown_keys) return;
-    std::string shown = spelling_of(YamlNode{NodeKind::scalar, {}, entry.key, false, {}, {}, {}});
+    std::string shown = spelling_of(scalar_node(entry.key));
     sink_.report(Kind::field_unknown, entry.key_range, {what_, std::move(shown), joined(known)})
-        .suggest(diagnostic::near_miss(entry.key, known));
+        .suggest(diagnostic::near_miss(source::to_nfkc(entry.key), known));
   }
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "model/number_text.h"
 #include "model/unit.h"
 #include "parse/yaml/yaml.h"
 
@@ -34,6 +35,12 @@ class FieldReader {
   // The text, or "" (for fields whose place nobody needs).
   std::string plain_text(std::string_view key);
   std::string required_plain_text(std::string_view key);
+
+  // A text that is no prose: a formula, a path, a version, the name of something. A comment may stand behind it, while a
+  // text that `#` cuts is a finding.
+  std::optional<source::Located<std::string>> word(std::string_view key);
+  std::optional<source::Located<std::string>> required_word(std::string_view key);
+  std::vector<source::Located<std::string>> words(std::string_view key);
 
   // lower-case ASCII words joined by `-`, parts joined by `.`
   std::optional<source::Located<std::string>> id(std::string_view key);
@@ -79,6 +86,13 @@ class FieldReader {
  private:
   std::optional<std::size_t> choice_index(std::string_view key, const std::vector<std::string_view>& words);
   const YamlNode* take(std::string_view key);
+  enum class Reads { prose, word };
+  std::optional<source::Located<std::string>> scalar(std::string_view key, Reads reads);
+  std::optional<source::Located<std::string>> required_scalar(std::string_view key, Reads reads);
+  std::vector<source::Located<std::string>> scalars(std::string_view key, Reads reads);
+  bool refuse_cut(const YamlNode& value, Reads reads);
+  bool refuse_signs(const YamlNode& value, Reads reads);
+  bool refuse_digits(const YamlNode& value, std::string_view number);
 
   const YamlNode& node_;
   std::string what_;
@@ -87,9 +101,8 @@ class FieldReader {
   std::vector<std::string> asked_;
 };
 
-// The grammar of numbers: optional sign, digits, optionally a dot and digits. No octal, hex, exponent, blank, comma.
-std::optional<double> parse_number(std::string_view text);
-std::optional<std::int64_t> parse_integer(std::string_view text);
+using model::parse_integer;
+using model::parse_number;
 // A number, and behind it a unit or nothing: `30 pt`, `4件`, `5`.
 std::optional<model::Quantity> parse_quantity(std::string_view text);
 bool is_id(std::string_view text);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <utility>
 
 #include "diagnostic/suggestion.h"
@@ -19,12 +18,6 @@ bool is_digit(char c) {
 }
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
-}
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t i = text.find(from); i != std::string::npos; i = text.find(from, i + to.size())) {
-    text.replace(i, from.size(), to);
-  }
 }
 
 int days_in_month(int year, int month) {
@@ -43,36 +36,36 @@ int to_int(std::string_view digits) {
   return value;
 }
 
-// sign? digits (. digits)?, without a zero that would look like octal
-bool has_number_form(std::string_view text, bool fraction_allowed) {
-  if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
-  std::size_t i = 0;
-  while (i < text.size() && is_digit(text[i])) ++i;
-  if (i == 0 || (i > 1 && text[0] == '0')) return false;
-  if (i == text.size()) return true;
-  if (!fraction_allowed || text[i] != '.' || i + 1 == text.size()) return false;
-  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) + 1, text.end(), is_digit);
+// 百万 of 百万円.
+std::string_view magnitude(std::string_view unit) {
+  std::size_t end = 0;
+  constexpr std::string_view words[] = {"十", "百", "千", "万", "億", "兆"};
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string_view word : words) {
+      if (unit.substr(end).starts_with(word)) {
+        end += word.size();
+        found = true;
+      }
+    }
+  }
+  return unit.substr(0, end);
+}
+
+// A unit that is a slip of the pen away, but never one that makes another number of it: neither 円 nor 千円 for M円.
+std::string nearest_unit(const std::string& written) {
+  // In a word of one sign every other sign is one edit away, and means nothing.
+  if (source::code_points(written).size() < 2) return {};
+  std::vector<std::string_view> candidates;
+  for (const std::string_view symbol : model::unit_symbols()) {
+    if (magnitude(symbol) == magnitude(written)) candidates.push_back(symbol);
+  }
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (std::any_of(written.begin(), written.end(), is_letter)) return {};
+  return diagnostic::near_miss(written, candidates);
 }
 
 }  // namespace
-
-std::optional<double> parse_number(std::string_view text) {
-  if (!has_number_form(text, true)) return std::nullopt;
-  if (text[0] == '+') text.remove_prefix(1);
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
-  return value == 0 ? 0 : value;  // no negative zero
-}
-
-std::optional<std::int64_t> parse_integer(std::string_view text) {
-  if (!has_number_form(text, false)) return std::nullopt;
-  if (text[0] == '+') text.remove_prefix(1);
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 bool is_id(std::string_view text) {
   if (text.empty() || text.size() > 100) return false;
@@ -95,35 +88,6 @@ bool has_date_form(std::string_view text) {
 
 bool is_date(std::string_view text) {
   return has_date_form(text) && is_day(to_int(text.substr(0, 4)), to_int(text.substr(5, 2)), to_int(text.substr(8, 2)));
-}
-
-std::string meant_number(std::string_view text) {
-  if (text.size() > 64) return {};
-  std::string plain = source::to_nfkc(text);
-  for (const std::string_view minus : {"△", "▲", "−", "ー", "‐", "–"}) replace_all(plain, minus, "-");
-  for (const std::string_view nothing : {",", "、", "_", " "}) replace_all(plain, nothing, "");
-  const bool negative = plain.starts_with('-');
-  std::string_view digits = plain;
-  if (negative || plain.starts_with('+')) digits.remove_prefix(1);
-  if (digits.starts_with("0x") || digits.starts_with("0X")) {
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data() + 2, digits.data() + digits.size(), value, 16);
-    if (error != std::errc() || end != digits.data() + digits.size()) return {};
-    return source::format("{}{}", negative ? "-" : "", value);
-  }
-  while (digits.size() > 1 && digits[0] == '0' && is_digit(digits[1])) digits.remove_prefix(1);
-  std::string result = (negative ? "-" : "") + std::string(digits);
-  if (digits.starts_with('.')) result.insert(negative ? 1 : 0, 1, '0');
-  if (result.ends_with('.')) result.pop_back();
-  if (const std::size_t e = result.find_first_of("eE"); e != std::string::npos && e > 0) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(result.data(), result.data() + result.size(), value);
-    if (error != std::errc() || end != result.data() + result.size() || std::fabs(value) > 1e15) return {};
-    char buffer[400];
-    const auto last = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed).ptr;
-    result.assign(buffer, last);
-  }
-  return parse_number(result) && result != text ? result : std::string();
 }
 
 std::string meant_boolean(std::string_view text) {
@@ -184,7 +148,8 @@ std::string meant_unit(std::string_view text) {
       {"ヵ月", "ヶ月"},   {"ケ月", "ヶ月"},    {"箇月", "ヶ月"},
       {"h", "時間"},      {"個", "件"},        {"週間", "週"},
       {"日間", "日"},     {"分間", "分"},      {"年間", "年"},
-      {"yen", "円"},      {"percent", "%"},    {"¥", "円"}};
+      {"yen", "円"},      {"percent", "%"},    {"¥", "円"},
+      {"憶円", "億円"}};
   if (text.size() > 64) return {};
   std::string result;
   for (std::string rest = source::to_nfkc(text); !rest.empty();) {
@@ -198,10 +163,7 @@ std::string meant_unit(std::string_view text) {
       for (const auto& [word, symbol] : synonyms) {
         if (source::fold_case(written) == word) part = symbol;
       }
-      // In a word of one sign every other sign is one edit away, and means nothing.
-      if (part.empty() && source::code_points(written).size() > 1) {
-        part = diagnostic::near_miss(written, model::unit_symbols());
-      }
+      if (part.empty()) part = nearest_unit(written);
       if (part.empty()) return {};
     }
     result += (result.empty() ? "" : "/") + part;

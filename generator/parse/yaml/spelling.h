@@ -8,8 +8,6 @@
 
 namespace shirube::parse {
 
-// `1,000` → `1000`, `１０` → `10`, `△5` → `-5`, `0x1F` → `31`, `010` → `10`; empty if there is no telling.
-std::string meant_number(std::string_view text);
 // `yes`, `True`, `on`, `はい` → `true` …; empty if there is no telling.
 std::string meant_boolean(std::string_view text);
 // `2026/4/1`, `2026年4月1日`, `20260401` → `2026-04-01`; empty if there is no telling or no such day.

@@ -10,9 +10,12 @@
 #include <utility>
 
 #include "parse/yaml/fault.h"
+#include "parse/yaml/folded_lines.h"
 #include "parse/yaml/scan.h"
+#include "parse/yaml/wrong_signs.h"
 #include "parse/yaml/yaml_text.h"
 #include "source/format.h"
+#include "source/unicode.h"
 
 namespace shirube::parse {
 
@@ -66,6 +69,7 @@ class TreeBuilder : public YAML::EventHandler {
     } else {
       place_empty(node);
     }
+    note_comment(node, cursor_);
     finish(std::move(node));
   }
 
@@ -101,6 +105,8 @@ class TreeBuilder : public YAML::EventHandler {
     }
     if (end == std::string::npos) end = begin + line_at(text_, begin).size();
     node.range = source_.range(begin, end);
+    if (!node.quoted) note_comment(node, end);
+    node.text = shown_text(begin, value);
     cursor_ = std::max(cursor_, end);
     if (!frames_.empty() && frames_.back().expects_key) frames_.back().key_begin = begin;
     if (value.size() > limits_.scalar_bytes) {
@@ -192,6 +198,29 @@ class TreeBuilder : public YAML::EventHandler {
     throw Abort();
   }
 
+  void note_comment(YamlNode& node, std::size_t end) const {
+    const std::size_t hash = skip_blanks(text_, end);
+    if (hash == end || hash >= text_.size() || text_[hash] != '#') return;
+    const std::string_view comment = line_at(text_, hash);
+    node.comment = source_.range(hash, hash + 1).begin;
+    node.comment_has_blank = comment.size() == 1 || comment[1] == ' ' || comment[1] == '\t';
+  }
+
+  // Without the blanks of line ends between Japanese characters, and without the line ends behind a block text.
+  std::string shown_text(std::size_t begin, const std::string& value) const {
+    const char first = begin < text_.size() ? text_[begin] : ' ';
+    if (first == '|' || first == '>') {
+      const std::size_t lines = std::min(begin + line_at(text_, begin).size() + 1, text_.size());
+      const std::string text = value.substr(0, value.find_last_not_of('\n') + 1);
+      return first == '|' ? text : join_folded_lines(text_, skip_spaces(lines), text);
+    }
+    return join_folded_lines(text_, begin, value);
+  }
+
+  std::size_t skip_spaces(std::size_t offset) const {
+    return std::min(text_.find_first_not_of(" \t\n", offset), text_.size());
+  }
+
   std::size_t close_quote(std::size_t begin) {
     const auto refuse = [&](Kind kind, std::size_t from, std::size_t to) {
       report(kind, from, to, {std::string(1, text_[begin])});
@@ -260,7 +289,15 @@ class TreeBuilder : public YAML::EventHandler {
     }
     if (!frame.drop && !frame.in_key) {
       if (is_bracket(frame.begin)) {
-        sink_.report(Kind::yaml_split, frame.key_range, {frame.key});
+        if (const auto comma = find_wrong_comma(frame.key)) {
+          const auto begin = static_cast<std::uint32_t>(frame.key_range.begin + comma->offset);
+          comma->report(frame.key, {frame.key_range.file, begin, begin + static_cast<std::uint32_t>(comma->size)}, sink_);
+        } else if (const std::size_t colon = frame.key.find("："); colon != std::string::npos) {
+          const auto begin = static_cast<std::uint32_t>(frame.key_range.begin + colon);
+          sink_.report(Kind::yaml_wide_colon, {frame.key_range.file, begin, begin + 3});
+        } else {
+          sink_.report(Kind::yaml_split, frame.key_range, {frame.key});
+        }
       } else {
         explain_fault(source_, Fault::layout, frame.key_begin, cursor_, {}, sink_);
       }
@@ -278,6 +315,7 @@ class TreeBuilder : public YAML::EventHandler {
     }
     Frame frame;
     frame.node.kind = kind;
+    frame.node.in_brackets = is_bracket(begin);
     frame.begin = begin;
     frame.expects_key = kind == YamlNode::Kind::mapping;
     frame.in_key = !frames_.empty() && (frames_.back().in_key || frames_.back().expects_key);
@@ -325,6 +363,8 @@ class TreeBuilder : public YAML::EventHandler {
     frame.key_range = key.range;
     if (key.kind == YamlNode::Kind::broken) return false;
     if (frame.in_key) return false;
+    if (key.kind == YamlNode::Kind::scalar && refuse_signs(key)) return false;
+    key.text = source::to_nfc(key.text);  // a Mac may spell what looks the same in another way
     if (key.kind == YamlNode::Kind::null) {
       refuse(Kind::yaml_key_empty, {});
     } else if (key.kind != YamlNode::Kind::scalar || key.text.find('\n') != std::string::npos) {
@@ -343,6 +383,19 @@ class TreeBuilder : public YAML::EventHandler {
     }
     count_finding();
     return false;
+  }
+
+  // `－ key`, `＃ key`, a key with a sign that nobody sees. Whether there was one.
+  bool refuse_signs(const YamlNode& key) {
+    if (key.quoted) return false;
+    auto found = find_wrong_start(key.text);
+    if (!found) found = find_hidden_sign(key.text);
+    if (!found) found = find_wrong_quotes(key.text);
+    if (!found) return false;
+    const auto begin = static_cast<std::uint32_t>(key.range.begin + found->offset);
+    found->report(key.text, {key.range.file, begin, begin + static_cast<std::uint32_t>(found->size)}, sink_);
+    count_finding();
+    return true;
   }
 
   const YamlText& source_;

@@ -22,9 +22,12 @@ struct YamlNode {
   source::SourceRange range;
   std::string text;     // of a scalar
   bool quoted = false;  // of a scalar: "…", '…', | or >
+  bool in_brackets = false;        // of a sequence: [a, b]
+  bool comment_has_blank = false;  // `# word`, not `#word`
+  std::uint32_t comment = 0;       // byte of the `#` behind an unquoted scalar or null in its line; 0: none
   std::vector<YamlNode> items;
   std::vector<YamlEntry> entries;                      // in the order of the file; no key stands twice
-  std::unordered_map<std::string, std::size_t> index;  // key to entry
+  std::unordered_map<std::string, std::size_t> index;  // key to entry, in NFC
 
   // Null if this is no mapping or has no such key.
   const YamlNode* find(std::string_view key) const;

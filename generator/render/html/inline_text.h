@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "model/site.h"
 #include "render/html/page_tree.h"
@@ -16,8 +15,5 @@ struct TextScope {
 };
 
 std::string inline_text(const model::Inlines& inlines, const TextScope& scope);
-
-// The title of a page that waits for approval, as a role names it; empty for any other.
-std::string withheld_title(const model::Site& site, std::string_view argument);
 
 }  // namespace shirube::render::html

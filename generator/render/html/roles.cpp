@@ -2,8 +2,8 @@
 
 #include <type_traits>
 
+#include "model/shown_text.h"
 #include "render/html/href.h"
-#include "render/html/inline_text.h"
 #include "render/html/writer.h"
 #include "source/format.h"
 
@@ -74,7 +74,7 @@ std::string role_html(const model::CheckedSite& checked, const PageTree& tree, c
           writer.open("a", {{"class", "download"}, {"href", address}, {"download", {}}}).text(workbook.title);
           writer.element("span", {{"class", "file-type"}}, words.with("file-type", {workbook.version.value})).close();
         } else if (address.empty()) {
-          writer.text(withheld_title(site, role.argument));
+          writer.text(model::withheld_title(site, role.argument));
         } else {
           writer.element("a", {{"href", address}}, role.argument);
         }

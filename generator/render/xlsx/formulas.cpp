@@ -4,6 +4,7 @@
 #include <cassert>
 
 #include "expression/evaluate.h"
+#include "expression/formula_name.h"
 #include "expression/to_excel.h"
 #include "source/format.h"
 
@@ -126,9 +127,7 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 }  // namespace
 
 std::string NameTable::normal(std::string_view id) {
-  std::string name(id);
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
+  return expression::name_in_formulas(id);
 }
 
 std::string NameTable::block_key(std::string_view id, std::int64_t repetition) {

@@ -1,28 +1,18 @@
-#include <algorithm>
 #include <string>
 
+#include "expression/formula_name.h"
 #include "render/html/views/formula_words.h"
 #include "render/html/views/record_table.h"
 #include "render/html/views/views.h"
 
 namespace shirube::render::html {
-namespace {
-
-// Formulas write the ids of figures with `_` for `-` and `.`.
-std::string name_of(std::string id) {
-  std::replace_if(
-      id.begin(), id.end(), [](char c) { return c == '-' || c == '.'; }, '_');
-  return id;
-}
-
-}  // namespace
 
 std::string figures(const model::FiguresView& view, const model::Records& records,
                     const std::function<double(std::size_t)>& value, const ViewContext& context) {
   const Words& words = context.words;
   const auto label = [&](const std::string& name) {
     for (const model::Figure& figure : records.figures) {
-      if (name_of(figure.head.id.value) == name_of(name)) return figure.label;
+      if (expression::name_in_formulas(figure.head.id.value) == name) return figure.label;
     }
     return name;
   };

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "expression/formula_name.h"
 #include "render/html/svg/chart_figure.h"
 #include "render/html/views/measured_words.h"
 #include "render/html/views/views.h"
@@ -14,12 +15,6 @@ namespace {
 
 constexpr std::array layers = {model::Layer::mindset, model::Layer::behaviour, model::Layer::operation,
                                model::Layer::outcome};
-
-// Formulas write the ids of indicators with `_` for `-`.
-std::string name_of(std::string id) {
-  std::replace(id.begin(), id.end(), '-', '_');
-  return id;
-}
 
 }  // namespace
 
@@ -31,16 +26,16 @@ std::string kpi_tree(const model::KpiTree& tree, const model::Records& records, 
   std::map<std::string, std::size_t> node_of;  // by the indicator's name in formulas
   const auto is_used = [&](const std::string& name) {
     const bool linked = std::any_of(tree.links.begin(), tree.links.end(), [&](const model::KpiLink& link) {
-      return name_of(link.from.value) == name || name_of(link.to.value) == name;
+      return expression::name_in_formulas(link.from.value) == name || expression::name_in_formulas(link.to.value) == name;
     });
     return linked || std::any_of(tree.formulas.begin(), tree.formulas.end(), [&](const model::KpiFormula& formula) {
-             if (name_of(formula.indicator.value) == name) return true;
+             if (expression::name_in_formulas(formula.indicator.value) == name) return true;
              const auto used = expression::names(formula.formula);
              return std::any_of(used.begin(), used.end(), [&](const auto& one) { return one.value == name; });
            });
   };
   for (const model::Indicator& indicator : records.indicators) {
-    const std::string name = name_of(indicator.head.id.value);
+    const std::string name = expression::name_in_formulas(indicator.head.id.value);
     if (!is_used(name)) continue;
     const auto layer =
         static_cast<std::size_t>(std::find(layers.begin(), layers.end(), indicator.layer) - layers.begin());
@@ -53,12 +48,12 @@ std::string kpi_tree(const model::KpiTree& tree, const model::Records& records, 
   for (const model::KpiFormula& formula : tree.formulas) {
     for (const auto& name : expression::names(formula.formula)) {
       drawing.edges.push_back(
-          {node_of.at(name.value), node_of.at(name_of(formula.indicator.value)), KpiTree::Kind::formula});
+          {node_of.at(name.value), node_of.at(expression::name_in_formulas(formula.indicator.value)), KpiTree::Kind::formula});
     }
   }
   for (const model::KpiLink& link : tree.links) {
     drawing.edges.push_back(
-        {node_of.at(name_of(link.from.value)), node_of.at(name_of(link.to.value)), KpiTree::Kind::assumption});
+        {node_of.at(expression::name_in_formulas(link.from.value)), node_of.at(expression::name_in_formulas(link.to.value)), KpiTree::Kind::assumption});
   }
   return chart_figure(drawing, context.id, words);
 }
