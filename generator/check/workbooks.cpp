@@ -169,8 +169,8 @@ class DefinitionCheck {
   }
 
   void check_record_value(const model::RecordValue& value) {
-    if (value.family == model::RecordValue::Family::person) return check_person_field(value.property);
     using Family = model::RecordValue::Family;
+    if (value.family == Family::person) return check_person_field(value.property);
     if (value.family == Family::figure) need(records_.figures, value.id);
     if (value.family == Family::indicator) need(records_.indicators, value.id);
     if (value.family == Family::plan) need(records_.plans, value.id);

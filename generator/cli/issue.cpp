@@ -1,4 +1,4 @@
-// shirube issue: a workbook for each person of a file, and a list of what was made.
+// shirube issue: a workbook for each person of a file, and lists of what was made.
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
@@ -8,18 +8,26 @@
 
 #include "cli/commands.h"
 #include "cli/edition.h"
+#include "cli/issue_outcome.h"
+#include "cli/issue_people.h"
+#include "cli/issued_archives.h"
 #include "cli/issued_files.h"
+#include "cli/issued_names.h"
 #include "cli/load.h"
 #include "cli/output_folder.h"
 #include "cli/report.h"
+#include "diagnostic/row_findings.h"
 #include "diagnostic/suggestion.h"
 #include "graph/parallel.h"
-#include "model/share.h"
-#include "model/workbook_source.h"
-#include "parse/people.h"
+#include "parse/issue_settings.h"
+#include "parse/yaml/yaml.h"
 #include "render/xlsx/personal.h"
 #include "render/xlsx/press.h"
+#include "source/discovery.h"
+#include "source/fingerprint.h"
 #include "source/format.h"
+#include "source/typed_text.h"
+#include "source/unicode.h"
 
 namespace shirube::cli {
 
@@ -28,6 +36,8 @@ namespace {
 using diagnostic::Kind;
 using model::Person;
 namespace fs = std::filesystem;
+
+constexpr std::size_t most_names = 20;
 
 const model::WorkbookDefinition* find_workbook(const model::Site& site, const std::string& id, diagnostic::Sink& sink) {
   std::vector<std::string_view> known;
@@ -41,171 +51,246 @@ const model::WorkbookDefinition* find_workbook(const model::Site& site, const st
 
 // Personal workbooks lie neither in what is published nor in what is read.
 bool is_inside(const fs::path& folder, const fs::path& other) {
-  const std::string inner = (fs::absolute(folder).lexically_normal() / "").string();
-  return inner.starts_with((fs::absolute(other).lexically_normal() / "").string());
+  std::error_code ignored;
+  const auto plain = [&](const fs::path& path) {
+    fs::path real = fs::weakly_canonical(path, ignored);
+    return ((real.empty() ? fs::absolute(path).lexically_normal() : real) / "").string();
+  };
+  return plain(folder).starts_with(plain(other));
 }
 
-std::optional<std::vector<Person>> read_people_file(const std::string& path, Session& session) {
-  const fs::path file(path);
-  auto folder = source::RealFileSystem::open(file.has_parent_path() ? file.parent_path().string() : ".");
-  auto bytes = folder ? folder.value()->read(file.filename().string()) : source::Result<std::string>(folder.failure());
-  if (!bytes) {
-    report_failure(bytes.failure(), true, session.sink);
-    return std::nullopt;
+// What was read and checked with the site, and is of use here alone.
+model::IssueSettings read_settings(source::FileSystem& site, const Options& options, const model::SiteConfig& config) {
+  model::IssueSettings settings;
+  diagnostic::Sink silent;  // the site is checked: nothing is wrong
+  source::SourceSet sources;
+  const auto read = [&](const std::string& path) -> std::optional<parse::YamlNode> {
+    auto text = site.read(path);
+    if (!text) return std::nullopt;
+    const auto file = sources.add(path, std::move(text).value());
+    parse::YamlLimits limits;
+    limits.bytes = static_cast<std::size_t>(config.limits.yaml_bytes);
+    return parse::parse_yaml(parse::YamlInput::whole_file(sources.file(file), file), limits, silent);
+  };
+  if (const auto yaml = read(options.config)) {
+    if (const auto* issue = yaml->find("issue")) parse::read_issue(*issue, settings, silent);
   }
-  return parse::read_people(path, std::move(bytes).value(), session.sources, session.sink);
+  for (const std::string& path : source::discover(site, config.content, {".yaml", ".yml"}).files) {
+    if (const auto yaml = read(path)) parse::read_periods(*yaml, settings, silent);
+  }
+  return settings;
 }
 
-// What is meant for the person; nothing if their career path is none.
-std::optional<model::Share> share_of(Person& person, const model::Records& records, diagnostic::Sink& sink) {
-  model::Share share;
-  auto objectives = model::cascading_objectives(person, records);
-  if (objectives.size() < records.objectives.size()) share.objectives = std::move(objectives);
-  if (person.career_path.empty()) return share;
-  const auto destination = model::find_destination(person.career_path, records);
-  if (!destination) {
-    sink.report_at(Kind::issue_career_path, "", {person.career_path, person.id});
-    return std::nullopt;
-  }
-  share.destination = destination->id;
-  person.career_path = destination->name;
-  return share;
-}
-
-std::string describe(const Person& person) {
-  std::string text;
-  for (const std::string* part : {&person.organisation, &person.job, &person.grade}) {
-    if (!part->empty()) text += (text.empty() ? "" : ", ") + *part;
-  }
-  return text.empty() ? "—" : text;
-}
-
-// Whether the person's lists offer something, and hold what the person would bring into them.
-bool fits(const Person& person, const model::Share& share, const std::vector<render::xlsx::PersonalField>& fields,
-          const model::WorkbookDefinition& workbook, const model::Records& records, const std::string& period,
-          diagnostic::Sink& sink) {
-  bool good = true;
-  for (const auto& list : workbook.lists) {
-    if (list.source != model::ChoiceList::Source::objectives) continue;
-    if (!model::choices(list, records, share).empty() || model::choices(list, records).empty()) continue;
-    sink.report_at(Kind::issue_no_choices, "", {list.label, person.id, describe(person)});
-    good = false;
-  }
-  for (const auto& field : fields) {
-    const std::string text = render::xlsx::personal_text(person, field.property, period);
-    if (text.empty() || field.field->type != model::FieldType::choice) continue;
-    for (const auto& list : workbook.lists) {
-      if (list.id.value != field.field->choices.value) continue;
-      const auto items = model::choices(list, records, share);
-      if (std::find(items.begin(), items.end(), text) != items.end()) continue;
-      sink.report_at(Kind::issue_choice, "", {text, person.id, list.label});
-      good = false;
+// The term whose title or id `--period` names; null if there is none.
+const model::Period* find_term(const model::IssueSettings& settings, const std::string& period) {
+  for (const model::Period& term : settings.periods) {
+    for (const std::string* name : {&term.title, &term.head.id.value}) {
+      if (source::matching_key(*name) == source::matching_key(period)) return &term;
     }
   }
-  return good;
+  return nullptr;
 }
 
-// People whose workbooks differ in their own fields alone.
-struct Group {
-  model::Share share;
-  std::vector<std::size_t> people;
-};
+bool is_same_text(const std::string& left, const std::string& right) {
+  return source::fold_case(left) == source::fold_case(right);
+}
 
-class Issue {
+// The line of this person, template, version and period; of several posts that of the same one.
+const IssuedLine* find_line(const std::vector<const IssuedLine*>& theirs, const Recipient& recipient) {
+  for (const IssuedLine* line : theirs) {
+    if (source::matching_key(line->post) == source::matching_key(recipient.person.post)) return line;
+  }
+  return theirs.size() == 1 && !recipient.has_several_posts ? theirs.front() : nullptr;
+}
+
+std::vector<Order> place_orders(const Recipients& recipients, const IssuedFiles& folder, const IssuedNames& names,
+                                const model::WorkbookDefinition& workbook, const Options& options) {
+  std::map<std::string, std::vector<const IssuedLine*>> issued;
+  for (const IssuedLine& line : folder.lines()) {
+    const bool same = line.workbook == workbook.id.value && line.version == workbook.version.value;
+    if (!same || !is_same_period(line.period, options.period)) continue;
+    issued[source::fold_case(line.id)].push_back(&line);
+  }
+  std::vector<Order> orders;
+  for (const Recipient& recipient : recipients.all()) {
+    const Person& person = recipient.person;
+    if (!folder.shard().holds(shard_key(person.assessor_key, person.id))) continue;
+    Order& order = orders.emplace_back();
+    order.recipient = &recipient;
+    order.line = {person.id,
+                  person.name,
+                  person.organisation,
+                  person.first_assessor,
+                  {},
+                  {},
+                  workbook.id.value,
+                  workbook.version.value,
+                  options.period,
+                  person.post,
+                  person.first_assessor_id,
+                  person.first_assessor_mail};
+    if (const auto theirs = issued.find(source::fold_case(person.id)); theirs != issued.end()) {
+      order.before = find_line(theirs->second, recipient);
+    }
+    const bool with_post = recipient.has_several_posts && !person.post.empty();
+    const std::string middle = with_post ? person.id + "_" + file_part(person.post) : person.id;
+    order.line.file = order.before != nullptr ? order.before->file : names.book(order.line, middle);
+    order.replace = std::any_of(options.reissued.begin(), options.reissued.end(),
+                                [&](const std::string& id) { return is_same_text(id, person.id); });
+  }
+  // Names that some file systems take for one.
+  std::map<std::string, int> taken;
+  for (Order& order : orders) {
+    if (order.before != nullptr) ++taken[source::fold_case(order.line.file)];
+  }
+  for (Order& order : orders) {
+    if (order.before != nullptr || taken[source::fold_case(order.line.file)]++ == 0) continue;
+    const Person& person = order.recipient->person;
+    const std::string sum = source::fingerprint_text(person.post).substr(0, 8);
+    order.line.file = names.book(order.line, person.id + "_" + sum);
+  }
+  return orders;
+}
+
+// Makes the workbooks of all orders; a template is planned and written once for those who get the same but for their
+// own fields, and memory holds those that are being worked on.
+class Printing {
  public:
-  Issue(const Options& options, const LoadedSite& loaded, const model::WorkbookDefinition& workbook,
-        const std::vector<render::xlsx::PersonalField>& fields, const std::vector<Person>& people,
-        const IssuedFiles& folder)
+  Printing(const Options& options, const LoadedSite& loaded, const model::WorkbookDefinition& workbook,
+           const std::vector<render::xlsx::PersonalField>& fields, const render::xlsx::IssuedPeriod& period,
+           const IssuedFiles& folder, std::vector<Order>& orders)
       : options_(options),
         site_(loaded.site.site()),
         workbook_(workbook),
         fields_(fields),
-        people_(people),
+        period_(period),
         folder_(folder),
-        entries_(people.size()),
+        orders_(orders),
         progress_(options) {
     for (std::size_t i = 0; i < site_.records.figures.size(); ++i) figures_.push_back(loaded.site.figure_value(i));
   }
 
-  // A template is planned and written once for each group; memory holds those that are being worked on.
-  void run(const std::vector<Group>& groups) {
-    graph::for_each_index(groups.size(), [&](std::size_t i) { print(groups[i]); });
+  void run() {
+    std::map<model::Share, std::vector<std::size_t>> by_share;
+    for (std::size_t i = 0; i < orders_.size(); ++i) by_share[orders_[i].recipient->share].push_back(i);
+    std::vector<std::pair<const model::Share*, const std::vector<std::size_t>*>> groups;
+    for (const auto& [share, theirs] : by_share) groups.emplace_back(&share, &theirs);
+    graph::for_each_index(groups.size(), [&](std::size_t i) { print(*groups[i].first, *groups[i].second); });
   }
 
   const std::optional<source::Failure>& failure() const { return failure_; }
-  const std::vector<IssuedFiles::Entry>& entries() const { return entries_; }
-  std::size_t written() const { return written_; }
+  // Of single people: what no file can hold.
+  const std::vector<source::Failure>& refusals() const { return refusals_; }
 
  private:
-  void print(const Group& group) {
-    const render::xlsx::WorkbookTemplate planned(workbook_, site_.records, figures_, group.share);
+  void print(const model::Share& share, const std::vector<std::size_t>& theirs) {
+    const render::xlsx::WorkbookTemplate planned(workbook_, site_.records, figures_, share);
     const auto time = edition_time(options_.root);
     if (!time) return fail(time.failure());
     const auto press = render::xlsx::Press::prepare(planned.plan(), {time.value(), folder_.temporary_folder()});
     if (!press) return fail(press.failure());
-    graph::for_each_index(group.people.size(), [&](std::size_t i) {
-      const std::size_t index = group.people[i];
-      const Person& person = people_[index];
-      const auto bytes = press.value().print(planned.fill(personal_values(fields_, person, options_.period)));
-      auto entry = bytes ? folder_.put(person, bytes.value()) : source::Result<IssuedFiles::Entry>(bytes.failure());
-      if (!entry) return fail(entry.failure());
-      written_ += entry.value().is_new ? 1 : 0;
-      entries_[index] = std::move(entry).value();
-      progress_.step(++done_, people_.size());
+    graph::for_each_index(theirs.size(), [&](std::size_t i) {
+      Order& order = orders_[theirs[i]];
+      const Person& person = order.recipient->person;
+      const auto bytes = press.value().print(planned.fill(personal_values(fields_, person, period_)));
+      if (!bytes) return fail(bytes.failure(), &person);
+      order.line.fingerprint = source::fingerprint_text(bytes.value());
+      const auto state = folder_.put(order.line.file, bytes.value(),
+                                     order.before == nullptr ? "" : order.before->fingerprint, order.replace);
+      if (!state) return fail(state.failure());
+      order.state = state.value();
+      order.done = true;
+      progress_.step(++done_, orders_.size());
     });
   }
 
-  void fail(const source::Failure& failure) {
+  void fail(const source::Failure& failure, const Person* person = nullptr) {
     const std::scoped_lock lock(mutex_);
-    if (!failure_) failure_ = failure;
+    if (person != nullptr && failure.kind == source::Failure::Kind::unwritable) {
+      refusals_.push_back({failure.kind, person->id, failure.detail});
+    } else if (!failure_) {
+      failure_ = failure;
+    }
   }
 
   const Options& options_;
   const model::Site& site_;
   const model::WorkbookDefinition& workbook_;
   const std::vector<render::xlsx::PersonalField>& fields_;
-  const std::vector<Person>& people_;
+  const render::xlsx::IssuedPeriod& period_;
   const IssuedFiles& folder_;
+  std::vector<Order>& orders_;
   std::vector<double> figures_;
-  std::vector<IssuedFiles::Entry> entries_;
   Progress progress_;
   std::mutex mutex_;
   std::optional<source::Failure> failure_;
-  std::atomic<std::size_t> written_{0};
+  std::vector<source::Failure> refusals_;
   std::atomic<std::size_t> done_{0};
 };
 
-void report_no_assessor(const std::vector<Person>& people, diagnostic::Sink& sink) {
-  constexpr std::size_t most = 5;
+void report_no_assessor(const Recipients& recipients, const source::SourceSet& sources, diagnostic::Sink& sink) {
   std::size_t count = 0;
-  std::string ids;
-  for (const Person& person : people) {
-    if (!person.first_assessor.empty()) continue;
-    if (++count <= most) ids += (count > 1 ? ", " : "") + person.id;
+  for (const Recipient& each : recipients.all()) count += each.person.assessor_key.empty() ? 1 : 0;
+  diagnostic::RowFindings findings;
+  for (const Recipient& each : recipients.all()) {
+    if (!each.person.assessor_key.empty()) continue;
+    findings.add(Kind::issue_no_assessor, {source::format("{}", count), std::string(diagnostic::RowFindings::lines)},
+                 each.person.row);
   }
-  if (count == 0) return;
-  sink.report_at(Kind::issue_no_assessor, "", {std::to_string(count), ids + (count > most ? " …" : "")});
+  findings.report(sources, sink);
 }
 
-// Every file, then the list of them. A run that was stopped goes on where it was: what lies there already stays.
-void write_all(const Options& options, Session& session, Issue& issue, const std::vector<Group>& groups,
-               const std::vector<Person>& people, const IssuedFiles& folder) {
-  issue.run(groups);
-  std::optional<source::Failure> failure = issue.failure();
-  if (!failure) {
-    if (const auto list = folder.write_list(people, issue.entries()); !list) failure = list.failure();
+void report_unknown_reissues(const Options& options, const std::vector<Order>& orders, const IssuedFiles& folder,
+                             diagnostic::Sink& sink) {
+  if (!folder.shard().is_whole()) return;
+  for (const std::string& id : options.reissued) {
+    const bool known =
+        std::any_of(orders.begin(), orders.end(), [&](const Order& order) { return is_same_text(order.line.id, id); });
+    if (!known) sink.report_at(Kind::issue_replace, "", {id});
   }
-  if (!failure && options.zip) {
-    report_no_assessor(people, session.sink);
-    if (const auto archives = folder.write_archives(people, issue.entries()); !archives) failure = archives.failure();
+}
+
+source::Result<void> write_lists(IssuedFiles& folder, Ledger& ledger, const IssuedNames& names, const Options& options,
+                                 const model::WorkbookDefinition& workbook, diagnostic::Sink& sink) {
+  sort_lines(ledger.lines);
+  const auto written = folder.write_list(folder.shard().list_name("manifest"), print_list(ledger.lines));
+  if (!written) return written.failure();
+  IssuedLine wanted;  // whose ZIPs are asked for, besides those that are there
+  if (options.zip) {
+    wanted.workbook = workbook.id.value;
+    wanted.version = workbook.version.value;
+    wanted.period = options.period;
   }
-  if (failure) return report_failure(*failure, false, session.sink);
-  if (options.quiet) return;
-  const bool japanese = options.language == diagnostic::Language::japanese;
-  const std::string told =
-      japanese ? source::format("{}人分（新しく書いたもの {}）: {}\n", people.size(), issue.written(), options.output)
-               : source::format("{} workbooks ({} written): {}\n", people.size(), issue.written(), options.output);
-  std::fputs(told.c_str(), stderr);
+  if (const auto done = write_archives(folder, ledger.lines, names, wanted, sink); !done) return done.failure();
+  folder.finish();
+  return {};
+}
+
+// All is read and checked: into the folder, or only looked at.
+void issue_to(const Options& options, Session& session, const LoadedSite& loaded,
+              const model::WorkbookDefinition& workbook, const std::vector<render::xlsx::PersonalField>& fields,
+              const render::xlsx::IssuedPeriod& period, Recipients& recipients) {
+  auto folder = IssuedFiles::open(options.output, shard_of(options.shard),
+                                  options.dry_run ? IssuedFiles::Mode::look : IssuedFiles::Mode::write);
+  if (!folder) return report_failure(folder.failure(), false, session.sink);
+  if (!folder.value().read_lists(session.sources, session.sink)) return;
+  recipients.compare_with(folder.value());
+  if (options.strict && session.sink.has_errors()) return;
+  const IssuedNames names(loaded.site.site(), options.ascii_names);
+  std::vector<Order> orders = place_orders(recipients, folder.value(), names, workbook, options);
+  report_unknown_reissues(options, orders, folder.value(), session.sink);
+  Printing printing(options, loaded, workbook, fields, period, folder.value(), orders);
+  printing.run();
+  if (printing.failure()) return report_failure(*printing.failure(), false, session.sink);
+  for (const source::Failure& refusal : printing.refusals()) report_failure(refusal, false, session.sink);
+  report_orders(orders, folder.value(), session.sink);
+  if (options.zip) report_no_assessor(recipients, session.sources, session.sink);
+  Ledger ledger = make_ledger(orders, recipients, folder.value(), workbook.id.value, options.period);
+  auto done = withdraw(ledger, folder.value(), options, session.sink);
+  if (done && options.dry_run && !options.json) list_plan(orders, ledger, options);
+  if (done && !options.dry_run) done = write_lists(folder.value(), ledger, names, options, workbook, session.sink);
+  if (!done) return report_failure(done.failure(), false, session.sink);
+  summarise(orders, recipients.refused() + printing.refusals().size(), ledger.not_listed.size(), options);
 }
 
 void issue_workbooks(const Options& options, Session& session) {
@@ -224,24 +309,19 @@ void issue_workbooks(const Options& options, Session& session) {
   if (workbook == nullptr) return;
   const auto fields = render::xlsx::personal_fields(*workbook);
   if (fields.empty()) return (void)session.sink.report_at(Kind::issue_no_person, "", {options.workbook});
-  const auto everybody = read_people_file(options.people, session);
-  if (!everybody) return;
-  std::vector<Person> people;
-  std::vector<Group> groups;
-  std::map<model::Share, std::size_t> group_of;
-  for (Person person : *everybody) {
-    auto share = share_of(person, site.records, session.sink);
-    if (!share || !fits(person, *share, fields, *workbook, site.records, options.period, session.sink)) continue;
-    const auto [group, is_new] = group_of.emplace(*share, groups.size());
-    if (is_new) groups.push_back({std::move(*share), {}});
-    groups[group->second].people.push_back(people.size());
-    people.push_back(std::move(person));
+  const model::IssueSettings settings = read_settings(*folders->site, options, site.config);
+  const render::xlsx::IssuedPeriod period{options.period, find_term(settings, options.period)};
+  const bool needs_term = std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.of_term; });
+  if (needs_term && period.term == nullptr) {
+    std::vector<std::string> known;
+    for (const auto& term : settings.periods) known.push_back(term.title);
+    session.sink.report_at(Kind::issue_no_term, "", {options.period, diagnostic::first_few(known, most_names)});
+    return;
   }
+  Recipients recipients(site, *workbook, fields, period, session);
+  if (!recipients.read(options.people, settings)) return;
   if (options.strict && session.sink.has_errors()) return;
-  const auto folder = IssuedFiles::open(options.output, *workbook, options.period, options.ascii_names);
-  if (!folder) return report_failure(folder.failure(), false, session.sink);
-  Issue issue(options, *loaded, *workbook, fields, people, folder.value());
-  write_all(options, session, issue, groups, people, folder.value());
+  issue_to(options, session, *loaded, *workbook, fields, period, recipients);
 }
 
 }  // namespace

@@ -1,57 +1,98 @@
-// The folder that personal workbooks are issued to: one file a person, `manifest.csv`, one ZIP an assessor. A file is
-// there whole or not at all; what lies there with the right bytes is not touched.
+// The folder that personal workbooks are issued to. A file is there whole or not at all. What somebody has worked on is
+// never touched: a file is ours only while its bytes are those that a list, or the journal of a run that was stopped,
+// keeps the fingerprint of.
 #pragma once
 
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
-#include "model/person.h"
-#include "model/workbook.h"
+#include "cli/issued_list.h"
 #include "source/result.h"
 
 namespace shirube::cli {
 
+// What `--shard 2/8` means; 1/1 without it.
+struct Shard {
+  std::size_t part = 1;
+  std::size_t parts = 1;
+  bool is_whole() const { return parts == 1; }
+  // Which part somebody is in hangs on this text alone.
+  bool holds(const std::string& key) const;
+  // manifest.csv, or manifest-2-of-8.csv
+  std::string list_name(const std::string& stem) const;
+};
+Shard shard_of(const std::string& option);
+
+enum class BookState {
+  fresh,      // there was none
+  same,       // there already, to the byte
+  rewritten,  // ours and untouched: it was replaced
+  kept,       // somebody has worked on it
+  foreign,    // in no list
+  open,       // in a spreadsheet program at the moment
+};
+
 class IssuedFiles {
  public:
-  // Makes the folder if there is none, and removes what a run that was killed has left. `ascii`: names of files hold
-  // nothing else, for systems and mail that cannot do more.
-  static source::Result<IssuedFiles> open(const std::string& folder, const model::WorkbookDefinition& workbook,
-                                          const std::string& period, bool ascii);
+  enum class Mode { write, look };  // look: nothing in the folder changes, it need not be there
+  // Makes the folder, keeps other runs for the same part out, removes what runs that were killed have left.
+  static source::Result<IssuedFiles> open(const std::string& folder, const Shard& shard, Mode mode);
   ~IssuedFiles();
   IssuedFiles(IssuedFiles&&) noexcept;
   IssuedFiles(const IssuedFiles&) = delete;
   IssuedFiles& operator=(const IssuedFiles&) = delete;
 
-  struct Entry {
-    std::string file;         // 目標管理シート_1.0.0_0012_2026H2.xlsx
-    std::string fingerprint;  // of its bytes
-    bool is_new = false;      // false: the same bytes lay there already
-  };
-  // From several threads, for different people.
-  source::Result<Entry> put(const model::Person& person, const std::string& bytes) const;
-  // One line for each person, in their order. For Excel: UTF-8 with a BOM, CRLF.
-  source::Result<void> write_list(const std::vector<model::Person>& people, const std::vector<Entry>& entries) const;
-  // For each first assessor the workbooks of their people, and the list of them. How many were written.
-  source::Result<std::size_t> write_archives(const std::vector<model::Person>& people,
-                                             const std::vector<Entry>& entries) const;
-  // Below the folder; gone with this object.
+  // The union of all lists in the folder. False: one of them cannot be read, which was reported.
+  bool read_lists(source::SourceSet& sources, diagnostic::Sink& sink);
+  const std::vector<IssuedLine>& lines() const { return lines_; }
+  const std::vector<HandoutLine>& handouts() const { return handouts_; }
+  // Whether that list of the folder names the file.
+  bool is_listed_elsewhere(const std::string& file) const { return listed_elsewhere_.contains(file); }
+
+  // From several threads, for different names. `known`: the fingerprint that a list keeps for it, else empty.
+  // `replace`: what is not ours gives way, and is in replaced/ afterwards. In mode look only the state is found out.
+  source::Result<BookState> put(const std::string& name, const std::string& bytes, const std::string& known,
+                                bool replace) const;
+  // The state that a file with these bytes would have; same for `known`.
+  BookState state_of(const std::string& name, const std::string& known) const;
+  // A file that was made at `path`, which is below temporary_folder().
+  source::Result<BookState> put_file(const std::string& name, const std::string& path, const std::string& known) const;
+  source::Result<void> move_to_replaced(const std::string& name) const;
+  source::Result<void> remove(const std::string& name) const;
+  source::Result<void> write_list(const std::string& name, const std::string& text) const;
+  // All is written and listed: what was kept for the case of a stop is not needed any more, and neither are the lists
+  // of parts once the whole holds their lines.
+  void finish();
+
+  const std::string& folder() const { return folder_; }
+  const Shard& shard() const { return shard_; }
+  // Gone with this object.
   const std::string& temporary_folder() const { return temporary_; }
 
  private:
   IssuedFiles() = default;
-  source::Result<bool> place(const std::string& name, const std::string& bytes) const;
-  std::string list_text(const std::vector<model::Person>& people, const std::vector<Entry>& entries,
-                        const std::vector<std::size_t>& wanted) const;
-  std::string file_name(const std::string& middle, const std::string& extension) const;
+  source::Result<void> open_journal();
+  std::string journal_name() const;
+  BookState compare(const std::string& name, const std::string& fingerprint, const std::string& known) const;
+  source::Result<void> note(const std::string& name, const std::string& fingerprint) const;
+  source::Result<void> rename_into(const std::string& path, const std::string& name, bool over) const;
 
   std::string folder_;
   std::string temporary_;
-  std::string id_;
-  std::string title_;
-  std::string version_;
-  std::string period_;
-  bool ascii_ = false;
-  int lock_ = -1;  // on the temporary folder, as long as this run lives
+  Shard shard_;
+  Mode mode_ = Mode::write;
+  int lock_ = -1;                                            // on the temporary folder, as long as this run lives
+  int journal_ = -1;                                         // locked: one run for each part at a time
+  std::map<std::string, std::set<std::string>> journalled_;  // fingerprints by name
+  std::vector<IssuedLine> lines_;
+  std::vector<HandoutLine> handouts_;
+  std::vector<std::string> lists_;  // of parts
+  std::set<std::string> listed_elsewhere_;
+  std::unique_ptr<std::mutex> mutex_ = std::make_unique<std::mutex>();  // of the journal
 };
 
 }  // namespace shirube::cli

@@ -39,6 +39,11 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   diagnostic::Language language = diagnostic::Language::english;
+  // issue
+  bool dry_run = false;
+  bool withdraw = false;              // who is not in the list any more loses an untouched workbook
+  std::vector<std::string> reissued;  // numbers whose workbooks are issued anew although they were changed
+  std::string shard;                  // i/n
 };
 
 }  // namespace shirube::cli

@@ -21,7 +21,7 @@ bool ends_in(std::string_view name, std::string_view extension) {
 }
 
 bool names(const std::string& head, const model::PersonField& field) {
-  return source::fold_case(head) == field.key || head == field.japanese;
+  return source::fold_case(head) == field.key || head == field.japanese || (!field.also.empty() && head == field.also);
 }
 
 // The heads of a table's first line, whatever parts them.
@@ -43,6 +43,9 @@ std::vector<std::string> heads_of(std::string_view bytes) {
 // `id` and `name` alone are anybody's; a third column makes them a list of people.
 std::string list_mark(std::string_view bytes) {
   const std::vector<std::string> heads = heads_of(bytes);
+  // handouts.csv names people in one column.
+  const auto has = [&](std::string_view head) { return std::find(heads.begin(), heads.end(), head) != heads.end(); };
+  if (has("社員番号") && has("対象者")) return "社員番号, 対象者";
   std::string mark;
   std::size_t found = 0;
   for (const model::PersonField& field : model::person_fields) {

@@ -170,6 +170,17 @@ void add_evaluate_options(CLI::App& parser, Options& options) {
   parser.require_option(1, 0);
 }
 
+// 1/8 … 8/8
+bool is_shard(const std::string& text) {
+  const std::size_t slash = text.find('/');
+  if (slash == 0 || slash == std::string::npos || slash > 4 || text.size() - slash - 1 > 4) return false;
+  if (text.find_first_not_of("0123456789/") != std::string::npos || text.find('/', slash + 1) != std::string::npos) {
+    return false;
+  }
+  const int part = std::atoi(text.c_str());
+  return part >= 1 && part <= std::atoi(text.c_str() + slash + 1);
+}
+
 void add_issue_options(CLI::App& parser, Options& options) {
   const Language l = options.language;
   parser
@@ -185,6 +196,27 @@ void add_issue_options(CLI::App& parser, Options& options) {
       ->required();
   parser.add_flag("--zip", options.zip,
                   Words{"also one ZIP for each first assessor", "一次評価者ごとに ZIP も1つ作る"}.in(l));
+  parser
+      .add_option("--replace", options.reissued,
+                  Words{"issue anew to these people, although somebody changed their files; those go to replaced/",
+                        "変更されたファイルがあっても、この社員番号の人に配り直す。もとのファイルは replaced/ に移す"}
+                      .in(l))
+      ->option_text("ID…");
+  parser.add_flag("--withdraw", options.withdraw,
+                  Words{"move unchanged workbooks of people who are not in the file any more to replaced/",
+                        "名簿からいなくなった人の、変更されていないワークブックを replaced/ に移す"}
+                      .in(l));
+  parser.add_flag("--dry-run", options.dry_run,
+                  Words{"list what would be new, unchanged, changed, kept, no longer listed; write nothing",
+                        "新規・変更なし・作り直し・そのまま・名簿にない、を一覧にする。何も書き込まない"}
+                      .in(l));
+  parser
+      .add_option("--shard", options.shard,
+                  Words{"the I-th of N parts, each for a machine of its own; copy their folders together",
+                        "N 個に分けた I 番目だけを作る。複数の機械で作り、フォルダを1つにまとめる"}
+                      .in(l))
+      ->option_text("I/N")
+      ->check([](const std::string& text) { return is_shard(text) ? std::string() : "write it as in 2/8: " + text; });
   parser.add_flag("--ascii-names", options.ascii_names,
                   Words{"file names in ASCII, for systems that garble others",
                         "ファイル名を半角の英数字だけにする。日本語の名前が化ける環境向け"}

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "model/workbook_source.h"
+#include "source/typed_text.h"
 #include "source/unicode.h"
 
 namespace shirube::model {
@@ -16,15 +17,29 @@ std::string normal(const std::string& text) {
 }
 
 bool is_any(const std::vector<std::string>& words, const std::string& text) {
-  return words.empty() ||
-         std::any_of(words.begin(), words.end(), [&](const auto& word) { return normal(word) == normal(text); });
+  return words.empty() || std::any_of(words.begin(), words.end(), [&](const auto& word) {
+           return source::matching_key(word) == source::matching_key(text);
+         });
 }
 
-// 第一事業部 lets in 第一事業部 データ基盤課.
+// The parts of an organisation's name, each followed by one blank.
+std::string parts_of(const std::string& organisation) {
+  constexpr std::u32string_view borders = U"/>|:-_(),、→»\\";
+  std::string parts;
+  for (const char32_t c : source::code_points(normal(organisation))) {
+    if (source::is_blank(c) || borders.find(c) != borders.npos) {
+      if (!parts.empty() && parts.back() != ' ') parts += ' ';
+    } else {
+      source::append_utf8(parts, c);
+    }
+  }
+  if (!parts.empty() && parts.back() != ' ') parts += ' ';
+  return parts;
+}
+
 bool is_below_any(const std::vector<std::string>& organisations, const std::string& organisation) {
-  return organisations.empty() || std::any_of(organisations.begin(), organisations.end(), [&](const auto& above) {
-           return normal(organisation).starts_with(normal(above));
-         });
+  return organisations.empty() || std::any_of(organisations.begin(), organisations.end(),
+                                              [&](const auto& above) { return is_below(organisation, above); });
 }
 
 bool lets_in(const Addressees& addressees, const Person& person) {
@@ -33,6 +48,10 @@ bool lets_in(const Addressees& addressees, const Person& person) {
 }
 
 }  // namespace
+
+bool is_below(const std::string& organisation, const std::string& above) {
+  return parts_of(organisation).starts_with(parts_of(above));
+}
 
 std::set<std::string> cascading_objectives(const Person& person, const Records& records) {
   std::map<std::string, const Objective*> all;
@@ -55,7 +74,7 @@ std::set<std::string> cascading_objectives(const Person& person, const Records& 
 
 std::optional<Destination> find_destination(const std::string& name, const Records& records) {
   const auto is_meant = [&](const auto& record) {
-    return normal(record.name) == normal(name) || record.head.id.value == name;
+    return source::matching_key(record.name) == source::matching_key(name) || record.head.id.value == name;
   };
   const auto path = std::find_if(records.career_paths.begin(), records.career_paths.end(), is_meant);
   if (path != records.career_paths.end()) return Destination{path->head.id.value, path->name};

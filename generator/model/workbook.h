@@ -22,10 +22,10 @@ using source::SourceRange;
 enum class FieldType { fixed, text, long_text, number, percent, date, choice, check };
 
 // A value of the site's records: `{figure: company.sales}`, `{indicator: ltv, property: baseline}`, `{plan: roadmap,
-// property: start}`; or of the person that a workbook is issued to: `{person: name}`. Of a person nothing is known
+// property: start}`; or of what a workbook is issued for: `{person: name}`, `{term: first}`. Of those nothing is known
 // while a site is built.
 struct RecordValue {
-  enum class Family { figure, indicator, plan, person };
+  enum class Family { figure, indicator, plan, person, term };
   Family family = Family::figure;
   Located<std::string> id;
   Located<std::string> property;  // as in value_properties()

@@ -300,13 +300,17 @@ const std::vector<std::string_view>& value_properties(RecordValue::Family family
   static const std::vector<std::string_view> figure{"value", "label", "unit"};
   static const std::vector<std::string_view> indicator{"baseline", "target", "label", "unit", "definition", "goal"};
   static const std::vector<std::string_view> plan{"title", "start", "end"};
+  static const std::vector<std::string_view> term{"first", "last", "title"};
+  if (family == RecordValue::Family::term) return term;
   if (family == RecordValue::Family::plan) return plan;
   return family == RecordValue::Family::figure ? figure : indicator;
 }
 
 std::optional<Property> record_value(const RecordValue& value, const Records& records,
                                      const std::vector<double>& figures) {
-  if (value.family == RecordValue::Family::person) return std::nullopt;  // known when it is issued
+  if (value.family == RecordValue::Family::person || value.family == RecordValue::Family::term) {
+    return std::nullopt;  // known when it is issued
+  }
   const std::string& property = value.property.value;
   if (value.family == RecordValue::Family::figure) {
     for (std::size_t i = 0; i < records.figures.size(); ++i) {

@@ -9,6 +9,7 @@
 #include "parse/encoding.h"
 #include "parse/yaml/yaml_text.h"
 #include "source/format.h"
+#include "source/typed_text.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {
@@ -101,7 +102,7 @@ class Reader {
 };
 
 // Whatever makes the bytes no text at all.
-bool check_bytes(std::string_view text, source::FileId id, std::int64_t most_bytes, Sink& sink) {
+bool check_bytes(std::string_view text, source::FileId id, std::int64_t most_bytes, CsvColumns columns, Sink& sink) {
   const auto at = [&](std::size_t begin, std::size_t size) {
     return SourceRange{id, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + size)};
   };
@@ -112,7 +113,8 @@ bool check_bytes(std::string_view text, source::FileId id, std::int64_t most_byt
   const auto range = [&](std::size_t first, std::size_t end) { return at(first, end - first); };
   if (!check_encoding(text, range, sink)) return false;
   const std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  if (const auto found = find_forbidden_character(text.substr(begin))) {
+  const auto found = columns == CsvColumns::strict ? find_forbidden_character(text.substr(begin)) : std::nullopt;
+  if (found) {
     sink.report(found->turns_direction ? Kind::hidden_direction : Kind::control_character,
                 at(begin + found->offset, found->size),
                 {source::format("{:04X}", static_cast<std::uint32_t>(found->value))});
@@ -126,23 +128,23 @@ bool check_bytes(std::string_view text, source::FileId id, std::int64_t most_byt
   return true;
 }
 
-// Excel leaves cells of its used range behind, with or without a blank in them.
-bool is_blank(const Located<std::string>& cell) {
-  const auto signs = source::code_points(cell.value);
-  return std::all_of(signs.begin(), signs.end(), [](char32_t c) { return source::is_white_space(c) || c == 0x200B; });
+bool is_nothing(const Located<std::string>& cell) {
+  return source::trim_blanks(cell.value).empty();
 }
 
 bool holds_nothing(const model::CsvRow& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), is_blank);
+  return std::all_of(row.cells.begin(), row.cells.end(), is_nothing);
 }
 
-// Cells without a value right of the last column that has a name: none of the table's.
-void cut_blank_end(std::vector<Located<std::string>>& cells, std::size_t columns) {
-  while (cells.size() > columns && is_blank(cells.back())) cells.pop_back();
+// What Excel's used range adds on the right: cells without a value, in columns without a name.
+std::size_t used_width(const model::CsvRow& row) {
+  std::size_t width = row.cells.size();
+  while (width > 0 && is_nothing(row.cells[width - 1])) --width;
+  return width;
 }
 
 // Names of columns: one column of everything means that another separator was used.
-bool check_header(const model::CsvRow& header, Sink& sink) {
+bool check_header(const model::CsvRow& header, CsvColumns columns, Sink& sink) {
   if (header.cells.size() == 1) {
     const std::size_t separator = header.cells[0].value.find_first_of(";\t");
     if (separator != std::string::npos) {
@@ -151,10 +153,11 @@ bool check_header(const model::CsvRow& header, Sink& sink) {
       return false;
     }
   }
+  if (columns == CsvColumns::loose) return true;
   std::unordered_map<std::string, SourceRange> seen;
   bool good = true;
   for (const auto& cell : header.cells) {
-    if (cell.value.empty()) {
+    if (is_nothing(cell)) {
       sink.report(Kind::csv_no_name, cell.range);
       good = false;
       continue;
@@ -170,9 +173,9 @@ bool check_header(const model::CsvRow& header, Sink& sink) {
 }  // namespace
 
 std::optional<model::CsvTable> parse_csv(const source::SourceFile& file, source::FileId id, std::int64_t most_bytes,
-                                         Sink& sink) {
+                                         Sink& sink, CsvColumns columns) {
   const std::string_view text = file.text();
-  if (!check_bytes(text, id, most_bytes, sink)) return std::nullopt;
+  if (!check_bytes(text, id, most_bytes, columns, sink)) return std::nullopt;
   Reader reader(text, id, text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0, sink);
   model::CsvTable table;
   if (reader.at_end()) {
@@ -181,24 +184,30 @@ std::optional<model::CsvTable> parse_csv(const source::SourceFile& file, source:
   }
   auto header = reader.record();
   if (!header) return std::nullopt;
-  // The columns that have a name; one at the end that has none is a column only where a row has a value in it.
-  std::vector<Located<std::string>> all = header->cells;
-  cut_blank_end(header->cells, 1);
-  const std::size_t named = header->cells.size();
   std::vector<model::CsvRow> rows;
+  std::size_t width = used_width(*header);
+  const std::size_t named = width;
   while (!reader.at_end()) {
     auto row = reader.record();
     if (!row || holds_nothing(*row)) continue;
-    cut_blank_end(row->cells, named);
-    if (row->cells.size() > named && header->cells.size() < all.size()) header->cells = all;
+    // A row that is too long all by itself is reported below; where the header has room for it, it is a column.
+    if (row->cells.size() <= header->cells.size()) width = std::max(width, used_width(*row));
     rows.push_back(std::move(*row));
   }
-  if (!check_header(*header, sink)) return std::nullopt;
+  if (width == 0) {
+    sink.report(Kind::csv_no_name, header->range);
+    return std::nullopt;
+  }
+  header->cells.resize(width);
+  if (!check_header(*header, columns, sink)) return std::nullopt;
   table.header = std::move(header->cells);
   for (model::CsvRow& row : rows) {
-    if (row.cells.size() != table.header.size()) {
-      sink.report(Kind::csv_width, row.range,
-                  {source::format("{}", row.cells.size()), source::format("{}", table.header.size())})
+    if (row.cells.size() > width && used_width(row) <= width) row.cells.resize(width);
+    if (row.cells.size() < width && row.cells.size() >= named) {
+      row.cells.resize(width, {"", {id, row.range.end, row.range.end}});
+    }
+    if (row.cells.size() != width) {
+      sink.report(Kind::csv_width, row.range, {source::format("{}", row.cells.size()), source::format("{}", width)})
           .label(header->range, Kind::first_here);
       continue;
     }

@@ -1,6 +1,7 @@
 // The people that workbooks are issued to, from CSV as Excel and personnel systems write it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,10 +12,17 @@
 
 namespace shirube::parse {
 
-// `bytes` are UTF-8 with or without a BOM, or CP932. The columns stand in any order, by their English or Japanese
-// names; id and name have to be there. A row that is wrong is reported with its line and left out; nothing if the table
+struct PeopleList {
+  std::vector<model::Person> people;
+  std::vector<std::string> refused;  // numbers of rows that were left out, as they are written
+};
+
+// `bytes` are UTF-8 with or without a BOM, or CP932. The columns come in any order, by their English or Japanese names
+// or those that `headings` maps to fields (SiteConfig::people_columns); id and name have to be there, columns that
+// nothing is taken from are one note. A row that is wrong is reported with its line and left out; nothing if the table
 // itself is unusable. `path` is for messages.
-std::optional<std::vector<model::Person>> read_people(const std::string& path, std::string bytes,
-                                                      source::SourceSet& sources, diagnostic::Sink& sink);
+std::optional<PeopleList> read_people(const std::string& path, std::string bytes,
+                                      const std::map<std::string, std::string>& headings, source::SourceSet& sources,
+                                      diagnostic::Sink& sink);
 
 }  // namespace shirube::parse

@@ -4,6 +4,7 @@
 
 #include "diagnostic/severities.h"
 #include "diagnostic/suggestion.h"
+#include "parse/issue_settings.h"
 #include "parse/yaml/field_reader.h"
 
 namespace shirube::parse {
@@ -147,6 +148,10 @@ model::SiteConfig read_site_config(const YamlNode& file, diagnostic::Sink& sink)
   site.raw_html = fields.boolean("raw_html", false);
   if (const YamlNode* limits = fields.node("limits"); limits && limits->kind != YamlNode::Kind::null) {
     site.limits = read_limits(*limits, sink);
+  }
+  if (const YamlNode* issue = fields.node("issue"); issue && issue->kind != YamlNode::Kind::null) {
+    model::IssueSettings checked;  // `shirube issue` reads it when it is asked for
+    read_issue(*issue, checked, sink);
   }
   if (const YamlNode* rules = fields.node("rules"); rules && rules->kind != YamlNode::Kind::null) {
     site.rules = read_rules(*rules, sink);

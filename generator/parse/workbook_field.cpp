@@ -24,10 +24,12 @@ std::optional<model::RecordValue> read_record_value(const YamlNode& node, diagno
   auto figure = reader.id("figure");
   auto indicator = reader.id("indicator");
   auto plan = reader.id("plan");
-  if (auto person = reader.word("person"); person && !figure && !indicator && !plan) {
+  auto person = reader.word("person");
+  auto term = reader.word("term");
+  if (person.has_value() != term.has_value() && !figure && !indicator && !plan) {
     reader.finish();
-    value.family = model::RecordValue::Family::person;
-    value.property = *person;
+    value.family = person ? model::RecordValue::Family::person : model::RecordValue::Family::term;
+    value.property = person ? *person : *term;
     return value;
   }
   value.property = reader.word("property").value_or(source::Located<std::string>{"value", node.range});

@@ -341,11 +341,12 @@ TEST_CASE_METHOD(Cascade, "people without an assessor are told when ZIPs are ask
 TEST_CASE_METHOD(Cascade, "file names can be had in ASCII alone") {
   REQUIRE(issue({{"--ascii-names", ""}, {"--zip", ""}, {"--period", "2026年度上期"}}).code == 0);
   const auto made = files();
-  CHECK(made.size() == 6);
+  CHECK(made.size() == 8);
   for (const std::string& name : made) {
     INFO(name);
     CHECK(std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
-    CHECK((name == "manifest.csv" || name.starts_with("sheet_1.2.0_")));
+    const bool is_list = name == "manifest.csv" || name == "handouts.csv" || name == "names.csv";
+    CHECK((is_list || name.starts_with("sheet_1.2.0_")));
   }
 }
 
@@ -360,6 +361,7 @@ TEST_CASE_METHOD(Cascade,
       {"list.txt", "id\tname\n"},  // harmless
       {"tabs.txt", "id\tName\tgrade\n1\tx\t2\n"},
       {"manifest.csv", read("out/manifest.csv")},
+      {"handouts.csv", read("out/handouts.csv")},
       {"copy.xlsx", book("0001")},
       {"all.zip", read("out/目標シート_1.2.0_山田_2026H2.zip")},
   };

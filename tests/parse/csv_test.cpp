@@ -134,3 +134,24 @@ TEST_CASE("any table that is written by the rules is read back as it was") {
     CHECK(read.rows() == expected);
   }
 }
+
+TEST_CASE("columns at the right end without a name and a value are nothing; one with a value needs a name") {
+  const ReadCsv ghost("a,b,,\n1,2,,\n,,,\n3,4,\u3000,\u00A0\n");
+  REQUIRE(ghost.table);
+  CHECK(ghost.table->header.size() == 2);
+  CHECK(ghost.rows() == "1|2;3|4");
+  CHECK(ghost.findings().empty());
+  const ReadCsv rows("a,b\n1,2,,\n3,4,\n5,6\n");
+  REQUIRE(rows.table);
+  CHECK(rows.rows() == "1|2;3|4;5|6");
+  CHECK(rows.findings().empty());
+  const ReadCsv value("a,b,,\n1,2,x,\n");
+  CHECK(!value.table);
+  CHECK(value.findings() == "1:5 csv-no-name");
+  const ReadCsv wide("a,b\n1,2,x\n3,4\n");
+  REQUIRE(wide.table);
+  CHECK(wide.rows() == "3|4");
+  CHECK(wide.findings() == "2:1 csv-width");
+  CHECK(ReadCsv(",,\n1,2,3\n").findings() == "1:1 csv-no-name\n1:2 csv-no-name\n1:3 csv-no-name");
+  CHECK(ReadCsv(",,\n").findings() == "1:1 csv-no-name");
+}

@@ -1,6 +1,7 @@
 // People files as Excel, personnel systems and people by hand write them.
 #include "parse/people.h"
 
+#include "diagnostic/printer.h"
 #include "source/json.h"
 #include "support/catch.h"
 
@@ -12,7 +13,22 @@ struct Read {
   source::SourceSet sources;
   diagnostic::Sink sink;
   std::optional<std::vector<model::Person>> people;
-  explicit Read(const std::string& bytes) { people = parse::read_people("people.csv", bytes, sources, sink); }
+  std::vector<std::string> refused;
+  explicit Read(const std::string& bytes, const std::map<std::string, std::string>& headings = {}) {
+    auto list = parse::read_people("people.csv", bytes, headings, sources, sink);
+    if (!list) return;
+    people = std::move(list->people);
+    refused = std::move(list->refused);
+  }
+  // `2:1 people-blank`, sorted by place.
+  std::string findings() const {
+    std::string lines;
+    for (const auto& found : source::Json::parse(diagnostic::print_json(sink.diagnostics(), sources, {}))) {
+      lines += (lines.empty() ? "" : "\n") + std::to_string(found["line"].get<int>()) + ":" +
+               std::to_string(found["column"].get<int>()) + " " + found["rule"].get<std::string>();
+    }
+    return lines;
+  }
   bool tells(std::string_view rule) const {
     for (const auto& one : sink.diagnostics()) {
       if (diagnostic::info(one.kind).rule == rule) return true;
@@ -72,4 +88,82 @@ TEST_CASE("columns that are missing, unknown or there twice are told") {
   const Read odd("id,name,salary,氏名\n1,一,9,二\n");
   CHECK(odd.tells("people-unknown-column"));
   CHECK(odd.tells("people-column-twice"));
+}
+
+TEST_CASE("blanks of every kind are trimmed, and a name of blanks is none; signs inside stay") {
+  const Read read(
+      "社員番号,氏名,所属\n1,\u3000,営業\n2,\u3000山田\u3000太郎\u3000,営業部\u3000\n3,\u00A0\u200B林\u200B\u2060,"
+      "\uFEFF\n"
+      "4,\u3164\u00AD,営業\n5,\t森\u2003,\n");
+  REQUIRE(read.people);
+  std::string names;
+  for (const auto& person : *read.people) names += person.name + "|" + person.organisation + ";";
+  CHECK(names == "山田\u3000太郎|営業部;林|;森|;");
+  CHECK(read.findings() == "2:3 people-blank");
+  CHECK(read.sink.diagnostics().front().arguments.back() == "2, 5");
+  CHECK(read.refused == std::vector<std::string>{"1", "4"});
+}
+
+TEST_CASE("names stay sign by sign: compatibility ideographs too; kana of two signs become one") {
+  const std::string name = "\uFA1B田 \uFA19子\uFA26\uFA10\uFA1A\uFA11\U0002F81A";
+  const Read read("id,name,kana\n1," + name + ",\u304B\u3099\n2,\u845B\U000E0100城,\uFF76\uFF9E\n");
+  REQUIRE(read.people);
+  CHECK(read.people->at(0).name == name);
+  CHECK(read.people->at(0).kana == "\u304C");
+  CHECK(read.people->at(1).name == "\u845B\U000E0100城");
+  CHECK(read.people->at(1).kana == "\uFF76\uFF9E");
+}
+
+TEST_CASE("a name that no cell can hold refuses its row alone") {
+  std::string text = "社員番号,氏名\ne1,山田\ne2,\"鈴木\n一郎\"\ne3,佐藤\ne4,";
+  for (int i = 0; i < 33'000; ++i) text += 'x';
+  text += "\ne5,a\u202Eb\ne6,\"木村\n\"\ne7,a\x01\n";
+  const Read read(text);
+  REQUIRE(read.people);
+  std::string ids;
+  for (const auto& person : *read.people) ids += person.id + " ";
+  CHECK(ids == "e1 e3 e6 ");
+  CHECK(read.people->back().name == "木村");
+  CHECK(read.findings() == "3:4 people-sign\n6:4 people-long\n7:4 people-sign\n10:4 people-sign");
+}
+
+TEST_CASE("numbers that differ in leading zeros only are an error that names both; two posts are two rows") {
+  const Read zeros("id,name\n00123,山田\n123,山田\n7,林\n");
+  CHECK(zeros.findings() == "3:1 people-zeros");
+  CHECK(zeros.sink.diagnostics().front().arguments == std::vector<std::string>{"123", "00123", "people.csv"});
+  CHECK(zeros.people->size() == 1);
+  const Read posts(
+      "id,name,所属,役職\n1,山田,営業部,課長\n1,山 田,企画部,担当\n1,山田,人事部,課長\n2,林,,a\n2,森,,b\n");
+  CHECK(posts.findings() == "4:1 people-twice\n6:1 people-two-names");
+  CHECK(posts.people->size() == 2);
+}
+
+TEST_CASE("files of personnel systems: columns that are not needed are one note, empty ones on the right are nothing") {
+  const Read ghost("社員番号,氏名,所属,一次評価者,,\n00123,山田 太郎,営業部,佐藤 一郎,,\n,,,,,\n\u3000,,,,,\n");
+  CHECK(ghost.findings().empty());
+  CHECK(ghost.people->size() == 1);
+  const Read rows("社員番号,氏名\n1,山田,,\n2,林,\n");
+  CHECK(rows.findings().empty());
+  CHECK(rows.people->size() == 2);
+  const Read more("社員番号,備考,氏名,備考,血液型,\n1,a,山田,b,A,x\n2,,林,,,\n");
+  CHECK(more.findings() == "1:6 people-unknown-column");
+  CHECK(more.people->size() == 2);
+  CHECK(!more.sink.has_errors());
+  const Read mapped("従業員コード,姓名\n1,山田\n", {{"従業員コード", "id"}, {"姓名", "name"}});
+  CHECK(mapped.findings().empty());
+  CHECK(mapped.people->front().name == "山田");
+}
+
+TEST_CASE("dates of joining and leaving are read as people write them; what is no date is told once with its lines") {
+  const Read read(
+      "id,name,入社日,退職日,休職\n1,a,2026/4/1,,なし\n2,b,令和8年4月1日,R9.3.31,○\n3,c,20260401,2026-04-01 00:00,\n"
+      "4,d,2026年4月1日,9999/12/31,0\n5,e,soon,,\n6,f,soon,,\n7,g,2026-02-30,,\n");
+  REQUIRE(read.people);
+  REQUIRE(read.people->size() == 4);
+  for (const auto& person : *read.people) CHECK(person.joined == "2026-04-01");
+  CHECK(read.people->at(1).left == "2027-03-31");
+  CHECK(read.people->at(1).leave == "○");
+  CHECK(read.people->at(0).leave.empty());
+  CHECK(read.people->at(2).left == "2026-04-01");
+  CHECK(read.findings() == "6:5 people-date\n8:5 people-date");
 }

@@ -1,3 +1,4 @@
+#include "parse/issue_settings.h"
 #include "parse/records/families.h"
 #include "parse/records/record.h"
 #include "source/unicode.h"
@@ -20,6 +21,11 @@ bool is_reading(std::string_view text) {
 void read_terms(const YamlNode& value, model::Records& records, diagnostic::Sink& sink) {
   for (const YamlNode* node : family_items(value, "terms", sink)) {
     FieldReader fields(*node, "terms", sink);
+    if (is_period(fields)) {
+      model::IssueSettings checked;  // no page shows it: `shirube issue` reads it when it is asked for
+      read_period(fields, checked, sink);
+      continue;
+    }
     auto head = read_head(fields);
     model::Term term;
     const auto name = fields.required_text("name");

@@ -1,5 +1,7 @@
 #include "render/xlsx/personal.h"
 
+#include "render/xlsx/drafting.h"
+
 namespace shirube::render::xlsx {
 
 std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& definition) {
@@ -9,11 +11,14 @@ std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& defi
       const auto* form = std::get_if<model::FormBlock>(&block.value);
       if (form == nullptr) continue;
       for (const model::FieldDefinition& field : form->fields) {
-        if (!field.from || field.from->family != model::RecordValue::Family::person) continue;
+        if (!field.from) continue;
+        const bool of_term = field.from->family == model::RecordValue::Family::term;
+        if (!of_term && field.from->family != model::RecordValue::Family::person) continue;
         const std::int64_t copies = sheet.repeat > 1 ? sheet.repeat : 0;
         for (std::int64_t n = copies == 0 ? 0 : 1; n <= copies; ++n) {
           const std::string number = n == 0 ? "" : "." + std::to_string(n);
-          found.push_back({form->id.value + number + "." + field.id.value, field.from->property.value, &field});
+          found.push_back(
+              {form->id.value + number + "." + field.id.value, field.from->property.value, of_term, &field});
         }
       }
     }
@@ -21,20 +26,23 @@ std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& defi
   return found;
 }
 
-std::string personal_text(const model::Person& person, const std::string& property, const std::string& period) {
-  if (property == model::period_field) return period;
-  for (const model::PersonField& field : model::person_fields) {
-    if (field.key == property) return person.*(field.value);
+std::string personal_text(const model::Person& person, const PersonalField& field, const IssuedPeriod& period) {
+  if (field.of_term) {
+    if (period.term == nullptr) return {};
+    if (field.property == "title") return period.term->title;
+    return field.property == "first" ? period.term->first.value : period.term->last.value;
   }
-  return {};
+  if (field.property == model::period_field) return period.text;
+  const model::PersonField* known = model::find_person_field(field.property);
+  return known == nullptr ? std::string() : person.*(known->value);
 }
 
 WorkbookTemplate::Values personal_values(const std::vector<PersonalField>& fields, const model::Person& person,
-                                         const std::string& period) {
+                                         const IssuedPeriod& period) {
   WorkbookTemplate::Values values;
   for (const PersonalField& field : fields) {
-    std::string text = personal_text(person, field.property, period);
-    if (!text.empty()) values[field.key] = std::move(text);
+    const std::string text = personal_text(person, field, period);
+    if (!text.empty()) values[field.key] = property_value(field.field->type, text);
   }
   return values;
 }

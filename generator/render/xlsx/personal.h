@@ -4,25 +4,34 @@
 #include <string>
 #include <vector>
 
+#include "model/period.h"
 #include "model/person.h"
 #include "model/workbook.h"
 #include "render/xlsx/plan.h"
 
 namespace shirube::render::xlsx {
 
-// A field of a form with `from: {person: …}`.
+// A field of a form with `from: {person: …}` or `from: {term: …}`.
 struct PersonalField {
   std::string key;       // as WorkbookTemplate::fill knows it
-  std::string property;  // a person_fields key, or period_field
+  std::string property;  // a person_fields key, or period_field; of a term first, last or title
+  bool of_term = false;
   const model::FieldDefinition* field = nullptr;
 };
 // In the order of the sheets. `definition` outlives them.
 std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& definition);
 
-// Texts only: a leading zero stays, a formula start stays a text. What the person lacks stays blank.
+// What is issued for: the period as it was typed, and the record of that term if there is one.
+struct IssuedPeriod {
+  std::string text;
+  const model::Period* term = nullptr;
+};
+
+// Texts, and dates in fields for dates: a leading zero stays, a formula start stays a text. What the person lacks stays
+// blank.
 WorkbookTemplate::Values personal_values(const std::vector<PersonalField>& fields, const model::Person& person,
-                                         const std::string& period);
+                                         const IssuedPeriod& period);
 // Empty for a property that is none.
-std::string personal_text(const model::Person& person, const std::string& property, const std::string& period);
+std::string personal_text(const model::Person& person, const PersonalField& field, const IssuedPeriod& period);
 
 }  // namespace shirube::render::xlsx
