@@ -1,7 +1,6 @@
 // shirube issue: a workbook for each person of a file, and a list of what was made.
 #include <algorithm>
 #include <atomic>
-#include <cstdio>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -12,6 +11,7 @@
 #include "cli/load.h"
 #include "cli/output_folder.h"
 #include "cli/report.h"
+#include "cli/streams.h"
 #include "diagnostic/suggestion.h"
 #include "graph/parallel.h"
 #include "model/share.h"
@@ -204,7 +204,7 @@ void write_all(const Options& options, Session& session, Issue& issue, const std
   const std::string told =
       japanese ? source::format("{}人分（新しく書いたもの {}）: {}\n", people.size(), issue.written(), options.output)
                : source::format("{} workbooks ({} written): {}\n", people.size(), issue.written(), options.output);
-  std::fputs(told.c_str(), stderr);
+  write_error(told);
 }
 
 void issue_workbooks(const Options& options, Session& session) {
