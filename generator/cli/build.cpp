@@ -4,7 +4,9 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/edition.h"
@@ -13,9 +15,11 @@
 #include "cli/personal_files.h"
 #include "cli/report.h"
 #include "cli/single_file.h"
+#include "cli/streams.h"
 #include "diagnostic/printer.h"
 #include "graph/parallel.h"
 #include "publish/publish.h"
+#include "source/format.h"
 #include "source/git_history.h"
 
 namespace shirube::cli {
@@ -25,36 +29,59 @@ namespace {
 using diagnostic::Kind;
 
 // Publishing into the content folder would make the next build read its own output; publishing over the site would put
-// the sources in the place of the last edition.
-bool lies_among_sources(const std::string& folder, const Options& options, const model::SiteConfig& config) {
-  const auto absolute = [](const std::filesystem::path& path) {
-    return std::filesystem::absolute(path).lexically_normal() / "";
+// the sources in the place of the last edition. Links are followed: they lead to the same folders by other names.
+source::Result<bool> lies_among_sources(const std::string& folder, const Options& options,
+                                        const model::SiteConfig& config) {
+  std::optional<source::Failure> failure;
+  const auto real = [&](const std::filesystem::path& path) {
+    std::error_code error;
+    const std::filesystem::path found = std::filesystem::weakly_canonical(path, error);
+    if (error && !failure) failure = source::failure_from_errno(error.value(), path.string());
+    return (found / "").string();
   };
-  const std::string output = absolute(folder).string();
-  const std::string root = absolute(options.root).string();
-  const std::string content = absolute(std::filesystem::path(options.root) / config.content).string();
-  return root.starts_with(output) || output.starts_with(content);
+  const std::filesystem::path root(options.root);
+  const std::string output = real(std::filesystem::absolute(folder));
+  bool among = real(root).starts_with(output);
+  std::vector<std::string> sources = {config.content, "templates"};
+  if (!config.theme_overrides.empty()) sources.push_back(config.theme_overrides);
+  for (const std::string& name : sources) among = among || output.starts_with(real(root / name));
+  if (failure) return *failure;
+  return among;
+}
+
+std::string edited_text(const std::vector<std::string>& edited, const Options& options) {
+  std::string names;
+  for (const std::string& name : edited) names += " " + name;
+  return options.language == diagnostic::Language::japanese
+             ? source::format("手で直されたファイル{}件を、新しい版で置き換えます:{}\n", edited.size(), names)
+             : source::format("{} files that somebody has changed by hand are replaced:{}\n", edited.size(), names);
 }
 
 void build_site(const Options& options, source::FileSystem& site, const LoadedSite& loaded, Session& session,
                 BuildSummary& summary) {
   const model::SiteConfig& config = loaded.site.site().config;
   summary.folder = output_folder(options, config);
-  if (lies_among_sources(summary.folder, options, config)) {
+  const auto among_sources = lies_among_sources(summary.folder, options, config);
+  if (!among_sources) return report_failure(among_sources.failure(), false, session.sink);
+  if (among_sources.value()) {
     session.sink.report_at(Kind::output_among_sources, "", {summary.folder});
     return;
   }
-  report_personal_files(summary.folder, session.sink);
-  if (session.sink.has_errors()) return;
   Progress progress(options);
   publish::Options publish_options;
   publish_options.folder = summary.folder;
   publish_options.progress = [&](std::size_t done, std::size_t all) { progress.step(done, all); };
+  publish_options.replacing = [&](const std::vector<std::string>& edited) {
+    write_error(edited_text(edited, options));
+  };
+  // A folder that is not ours is refused here, before anything in it is read.
   auto publication = publish::Publication::open(std::move(publish_options));
   if (!publication) {
     report_failure(publication.failure(), false, session.sink);
     return;
   }
+  report_personal_files(summary.folder, session.sink);
+  if (session.sink.has_errors()) return;
   const auto time = edition_time(options.root);
   const auto history = source::read_git_history(options.root, config.content);
   if (!time || !history) {

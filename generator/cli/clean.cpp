@@ -1,9 +1,8 @@
 // shirube clean: removes what the last build published.
-#include <cstdio>
-
 #include "cli/commands.h"
 #include "cli/load.h"
 #include "cli/output_folder.h"
+#include "cli/streams.h"
 #include "cli/report.h"
 #include "publish/publish.h"
 #include "source/format.h"
@@ -31,7 +30,7 @@ int clean(const Options& options) {
                                                          summary.removed, summary.foreign.size())
                                         : source::format("{} files removed; {} others left in place\n", summary.removed,
                                                          summary.foreign.size());
-      std::fwrite(text.data(), 1, text.size(), stderr);
+      write_error(text);
     }
   }
   return report_findings(session.sink, session.sources, options);

@@ -1,11 +1,11 @@
 // shirube diff --templates: what changed between two versions of templates, and their records.
-#include <cstdio>
 #include <filesystem>
 #include <map>
 
 #include "cli/commands.h"
 #include "cli/load.h"
 #include "cli/report.h"
+#include "cli/streams.h"
 #include "cli/template_records.h"
 #include "cli/template_words.h"
 #include "graph/parallel.h"
@@ -70,7 +70,9 @@ std::optional<Versions> read_side(const std::string& name, const Options& option
       if (!read_version(*files.value(), path.filename().string(), name, found, session)) return std::nullopt;
       return found;
     }
-    for (const std::string& file : source::discover(*files.value(), "", {".yaml"}).files) {
+    const source::Discovery templates = source::discover(*files.value(), "", {".yaml"});
+    for (const source::Failure& failure : templates.failures) report_failure(failure, true, session.sink);
+    for (const std::string& file : templates.files) {
       if (file.find('/') != std::string::npos) continue;
       if (!read_version(*files.value(), file, (path / file).string(), found, session)) return std::nullopt;
     }
@@ -83,7 +85,8 @@ std::optional<Versions> read_side(const std::string& name, const Options& option
   const std::string file =
       at == std::string::npos ? "templates/" + name + ".yaml" : record_path(name.substr(0, at), name.substr(at + 1));
   for (source::FileSystem* files : {folders->site.get(), folders->installation.get()}) {
-    if (!files->read(file)) continue;
+    const auto there = files->size(file);
+    if (!there && there.failure().kind == source::Failure::Kind::not_found) continue;
     if (!read_version(*files, file, file, found, session)) return std::nullopt;
     return found;
   }
@@ -122,15 +125,21 @@ void record_templates(const Options& options, Session& session) {
   for (const model::WorkbookDefinition& workbook : site.workbooks) {
     const std::string path = record_path(workbook.id.value, workbook.version.value);
     // Of our own templates the record comes with the installation.
-    if (!folders->site->read("templates/" + workbook.id.value + ".yaml")) continue;
+    if (const auto own = folders->site->size("templates/" + workbook.id.value + ".yaml"); !own) {
+      if (own.failure().kind == source::Failure::Kind::not_found) continue;
+      return report_failure(own.failure(), true, session.sink);
+    }
     if (const auto there = folders->site->read(path)) {
       const auto record = read_record(path, there.value());
       if (record && record->tree == workbook.tree) continue;
+    } else if (there.failure().kind != source::Failure::Kind::not_found) {
+      return report_failure(there.failure(), true, session.sink);
     }
     const auto written = folders->site->write(path, render::xlsx::field_map(workbook, site.records, figures));
     if (!written) return report_failure(written.failure(), false, session.sink);
-    if (!options.quiet) std::fputs((path + "\n").c_str(), stdout);
+    if (!options.quiet) write_output(path + "\n");
   }
+  if (const auto kept = folders->site->sync(); !kept) return report_failure(kept.failure(), false, session.sink);
   session.sink = {};  // warnings are the build's; one of them has been answered by this very run
 }
 
@@ -153,7 +162,7 @@ int diff(const Options& options) {
         const TemplateVersion& right = after->begin()->second;
         text = options.json ? difference_json(left, right) : difference_text(left, right, options.language);
       }
-      std::fputs(text.c_str(), stdout);
+      write_output(text);
       report.json = false;  // standard output holds the result
     }
   }

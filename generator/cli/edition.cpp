@@ -1,7 +1,6 @@
 #include "cli/edition.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <iterator>
 #include <map>
@@ -9,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/epoch.h"
 #include "graph/parallel.h"
 #include "model/output_names.h"
 #include "render/feeds/feeds.h"
@@ -25,8 +25,10 @@ namespace {
 render::OutputSet content_assets(const model::Site& site, source::FileSystem& files) {
   render::OutputSet set;
   for (const std::string& asset : site.assets) {
+    const std::string path = site.config.content + "/" + asset;
     set.files.push_back(
-        {source::to_nfc(asset), [&files, path = site.config.content + "/" + asset] { return files.read(path); }});
+        {source::to_nfc(asset), [&files, path] { return files.read(path); },
+         [&files, path](const source::FileSystem::Take& take) { return files.read_in_pieces(path, take); }});
   }
   return set;
 }
@@ -55,11 +57,9 @@ render::xlsx::Previews preview_workbooks(const LoadedSite& loaded, const render:
 
 source::Result<std::int64_t> edition_time(const std::string& root) {
   constexpr std::int64_t first_zip_date = 315'532'800;
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
-    std::int64_t seconds = 0;
-    const std::string_view text(epoch);
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (error == std::errc() && end == text.data() + text.size() && seconds > 0) return seconds;
+  if (const char* written = std::getenv("SOURCE_DATE_EPOCH"); written != nullptr) {
+    // run() has refused what is none. libxlsxwriter takes 0 for now.
+    if (const auto epoch = read_epoch(written)) return std::max<std::int64_t>(1, *epoch);
   }
   const auto commit = source::newest_commit_time(root);
   if (!commit) return commit.failure();

@@ -1,12 +1,12 @@
 // shirube evaluate: a calculation of the site, or a single formula, with inputs of one's own.
 #include <algorithm>
-#include <cstdio>
 
 #include "cli/commands.h"
 #include "cli/evaluation.h"
 #include "cli/load.h"
 #include "cli/report.h"
 #include "cli/settings.h"
+#include "cli/streams.h"
 #include "diagnostic/suggestion.h"
 #include "expression/evaluate.h"
 #include "expression/parse.h"
@@ -18,10 +18,6 @@ namespace shirube::cli {
 namespace {
 
 using diagnostic::Kind;
-
-void print(const std::string& text) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-}
 
 template <class Record, class Id>
 std::vector<std::string_view> ids_of(const std::vector<Record>& records, Id id) {
@@ -108,7 +104,7 @@ int evaluate(const Options& options) {
   const auto shown = options.expression ? evaluate_formula(options, session) : evaluate_site(options, session);
   Options report = options;
   if (shown) {
-    print(*shown);
+    write_output(*shown);
     report.json = false;  // standard output holds the result
   }
   return report_findings(session.sink, session.sources, report);

@@ -1,9 +1,9 @@
 // shirube explain [RULE]: what a rule asks for, why, and how a site changes its severity; without RULE, all rules.
-#include <cstdio>
 #include <string>
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/streams.h"
 #include "diagnostic/severities.h"
 #include "diagnostic/suggestion.h"
 #include "source/format.h"
@@ -33,10 +33,6 @@ Texts texts_of(const KindInfo& kind, Language language) {
   const bool japanese = language == Language::japanese;
   return {pattern(japanese ? kind.japanese : kind.english), pattern(japanese ? kind.help_japanese : kind.help_english),
           std::string(japanese ? kind.why_japanese : kind.why_english)};
-}
-
-void write(std::FILE* stream, const std::string& text) {
-  std::fwrite(text.data(), 1, text.size(), stream);
 }
 
 source::Json as_json(const KindInfo& kind, Language language) {
@@ -74,22 +70,22 @@ int explain(const Options& options) {
       if (options.json) {
         list.push_back(as_json(kind, options.language));
       } else {
-        write(stdout,
+        write_output(
               source::format("{:<28} {:<8}{} {}\n", kind.rule, name_of(kind.severity),
                              diagnostic::may_change(kind.kind) ? "*" : " ", texts_of(kind, options.language).message));
       }
     }
     if (options.json) {
-      write(stdout, list.dump(2) + "\n");
+      write_output(list.dump(2) + "\n");
     } else {
-      write(stdout, options.language == Language::japanese ? "\n* は site.yaml の rules: で重さを変えられます。\n"
+      write_output(options.language == Language::japanese ? "\n* は site.yaml の rules: で重さを変えられます。\n"
                                                            : "\n* rules: of site.yaml may change its severity.\n");
     }
     return 0;
   }
   if (const auto kind = diagnostic::find_rule(options.file)) {
     const KindInfo& info = diagnostic::info(*kind);
-    write(stdout, options.json ? as_json(info, options.language).dump(2) + "\n" : explained(info, options.language));
+    write_output(options.json ? as_json(info, options.language).dump(2) + "\n" : explained(info, options.language));
     return 0;
   }
   std::vector<std::string_view> known;
@@ -101,7 +97,7 @@ int explain(const Options& options) {
   if (!near.empty()) {
     text += source::format_texts(japanese ? "「{0}」のことですか。" : " Did you mean `{0}`?", {near});
   }
-  write(stderr, text + "\n");
+  write_error(text + "\n");
   constexpr int usage = 2;
   return usage;
 }

@@ -1,12 +1,12 @@
 // shirube inspect --coverage: where each fact of the source material is carried, or why it is not.
 #include <algorithm>
-#include <cstdio>
 #include <string>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/load.h"
 #include "cli/report.h"
+#include "cli/streams.h"
 #include "graph/parallel.h"
 #include "source/json.h"
 
@@ -51,7 +51,7 @@ void print(const std::vector<Row>& rows, bool as_json) {
     list.push_back(std::move(object));
   }
   if (as_json) text = list.dump(2) + "\n";
-  std::fwrite(text.data(), 1, text.size(), stdout);
+  write_output(text);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // shirube issue: a workbook for each person of a file, and lists of what was made.
 #include <algorithm>
 #include <atomic>
-#include <cstdio>
 #include <filesystem>
 #include <map>
 #include <mutex>

@@ -1,11 +1,11 @@
 #include "cli/issue_outcome.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <map>
 #include <set>
 
 #include "cli/issued_names.h"
+#include "cli/streams.h"
 #include "diagnostic/row_findings.h"
 #include "source/format.h"
 #include "source/unicode.h"
@@ -221,7 +221,7 @@ void list_plan(const std::vector<Order>& orders, const Ledger& ledger, const Opt
   for (const IssuedLine& line : ledger.not_listed) {
     text += source::format("{}\t{}\t{}\n", japanese ? "名簿にない" : "not listed", line.id, line.file);
   }
-  std::fputs(text.c_str(), stdout);
+  write_output(text);
 }
 
 void summarise(const std::vector<Order>& orders, std::size_t refused, std::size_t not_listed, const Options& options) {
@@ -242,7 +242,7 @@ void summarise(const std::vector<Order>& orders, std::size_t refused, std::size_
                      "{} workbooks ({} written), {} of them anew, {} unchanged, {} kept, {} people refused, "
                      "{} no longer listed: {}\n",
                      orders.size(), fresh + rewritten, rewritten, same, kept, refused, not_listed, options.output);
-  std::fputs(told.c_str(), stderr);
+  write_error(told);
 }
 
 }  // namespace shirube::cli

@@ -55,6 +55,32 @@ void refuse_personal(const std::string& path, std::string_view bytes, Session& s
   if (!mark.empty()) session.sink.report_at(Kind::personal_file, path, {path, std::move(mark)});
 }
 
+// Templates and a theme's files are read by their names, so one that is not UTF-8 would be missing without a word. The
+// theme lists its assets itself.
+void report_names_beside_content(FileSystem& site, const model::SiteConfig& config, diagnostic::Sink& sink) {
+  std::vector<std::string> folders = {"templates"};
+  if (!config.theme_overrides.empty()) folders.push_back(config.theme_overrides);
+  const std::string assets = config.theme_overrides + "/assets/";
+  for (const std::string& folder : folders) {
+    for (const source::Failure& failure : source::discover(site, folder, {}).failures) {
+      const bool is_name = failure.kind == source::Failure::Kind::not_utf8;
+      if (is_name && !failure.path.starts_with(assets)) report_failure(failure, true, sink);
+    }
+  }
+}
+
+// What is carried into the edition as it is; a file that cannot be asked for its size cannot be read either.
+bool is_within_limit(FileSystem& site, const std::string& path, std::int64_t limit, diagnostic::Sink& sink) {
+  const auto size = site.size(path);
+  if (!size) {
+    report_failure(size.failure(), true, sink);
+    return false;
+  }
+  if (size.value() <= static_cast<std::uint64_t>(limit)) return true;
+  sink.report_at(Kind::asset_size, path, {std::to_string(size.value()), std::to_string(limit)});
+  return false;
+}
+
 // Files of records and templates that gave nothing.
 using Unread = std::vector<std::string_view>;
 
@@ -156,12 +182,8 @@ void load_workbooks(FileSystem& site, FileSystem& installation, const model::Sit
       unread.push_back(text);
       continue;
     }
-    read_template_records(*found->files, definition->id.value, parts, session);
-    if (session.replaces_records) {
-      std::erase_if(parts.recorded_templates, [&](const model::RecordedTemplate& record) {
-        return record.id == definition->id.value && record.version == definition->version.value;
-      });
-    }
+    const std::string own = record_path(definition->id.value, definition->version.value);
+    read_template_records(*found->files, definition->id.value, session.replaces_records ? own : "", parts, session);
     parts.workbooks.push_back(std::move(*definition));
   }
 }
@@ -193,6 +215,7 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
 
   const source::Discovery found = source::discover(site, config->content, {});
   for (const source::Failure& failure : found.failures) report_failure(failure, true, session.sink);
+  report_names_beside_content(site, *config, session.sink);
   if (static_cast<std::int64_t>(found.files.size()) > config->limits.files) {
     session.sink.report_at(Kind::too_many_files, "",
                            {std::to_string(found.files.size()), std::to_string(config->limits.files)});
@@ -211,8 +234,14 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
     } else if (is_data(path)) {
       data_paths.push_back(path);
     } else {
+      if (!is_within_limit(site, path, config->limits.asset_bytes, session.sink)) continue;
       if (may_be_personal(path)) {
-        if (const auto bytes = site.read(path)) refuse_personal(path, bytes.value(), session);
+        const auto bytes = site.read(path);
+        if (bytes) {
+          refuse_personal(path, bytes.value(), session);
+        } else {
+          report_failure(bytes.failure(), true, session.sink);
+        }
       }
       parts.assets.push_back(path.substr(config->content.size() + 1));
     }

@@ -9,15 +9,17 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/load.h"
 #include "cli/output_folder.h"
 #include "cli/report.h"
+#include "cli/streams.h"
+#include "source/descriptor.h"
 #include "source/format.h"
-
-extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX leaves the declaration to the program
+#include "source/replacement.h"
 
 namespace shirube::cli {
 
@@ -26,7 +28,7 @@ namespace {
 using diagnostic::Kind;
 namespace fs = std::filesystem;
 
-// What CHROMIUM names, else the first of the usual names that PATH leads to.
+// What CHROMIUM names, else the first of the usual names that the absolute folders of PATH hold.
 std::string find_browser() {
   if (const char* named = std::getenv("CHROMIUM"); named != nullptr && *named != '\0') {
     return ::access(named, X_OK) == 0 ? named : std::string();
@@ -37,32 +39,89 @@ std::string find_browser() {
     for (std::size_t begin = 0; begin <= folders.size();) {
       const std::size_t end = std::min(folders.find(':', begin), folders.size());
       const std::string program = folders.substr(begin, end - begin) + "/" + name;
-      if (::access(program.c_str(), X_OK) == 0) return program;
+      // An empty or relative folder is one of where we are: the site's. Nothing of a site is run.
+      if (folders[begin] == '/' && ::access(program.c_str(), X_OK) == 0) return program;
       begin = end + 1;
     }
   }
   return {};
 }
 
-// Exit status of a program whose output nobody reads; -1 if it could not be started.
-int run_quietly(std::vector<std::string> arguments) {
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  std::vector<char*> pointers;
-  for (std::string& argument : arguments) pointers.push_back(argument.data());
-  pointers.push_back(nullptr);
-  pid_t child = 0;
-  const int spawned = ::posix_spawn(&child, pointers[0], &actions, nullptr, pointers.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  if (spawned != 0) return -1;
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+// What the browser gets of our environment: how to find programs, language and fonts. Everything else of the user's
+// browser, a site's variables and preloaded libraries stay out; its home is the empty profile.
+std::vector<std::string> environment_for(const std::string& profile) {
+  std::vector<std::string> variables = {"HOME=" + profile, "XDG_CONFIG_HOME=" + profile, "XDG_CACHE_HOME=" + profile,
+                                        "XDG_DATA_HOME=" + profile, "XDG_RUNTIME_DIR=" + profile};
+  for (const char* name : {"PATH", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "FONTCONFIG_FILE", "FONTCONFIG_PATH"}) {
+    if (const char* value = std::getenv(name)) variables.push_back(std::string(name) + "=" + value);
   }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return variables;
 }
+
+// The words, and a null at the end; they have to outlive them.
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
+}
+
+// Exit status of a program whose output nobody reads, run in `folder`; -1 if it could not be started.
+int run_quietly(std::vector<std::string> arguments, const std::string& folder) {
+  std::vector<std::string> variables = environment_for(folder);
+  posix_spawn_file_actions_t actions;
+  if (posix_spawn_file_actions_init(&actions) != 0) return -1;
+  bool ready = posix_spawn_file_actions_addchdir_np(&actions, folder.c_str()) == 0;
+  ready = ready && posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0) == 0;
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+    ready = ready && posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0) == 0;
+  }
+  pid_t child = 0;
+  const bool spawned = ready && ::posix_spawn(&child, arguments[0].c_str(), &actions, nullptr,
+                                              pointers_to(arguments).data(), pointers_to(variables).data()) == 0;
+  posix_spawn_file_actions_destroy(&actions);
+  if (!spawned) return -1;
+  int status = 0;
+  pid_t ended = 0;
+  while ((ended = ::waitpid(child, &status, 0)) < 0 && errno == EINTR) {
+  }
+  return ended == child && WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+// A browser that meets a full disk ends with 0 all the same: a PDF begins and ends with its own marks.
+bool is_whole_pdf(const std::string& path) {
+  constexpr std::size_t end_size = 1024;
+  const source::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  std::string begin;
+  std::string end;
+  const auto read = source::read_in_pieces(file, path, [&](std::string_view piece) -> source::Result<void> {
+    if (begin.empty()) begin = piece.substr(0, 5);
+    end.append(piece);
+    if (end.size() > end_size) end.erase(0, end.size() - end_size);
+    return {};
+  });
+  return read && begin == "%PDF-" && end.find("%%EOF") != std::string::npos;
+}
+
+// A folder with a name of its own, removed with all that is in it.
+class OwnFolder {
+ public:
+  explicit OwnFolder(std::string pattern) : path_(std::move(pattern)) {
+    if (::mkdtemp(path_.data()) == nullptr) path_.clear();
+  }
+  ~OwnFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) fs::remove_all(path_, ignored);
+  }
+  OwnFolder(const OwnFolder&) = delete;
+  OwnFolder& operator=(const OwnFolder&) = delete;
+
+  explicit operator bool() const { return !path_.empty(); }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
 
 // file:// with every byte that a URL may not hold as it is written as %XX.
 std::string file_url(const fs::path& path) {
@@ -76,11 +135,39 @@ std::string file_url(const fs::path& path) {
   return url;
 }
 
+// Beside `target` first, so that a browser that fails costs no earlier PDF.
+source::Result<void> print_to(const fs::path& target, const fs::path& page, const std::string& browser) {
+  std::error_code error;
+  const fs::path temporary = fs::temp_directory_path(error);
+  if (error) return source::failure_from_errno(error.value(), temporary.string());
+  const OwnFolder profile((temporary / "shirube-pdf-XXXXXX").string());
+  if (!profile) return source::failure_from_errno(errno, temporary.string());
+  const OwnFolder beside((target.parent_path() / ".shirube-pdf-XXXXXX").string());
+  if (!beside) return source::failure_from_errno(errno, target.string());
+  const std::string made = beside.path() + "/made.pdf";
+  std::vector<std::string> arguments = {browser,
+                                        "--headless",
+                                        "--disable-gpu",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-extensions",
+                                        "--user-data-dir=" + profile.path(),
+                                        "--no-pdf-header-footer",
+                                        "--print-to-pdf=" + made,
+                                        file_url(page)};
+  // Chromium refuses its sandbox to root, as in most containers; the only page it opens is our own.
+  if (::geteuid() == 0) arguments.insert(arguments.begin() + 1, "--no-sandbox");
+  if (run_quietly(std::move(arguments), profile.path()) != 0 || !is_whole_pdf(made)) {
+    return source::Failure{source::Failure::Kind::other, target.string(), ""};
+  }
+  return source::rename_into_place(made, target.string());
+}
+
 void print(const std::string& folder, const Options& options, Session& session) {
+  std::error_code error;
   const fs::path source = fs::absolute(folder) / "print.html";
   const std::string target = options.file.empty() ? "handbook.pdf" : options.file;
-  std::error_code ignored;
-  if (!fs::exists(source, ignored)) {
+  if (!fs::exists(source, error)) {
     session.sink.report_at(Kind::pdf_no_edition, "", {source.string()});
     return;
   }
@@ -89,30 +176,10 @@ void print(const std::string& folder, const Options& options, Session& session) 
     session.sink.report_at(Kind::pdf_no_browser, "", {});
     return;
   }
-  std::string profile = (fs::temp_directory_path(ignored) / "shirube-pdf-XXXXXX").string();
-  if (::mkdtemp(profile.data()) == nullptr) {
-    session.sink.report_at(Kind::pdf_failed, "", {target, browser});
-    return;
-  }
-  fs::remove(target, ignored);
-  std::vector<std::string> arguments = {browser,
-                                        "--headless",
-                                        "--disable-gpu",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--user-data-dir=" + profile,
-                                        "--no-pdf-header-footer",
-                                        "--print-to-pdf=" + fs::absolute(target).string(),
-                                        file_url(source)};
-  // Chromium refuses its sandbox to root, as in most containers; the only page it opens is our own.
-  if (::geteuid() == 0) arguments.insert(arguments.begin() + 1, "--no-sandbox");
-  const int status = run_quietly(std::move(arguments));
-  fs::remove_all(profile, ignored);
-  const auto size = fs::file_size(target, ignored);
-  if (status != 0 || ignored || size == 0) {
+  if (!print_to(fs::absolute(target), source, fs::absolute(browser).string())) {
     session.sink.report_at(Kind::pdf_failed, "", {target, browser});
   } else if (!options.quiet) {
-    std::fprintf(stderr, "%s\n", target.c_str());
+    write_error(target + "\n");
   }
 }
 

@@ -1,9 +1,9 @@
 #include "cli/personal_files.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <vector>
 
+#include "cli/report.h"
 #include "model/person.h"
 #include "publish/manifest.h"
 #include "source/unicode.h"
@@ -11,8 +11,6 @@
 #include "spreadsheet/read.h"
 
 namespace shirube::cli {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -80,6 +78,18 @@ std::string archive_mark(std::string_view bytes) {
   return {};
 }
 
+// Sorted; links are not followed.
+void list_files(source::FileSystem& files, const std::string& folder, std::vector<std::string>& found,
+                diagnostic::Sink& sink) {
+  const auto listing = files.list(folder);
+  if (!listing) return report_failure(listing.failure(), true, sink);
+  for (const source::DirectoryEntry& entry : listing.value()) {
+    const std::string path = folder.empty() ? entry.name : folder + "/" + entry.name;
+    if (entry.kind == source::DirectoryEntry::Kind::directory) list_files(files, path, found, sink);
+    if (entry.kind == source::DirectoryEntry::Kind::file) found.push_back(path);
+  }
+}
+
 }  // namespace
 
 bool may_be_personal(std::string_view name) {
@@ -95,24 +105,27 @@ std::string personal_mark(std::string_view name, std::string_view bytes) {
 
 void report_personal_files(const std::string& folder, diagnostic::Sink& sink) {
   auto files = source::RealFileSystem::open(folder);
-  if (!files) return;  // nothing has been published there yet
+  if (!files) {
+    // Nothing has been published there yet.
+    if (files.failure().kind != source::Failure::Kind::not_found) report_failure(files.failure(), true, sink);
+    return;
+  }
   publish::Manifest edition;
   if (const auto text = files.value()->read(publish::manifest_name)) {
     edition = publish::parse_manifest(text.value()).value_or(publish::Manifest{});
+  } else if (text.failure().kind != source::Failure::Kind::not_found) {
+    return report_failure(text.failure(), true, sink);
   }
   std::vector<std::string> found;
-  std::error_code ignored;
-  for (fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, ignored), end;
-       at != end && !ignored; at.increment(ignored)) {
-    if (at->is_regular_file(ignored)) found.push_back(at->path().lexically_relative(folder).generic_string());
-  }
-  std::sort(found.begin(), found.end());
+  list_files(*files.value(), "", found, sink);
   for (const std::string& path : found) {
     if (!may_be_personal(path) || edition.find(path) != nullptr) continue;
     const auto bytes = files.value()->read(path);
-    if (!bytes) continue;
-    if (std::string mark = personal_mark(path, bytes.value()); !mark.empty()) {
-      sink.report_at(diagnostic::Kind::personal_file, path, {path, std::move(mark)});
+    if (!bytes) {
+      report_failure(bytes.failure(), true, sink);
+    } else if (std::string mark = personal_mark(path, bytes.value()); !mark.empty()) {
+      const std::string shown = source::escape_invalid_utf8(path);
+      sink.report_at(diagnostic::Kind::personal_file, shown, {shown, std::move(mark)});
     }
   }
 }

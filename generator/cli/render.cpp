@@ -5,6 +5,7 @@
 
 #include "cli/commands.h"
 #include "cli/report.h"
+#include "cli/streams.h"
 #include "parse/markdown/markdown.h"
 #include "render/html/body.h"
 #include "source/file_system.h"
@@ -45,7 +46,7 @@ int render(const Options& options) {
   markdown.raw_html = options.raw_html;
   const model::ParsedPage page = parse::parse_page(sources.file(file), file, "page.md", markdown, sink);
   const std::string html = render::html::render_body(page.document, {});
-  std::fwrite(html.data(), 1, html.size(), stdout);
+  write_output(html);
   Options text_findings = options;
   text_findings.json = false;  // standard output holds the HTML
   return report_findings(sink, sources, text_findings);

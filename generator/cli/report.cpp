@@ -3,11 +3,12 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <string>
 
+#include "cli/streams.h"
 #include "diagnostic/printer.h"
+#include "diagnostic/unreadable.h"
 #include "publish/refusal.h"
 #include "source/format.h"
 
@@ -19,10 +20,6 @@ using diagnostic::Kind;
 using diagnostic::Language;
 using diagnostic::Severity;
 using source::Failure;
-
-void write(std::FILE* stream, const std::string& text) {
-  std::fwrite(text.data(), 1, text.size(), stream);
-}
 
 bool colour_wanted() {
   const char* refused = std::getenv("NO_COLOR");
@@ -47,15 +44,8 @@ std::string findings(const diagnostic::Sink& sink, const Options& options) {
 }  // namespace
 
 void report_failure(const Failure& failure, bool reading, diagnostic::Sink& sink) {
+  if (reading) return diagnostic::report_unreadable(failure, sink);
   const std::string detail = failure.detail.empty() ? "-" : failure.detail;
-  if (reading) {
-    if (failure.kind == Failure::Kind::symbolic_link) {
-      sink.report_at(Kind::symbolic_link, "", {failure.path});
-    } else {
-      sink.report_at(Kind::unreadable_file, "", {failure.path, detail});
-    }
-    return;
-  }
   if (failure.kind == Failure::Kind::damaged) {
     sink.report_at(Kind::damaged_output, "", {failure.path, detail});
   } else if (failure.kind == Failure::Kind::unwritable) {
@@ -71,9 +61,9 @@ int report_findings(const diagnostic::Sink& sink, const source::SourceSet& sourc
   print.strict = options.strict;
   print.colour = colour_wanted();
   if (options.json) {
-    write(stdout, diagnostic::print_json(sink.diagnostics(), sources, print));
+    write_output(diagnostic::print_json(sink.diagnostics(), sources, print));
   } else {
-    write(stderr, diagnostic::print_text(sink.diagnostics(), sources, print));
+    write_error(diagnostic::print_text(sink.diagnostics(), sources, print));
   }
   return diagnostic::exit_code(sink.diagnostics(), options.strict);
 }
@@ -137,13 +127,13 @@ void report_summary(const BuildSummary& summary, const diagnostic::Sink& sink, c
   }
   text += history_note(summary.history_gap, japanese);
   text += source::format("{}/index.html\n", summary.folder);
-  write(stderr, text);
+  write_error(text);
 }
 
 void report_check(std::size_t pages, std::size_t workbooks, std::chrono::steady_clock::duration time,
                   const diagnostic::Sink& sink, const Options& options) {
   if (options.quiet) return;
-  write(stderr, options.language == Language::japanese
+  write_error(options.language == Language::japanese
                     ? source::format("{}ページ、ワークブック{}件を検査しました（{}秒）。{}\n", pages, workbooks,
                                      seconds(time), findings(sink, options))
                     : source::format("{} pages and {} workbooks checked in {} s; {}\n", pages, workbooks, seconds(time),
@@ -156,7 +146,7 @@ Progress::Progress(const Options& options)
       start_(std::chrono::steady_clock::now()) {}
 
 Progress::~Progress() {
-  if (shown_ && last_.load() > 0) write(stderr, "\r\x1b[K");
+  if (shown_ && last_.load() > 0) write_error("\r\x1b[K");
 }
 
 void Progress::step(std::size_t done, std::size_t all) {
@@ -166,7 +156,7 @@ void Progress::step(std::size_t done, std::size_t all) {
       std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start_).count();
   std::int64_t last = last_.load();
   if (now < 500 || now - last < 100 || !last_.compare_exchange_strong(last, now)) return;
-  write(stderr, language_ == Language::japanese ? source::format("\r\x1b[K{} / {} ファイル", done, all)
+  write_error(language_ == Language::japanese ? source::format("\r\x1b[K{} / {} ファイル", done, all)
                                                 : source::format("\r\x1b[K{} of {} files", done, all));
 }
 

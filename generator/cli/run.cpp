@@ -4,14 +4,18 @@
 
 #include <CLI/CLI.hpp>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/epoch.h"
 #include "cli/options.h"
+#include "cli/streams.h"
+#include "source/format.h"
+#include "source/unicode.h"
 
 namespace shirube::cli {
 
@@ -100,19 +104,6 @@ Language language_from_environment() {
     return std::string_view(value).starts_with("ja") ? Language::japanese : Language::english;
   }
   return Language::english;
-}
-
-// Help is spoken in a language too, so `--lang` is looked for before the command line is read.
-Language language_of(int count, const char* const* arguments) {
-  for (int i = 1; i < count; ++i) {
-    const std::string_view argument = arguments[i];
-    if (argument == "--lang=ja" ||
-        (argument == "--lang" && i + 1 < count && std::string_view(arguments[i + 1]) == "ja")) {
-      return Language::japanese;
-    }
-    if (argument.starts_with("--lang")) return Language::english;
-  }
-  return language_from_environment();
 }
 
 // The allocator gives memory back to the system after each workbook and page by default, and asks again for the next.
@@ -251,12 +242,21 @@ void add_diff_options(CLI::App& parser, Options& options) {
   });
 }
 
-}  // namespace
+// Every date of an edition may hang on it: what cannot be read must not be taken for another one.
+bool refuse_epoch(Language language) {
+  const char* written = std::getenv("SOURCE_DATE_EPOCH");
+  if (written == nullptr || read_epoch(written)) return false;
+  const Words refusal = {
+      "shirube: SOURCE_DATE_EPOCH is `{0}`; it takes whole seconds since 1970-01-01 UTC, from 0 to {1} (the end of the year 9999)\n",
+      "shirube: SOURCE_DATE_EPOCH が「{0}」です。1970年1月1日（UTC）からの秒数を、0 から {1}（9999年の終わり）までの整数で指定してください\n"};
+  write_error(source::format_texts(refusal.in(language),
+                                   {source::escape_invalid_utf8(written), std::to_string(latest_epoch)}));
+  return true;
+}
 
-int run(int count, const char* const* arguments) {
-  keep_freed_memory();
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe or a full disk is an error to report, not a death
-  std::signal(SIGXFSZ, SIG_IGN);
+constexpr int usage = 2;
+
+int run_command(int count, const char* const* arguments) {
   Options options;
   options.language = language_of(count, arguments);
   std::string language;
@@ -313,13 +313,41 @@ int run(int count, const char* const* arguments) {
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
-    constexpr int usage = 2;
-    return app.exit(error) == 0 ? 0 : usage;
+    std::ostringstream output;
+    std::ostringstream errors;
+    const int code = app.exit(error, output, errors);
+    write_output(output.str());
+    write_error(errors.str());
+    return code == 0 ? 0 : usage;
   }
   for (const auto& [parser, command] : parsers) {
-    if (*parser) return command->run(options);
+    if (!*parser) continue;
+    return refuse_epoch(options.language) ? usage : command->run(options);
   }
-  return 2;
+  return usage;
+}
+
+}  // namespace
+
+Language language_of(int count, const char* const* arguments) {
+  for (int i = 1; i < count; ++i) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--lang=ja" ||
+        (argument == "--lang" && i + 1 < count && std::string_view(arguments[i + 1]) == "ja")) {
+      return Language::japanese;
+    }
+    if (argument.starts_with("--lang")) return Language::english;
+  }
+  return language_from_environment();
+}
+
+int run(int count, const char* const* arguments) {
+  keep_freed_memory();
+  occupy_closed_streams();
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe or a full disk is an error to report, not a death
+  std::signal(SIGXFSZ, SIG_IGN);
+  const int code = run_command(count, arguments);
+  return close_streams(code, language_of(count, arguments));
 }
 
 }  // namespace shirube::cli

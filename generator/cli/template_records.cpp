@@ -31,12 +31,19 @@ std::optional<model::RecordedTemplate> read_record(std::string path, const std::
   return found;
 }
 
-void read_template_records(source::FileSystem& files, const std::string& id, model::Parts& parts, Session& session) {
+void read_template_records(source::FileSystem& files, const std::string& id, const std::string& replaced,
+                           model::Parts& parts, Session& session) {
   const std::string prefix = source::format("{}/{}-", folder, id);
-  for (const std::string& path : source::discover(files, std::string(folder), {".json"}).files) {
+  const source::Discovery recorded = source::discover(files, std::string(folder), {".json"});
+  for (const source::Failure& failure : recorded.failures) {
+    // A name is the whole site's matter; it is reported once, with all others.
+    if (failure.kind != source::Failure::Kind::not_utf8) report_failure(failure, true, session.sink);
+  }
+  for (const std::string& path : recorded.files) {
     // `mbo-sheet-2` is another template than `mbo-sheet`.
     if (!path.starts_with(prefix) || !model::parse_version(path.substr(prefix.size(), path.size() - prefix.size() - 5)))
       continue;
+    if (path == replaced) continue;
     auto text = files.read(path);
     if (!text) {
       report_failure(text.failure(), true, session.sink);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -184,14 +185,31 @@ void link_neighbours(Site& site) {
 
 void check_names(const Site& site, Sink& sink) {
   std::map<std::string, std::string> taken;  // collision key to the name as written
-  const auto claim = [&](const std::string& path, const std::string& written, source::SourceRange range) {
-    const auto [other, is_new] = taken.emplace(collision_key(path), written);
-    if (is_new) return;
+  const auto report = [&](const std::string& other, const std::string& written, source::SourceRange range) {
     if (range) {
-      sink.report(Kind::name_collision, range, {other->second, written});
+      sink.report(Kind::name_collision, range, {other, written});
     } else {
-      sink.report_at(Kind::name_collision, written, {other->second, written});
+      sink.report_at(Kind::name_collision, written, {other, written});
     }
+  };
+  std::map<std::string, std::string> folders;  // collision key to the folder's name in the output
+  std::set<std::string> reported;
+  // False if a folder above it is the same as one that is written in another way; said once a folder.
+  const auto claim_folders = [&](const std::string& path, source::SourceRange range) {
+    for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+      const std::string folder = path.substr(0, slash);
+      const auto [other, is_new] = folders.emplace(collision_key(folder), folder);
+      if (is_new || other->second == folder) continue;
+      const std::string content = site.config.content + "/";
+      if (reported.insert(folder).second) report(content + other->second + "/", content + folder + "/", range);
+      return false;
+    }
+    return true;
+  };
+  const auto claim = [&](const std::string& path, const std::string& written, source::SourceRange range) {
+    if (!claim_folders(path, range)) return;
+    const auto [other, is_new] = taken.emplace(collision_key(path), written);
+    if (!is_new) report(other->second, written, range);
   };
   for (const Page& page : site.pages) {
     const auto& slug = page.parsed.front_matter.slug;

@@ -22,6 +22,7 @@ struct Limits {
   std::int64_t markdown_bytes = 1 << 20;
   std::int64_t yaml_bytes = 1 << 20;
   std::int64_t csv_bytes = 1 << 20;
+  std::int64_t asset_bytes = 256LL << 20;
   std::int64_t block_bytes = 32 << 10;
   std::int64_t nesting = 32;
   std::int64_t inline_nesting = 64;

@@ -24,6 +24,7 @@ constexpr LimitRow limit_rows[] = {
     {"markdown_bytes", &Limits::markdown_bytes, 8 << 20},
     {"yaml_bytes", &Limits::yaml_bytes, 16 << 20},
     {"csv_bytes", &Limits::csv_bytes, 16 << 20},
+    {"asset_bytes", &Limits::asset_bytes, 16LL << 30},
     {"block_bytes", &Limits::block_bytes, 256 << 10},
     {"nesting", &Limits::nesting, 64},
     {"inline_nesting", &Limits::inline_nesting, 128},

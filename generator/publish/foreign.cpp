@@ -1,6 +1,9 @@
 #include "publish/foreign.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
+#include <cerrno>
 
 #include "publish/refusal.h"
 #include "publish/sha256.h"
@@ -50,9 +53,16 @@ std::vector<std::string> Foreign::names() const {
 
 Result<bool> is_as_published(const Place& place, const Edition& edition, const Entry& entry, const ManifestFile& file) {
   if (!entry.is_file() || static_cast<std::uint64_t>(entry.status.st_size) != file.bytes) return false;
-  const auto bytes = read_below(edition.folder, entry.path, place.path_of(entry.path));
-  if (!bytes) return bytes.failure();
-  return sha256(bytes.value()) == file.sha256;
+  const std::string shown = place.path_of(entry.path);
+  const source::Descriptor opened = source::open_below(edition.folder.get(), entry.path, O_RDONLY | O_NONBLOCK);
+  if (!opened) return source::failure_from_errno(errno, shown);
+  Sha256 sum;
+  const auto read = source::read_in_pieces(opened, shown, [&](std::string_view piece) -> Result<void> {
+    sum.add(piece);
+    return {};
+  });
+  if (!read) return read.failure();
+  return sum.finish() == file.sha256;
 }
 
 Result<Foreign> find_foreign(const Place& place, const Edition& edition, const OutputSet& outputs) {

@@ -59,7 +59,7 @@ Result<Lock> Lock::acquire(const Place& place) {
     if (!is_still_named(file, place)) continue;
     Lock lock(place, std::move(file));
     const std::string id = std::to_string(::getpid()) + "\n";
-    if (::ftruncate(lock.file_.get(), 0) != 0 || ::pwrite(lock.file_.get(), id.data(), id.size(), 0) < 0) {
+    if (::ftruncate(lock.file_.get(), 0) != 0 || ::pwrite(lock.file_.get(), id.data(), id.size(), 0) != static_cast<ssize_t>(id.size())) {
       return source::failure_from_errno(errno, path);
     }
     return lock;

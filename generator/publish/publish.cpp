@@ -40,6 +40,7 @@ namespace {
 struct Made {
   ManifestFile file;
   bool unchanged = false;  // the last edition has the same bytes; nothing written
+  bool edited = false;     // somebody has changed the last edition's file, which goes
   std::optional<Failure> failure;
 };
 
@@ -64,20 +65,35 @@ class Build {
     if (slash == std::string::npos) return {};
     return make_folders(staging_.tree(), path.substr(0, slash), last_.tree, place_.path());
   }
-  bool is_unchanged(const std::string& path, const std::string& bytes) const {
-    const Entry* entry = last_.tree.find(path);
-    if (entry == nullptr || !entry->is_file() || static_cast<std::size_t>(entry->status.st_size) != bytes.size()) {
-      return false;
-    }
-    const auto old = read_below(last_.folder, path, path);
+  // The file of the last edition, if it is one and as large.
+  const Entry* last_file(const ManifestFile& file) const {
+    const Entry* entry = last_.tree.find(file.path);
+    const bool same = entry != nullptr && entry->is_file() && static_cast<std::uint64_t>(entry->status.st_size) == file.bytes;
+    return same ? entry : nullptr;
+  }
+  bool is_unchanged(const ManifestFile& file, const std::string& bytes) const {
+    if (last_file(file) == nullptr) return false;
+    const auto old = read_below(last_.folder, file.path, file.path);
     return old && old.value() == bytes;
   }
-  Result<void> write(const std::string& path, const std::string& bytes) {
-    const std::string shown = place_.path_of(path);
-    auto file = source::open_below(staging_.tree().get(), path, O_WRONLY | O_CREAT | O_EXCL, 0666);
-    if (!file) return failure_from_errno(errno, shown);
-    return source::write_all(std::move(file), bytes, shown);
+  bool is_edited(const std::string& path) const {
+    const Entry* entry = last_.tree.find(path);
+    const ManifestFile* ours = last_.manifest.find(path);
+    if (entry == nullptr || ours == nullptr) return false;
+    const auto as_published = is_as_published(place_, last_, *entry, *ours);
+    return as_published && !as_published.value();
   }
+  Result<source::Descriptor> create(const std::string& path) const {
+    auto file = source::open_below(staging_.tree().get(), path, O_WRONLY | O_CREAT | O_EXCL, 0666);
+    if (!file) return failure_from_errno(errno, place_.path_of(path));
+    return file;
+  }
+  Result<void> write(const std::string& path, const std::string& bytes) {
+    auto file = create(path);
+    if (!file) return file.failure();
+    return source::write_all(std::move(file).value(), bytes, place_.path_of(path));
+  }
+  Result<void> pour(const OutputFile& output, Made& made) const;
   Made make(const OutputFile& output);
 
   const Place& place_;
@@ -86,18 +102,48 @@ class Build {
   std::vector<Made> made_;
 };
 
+// Into the staging folder first, whatever the last edition has: the bytes are nowhere held as a whole.
+Result<void> Build::pour(const OutputFile& output, Made& made) const {
+  const std::string shown = place_.path_of(output.path);
+  auto file = create(output.path);
+  if (!file) return file.failure();
+  Sha256 sum;
+  auto poured = output.pour([&](std::string_view piece) -> Result<void> {
+    sum.add(piece);
+    made.file.bytes += piece.size();
+    return source::write_piece(file.value(), piece, shown);
+  });
+  if (!poured) return poured;
+  if (auto closed = source::write_all(std::move(file).value(), "", shown); !closed) return closed;
+  made.file.sha256 = sum.finish();
+  const Entry* old = last_file(made.file);
+  if (old == nullptr) return {};
+  const auto same = is_as_published(place_, last_, *old, made.file);
+  made.unchanged = same && same.value();
+  if (made.unchanged && ::unlinkat(staging_.tree().get(), output.path.c_str(), 0) != 0) {
+    return failure_from_errno(errno, shown);
+  }
+  return {};
+}
+
 Made Build::make(const OutputFile& output) {
   Made made;
-  auto bytes = output.make();
-  if (!bytes) {
-    made.failure = bytes.failure();
-    return made;
+  made.file.path = output.path;
+  if (output.pour) {
+    if (auto poured = pour(output, made); !poured) made.failure = poured.failure();
+  } else {
+    auto bytes = output.make();
+    if (!bytes) {
+      made.failure = bytes.failure();
+      return made;
+    }
+    made.file = {output.path, bytes.value().size(), sha256(bytes.value())};
+    made.unchanged = is_unchanged(made.file, bytes.value());
+    if (!made.unchanged) {
+      if (auto written = write(output.path, bytes.value()); !written) made.failure = written.failure();
+    }
   }
-  made.file = {output.path, bytes.value().size(), sha256(bytes.value())};
-  made.unchanged = is_unchanged(output.path, bytes.value());
-  if (!made.unchanged) {
-    if (auto written = write(output.path, bytes.value()); !written) made.failure = written.failure();
-  }
+  made.edited = !made.failure && !made.unchanged && is_edited(output.path);
   return made;
 }
 
@@ -228,6 +274,11 @@ Result<Summary> Publication::publish(const OutputSet& outputs) && {
   if (auto announced = staging.announce(text); !announced) return announced.failure();
   if (auto completed = build.complete(foreign.value(), text); !completed) return completed.failure();
   if (auto adopted = adopt_rights(place, staging, last); !adopted) return adopted.failure();
+  std::vector<std::string> edited;
+  for (const Made& made : build.made()) {
+    if (made.edited) edited.push_back(made.file.path);
+  }
+  if (!edited.empty() && state->options.replacing) state->options.replacing(edited);
   // One for everything: fsync(2) of every file takes six times as long.
   if (::syncfs(staging.tree().get()) != 0) return failure_from_errno(errno, place.path());
   const auto swapped = swap_in(place, staging.tree_name(), last, state->options.swap);

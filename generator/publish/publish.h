@@ -25,7 +25,9 @@ struct Summary {
 struct Options {
   std::string folder;                                               // the output folder; its parent must exist
   std::function<void(std::size_t done, std::size_t all)> progress;  // may be empty; called from any thread
-  SwapMethod swap;                                                  // for tests
+  // Called just before the swap with the files of ours that somebody has changed and that it replaces; may be empty.
+  std::function<void(const std::vector<std::string>& edited)> replacing;
+  SwapMethod swap;  // for tests
 };
 
 // Holds the lock on the output folder and a staging folder beside it. Leftovers of killed runs are removed when it

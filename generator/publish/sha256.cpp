@@ -3,8 +3,8 @@
 #include <openssl/evp.h>
 
 #include <array>
-#include <cassert>
 #include <memory>
+#include <new>
 
 namespace shirube::publish {
 
@@ -17,13 +17,34 @@ const EVP_MD* algorithm() {
   return found.get();
 }
 
+// Hashing bytes in memory fails for want of memory alone.
+void must(int done) {
+  if (done != 1) throw std::bad_alloc();
+}
+
+struct ContextFree {
+  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
 }  // namespace
 
-std::string sha256(std::string_view bytes) {
+struct Sha256::State {
+  std::unique_ptr<EVP_MD_CTX, ContextFree> context{EVP_MD_CTX_new()};
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+  must(state_->context ? EVP_DigestInit_ex2(state_->context.get(), algorithm(), nullptr) : 0);
+}
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view piece) {
+  must(EVP_DigestUpdate(state_->context.get(), piece.data(), piece.size()));
+}
+
+std::string Sha256::finish() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
-  [[maybe_unused]] const int done = EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, algorithm(), nullptr);
-  assert(done == 1 && size == 32);
+  must(EVP_DigestFinal_ex(state_->context.get(), digest.data(), &size));
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;
   text.reserve(64);
@@ -32,6 +53,12 @@ std::string sha256(std::string_view bytes) {
     text += digits[digest[i] & 15U];
   }
   return text;
+}
+
+std::string sha256(std::string_view bytes) {
+  Sha256 sum;
+  sum.add(bytes);
+  return sum.finish();
 }
 
 }  // namespace shirube::publish

@@ -78,11 +78,12 @@ Result<void> copy_symlink(const Leaf& from, const Leaf& to, const std::string& s
 Result<void> copy_file(const Leaf& from, const Leaf& to, mode_t mode, const std::string& shown) {
   const Descriptor input = open_below(from.folder.get(), from.name, O_RDONLY | O_NONBLOCK);
   if (!input) return failure_from_errno(errno, shown);
-  auto bytes = source::read_all(input, shown);
-  if (!bytes) return bytes.failure();
   Descriptor output = open_below(to.folder.get(), to.name, O_WRONLY | O_CREAT | O_EXCL, 0600);
   if (!output || ::fchmod(output.get(), mode & 07777U) != 0) return failure_from_errno(errno, shown);
-  return source::write_all(std::move(output), bytes.value(), shown);
+  auto copied = source::read_in_pieces(
+      input, shown, [&](std::string_view piece) { return source::write_piece(output, piece, shown); });
+  if (!copied) return copied;
+  return source::write_all(std::move(output), "", shown);
 }
 
 }  // namespace
@@ -108,6 +109,12 @@ Result<Tree> scan(const Descriptor& folder, const std::string& shown) {
   }
   std::sort(tree.entries.begin(), tree.entries.end(), [](const Entry& a, const Entry& b) { return a.path < b.path; });
   return tree;
+}
+
+Result<bool> is_empty(const Descriptor& folder, const std::string& shown) {
+  std::vector<Entry> entries;
+  if (auto done = scan_folder(folder, "", shown, entries); !done) return done.failure();
+  return entries.empty();
 }
 
 Leaf open_leaf(const Descriptor& root, const std::string& path) {

@@ -31,6 +31,9 @@ struct Tree {
 // `shown` is how a failure names the folder.
 source::Result<Tree> scan(const source::Descriptor& folder, const std::string& shown);
 
+// Whether nothing is in `folder`; nothing of it is opened.
+source::Result<bool> is_empty(const source::Descriptor& folder, const std::string& shown);
+
 // A path as the kernel's *at calls want it: the folder that holds it, opened without following links, and a name.
 struct Leaf {
   source::Descriptor folder;

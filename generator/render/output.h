@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "source/file_system.h"
 #include "source/result.h"
 
 namespace shirube::render {
@@ -13,6 +14,8 @@ namespace shirube::render {
 struct OutputFile {
   std::string path;  // from the output folder, `/` between the parts, NFC
   std::function<source::Result<std::string>()> make;
+  // For what is only copied, and may be too large to hold: the same bytes one piece after the other. Empty: `make` alone.
+  std::function<source::Result<void>(const source::FileSystem::Take&)> pour = {};
 };
 
 // All files of an edition, each path once, sorted by path.

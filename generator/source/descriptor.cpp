@@ -31,7 +31,10 @@ bool leaves_folder(std::string_view path) {
 
 // O_DIRECTORY makes the kernel say ENOTDIR of a symbolic link; people should hear that it is a link.
 Descriptor open_one(int folder, const std::string& name, int flags, mode_t mode) {
-  Descriptor opened(::openat(folder, name.c_str(), flags | O_NOFOLLOW | O_CLOEXEC, mode));
+  Descriptor opened;
+  do {
+    opened = Descriptor(::openat(folder, name.c_str(), flags | O_NOFOLLOW | O_CLOEXEC, mode));
+  } while (!opened && errno == EINTR);
   if (opened || errno != ENOTDIR) return opened;
   struct stat status {};
   const bool link = ::fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
@@ -75,7 +78,10 @@ Descriptor open_below(int folder, const std::string& path, int flags, mode_t mod
   how.mode = mode;
   how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
   const char* name = path.empty() ? "." : path.c_str();
-  Descriptor opened(static_cast<int>(::syscall(SYS_openat2, folder, name, &how, sizeof how)));
+  Descriptor opened;
+  do {
+    opened = Descriptor(static_cast<int>(::syscall(SYS_openat2, folder, name, &how, sizeof how)));
+  } while (!opened && errno == EINTR);
   // EPERM is what a container's filter says; where it was meant, the walk meets it again. EAGAIN: a rename somewhere
   // made the kernel unsure.
   if (opened || (errno != ENOSYS && errno != EPERM && errno != EAGAIN)) return opened;
@@ -103,7 +109,22 @@ Result<std::string> read_all(const Descriptor& file, const std::string& path) {
   return bytes;
 }
 
-Result<void> write_all(Descriptor file, std::string_view bytes, const std::string& path) {
+Result<void> read_in_pieces(const Descriptor& file, const std::string& path,
+                            const std::function<Result<void>(std::string_view)>& take) {
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) return failure_from_errno(errno, path);
+  if (!S_ISREG(status.st_mode)) return Failure{Failure::Kind::not_a_file, path, ""};
+  std::string piece(std::size_t{1} << 18, '\0');
+  for (;;) {
+    const ssize_t got = ::read(file.get(), piece.data(), piece.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return failure_from_errno(errno, path);
+    if (got == 0) return {};
+    if (auto taken = take(std::string_view(piece).substr(0, static_cast<std::size_t>(got))); !taken) return taken;
+  }
+}
+
+Result<void> write_piece(const Descriptor& file, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(file.get(), bytes.data(), bytes.size());
     if (written < 0) {
@@ -112,6 +133,11 @@ Result<void> write_all(Descriptor file, std::string_view bytes, const std::strin
     }
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
+  return {};
+}
+
+Result<void> write_all(Descriptor file, std::string_view bytes, const std::string& path) {
+  if (auto written = write_piece(file, bytes, path); !written) return written;
   if (::close(file.release()) != 0) return failure_from_errno(errno, path);
   return {};
 }

@@ -3,6 +3,7 @@
 
 #include <sys/types.h>
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -46,6 +47,11 @@ Descriptor open_below_by_walking(int folder, const std::string& path, int flags,
 
 // All bytes of a regular file; `path` is for the failure only. Anything else than a regular file is not_a_file.
 Result<std::string> read_all(const Descriptor& file, const std::string& path);
+// The same in pieces of a fixed size; ends when `take` fails.
+Result<void> read_in_pieces(const Descriptor& file, const std::string& path,
+                            const std::function<Result<void>(std::string_view)>& take);
+// Writes all bytes.
+Result<void> write_piece(const Descriptor& file, std::string_view bytes, const std::string& path);
 // Writes all bytes and closes: what close(2) says is part of the result.
 Result<void> write_all(Descriptor file, std::string_view bytes, const std::string& path);
 

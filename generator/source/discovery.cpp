@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "source/unicode.h"
+
 namespace shirube::source {
 
 namespace {
@@ -21,6 +23,10 @@ void walk(FileSystem& files, const std::string& folder, const std::vector<std::s
   for (const DirectoryEntry& entry : listing.value()) {
     if (entry.name.starts_with('.') || entry.name.starts_with('_')) continue;
     const std::string path = folder.empty() ? entry.name : folder + "/" + entry.name;
+    if (find_invalid_utf8(entry.name)) {
+      found.failures.push_back({Failure::Kind::not_utf8, escape_invalid_utf8(path), from_cp932(entry.name).value_or("")});
+      continue;
+    }
     switch (entry.kind) {
       case DirectoryEntry::Kind::directory:
         walk(files, path, extensions, found);

@@ -11,7 +11,8 @@ namespace shirube::source {
 
 struct Discovery {
   std::vector<std::string> files;  // relative to the root, sorted by bytes; names starting with `.` or `_` left out
-  std::vector<Failure> failures;   // what could not be listed, links that were not followed
+  std::vector<Failure> failures;   // what could not be listed, links that were not followed, names that
+                                   // are not UTF-8 (the detail is then what they would be in CP932, if anything)
 };
 
 // Every file below `folder` whose name ends in one of `extensions` (with the dot; none given: every file).

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "source/descriptor.h"
+#include "source/replacement.h"
 
 namespace shirube::source {
 
@@ -120,18 +121,49 @@ Result<std::vector<DirectoryEntry>> RealFileSystem::list(std::string_view direct
 
 Result<void> RealFileSystem::write(std::string_view path_view, std::string_view bytes) {
   const std::string path(path_view);
-  constexpr int flags = O_WRONLY | O_CREAT | O_NONBLOCK;  // O_TRUNC only once we know that it is a file
-  Descriptor file = open_below(descriptor_, path, flags, 0666);
-  if (!file && errno == ENOENT) {
+  const std::size_t slash = path.rfind('/');
+  const std::string parent = slash == std::string::npos ? "" : path.substr(0, slash);
+  Descriptor folder = open_below(descriptor_, parent, O_PATH | O_DIRECTORY);
+  if (!folder && errno == ENOENT) {
     if (auto made = make_parents(descriptor_, path); !made) return made;
-    file = open_below(descriptor_, path, flags, 0666);
+    folder = open_below(descriptor_, parent, O_PATH | O_DIRECTORY);
   }
+  if (!folder) return failure_from_errno(errno, path);
+  return replace_file(folder, path.substr(slash == std::string::npos ? 0 : slash + 1), bytes, path);
+}
+
+Result<void> RealFileSystem::read_in_pieces(std::string_view path_view, const Take& take) {
+  const std::string path(path_view);
+  const Descriptor file = open_below(descriptor_, path, O_RDONLY | O_NONBLOCK);
   if (!file) return failure_from_errno(errno, path);
+  return source::read_in_pieces(file, path, take);
+}
+
+Result<std::uint64_t> RealFileSystem::size(std::string_view path_view) {
+  const std::string path(path_view);
+  const Descriptor file = open_below(descriptor_, path, O_PATH);
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return failure_from_errno(errno, path);
+  if (!file || ::fstat(file.get(), &status) != 0) return failure_from_errno(errno, path);
   if (!S_ISREG(status.st_mode)) return Failure{Failure::Kind::not_a_file, path, ""};
-  if (::ftruncate(file.get(), 0) != 0) return failure_from_errno(errno, path);
-  return write_all(std::move(file), bytes, path);
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
+Result<void> RealFileSystem::sync() {
+  const Descriptor root = open_below(descriptor_, "", O_RDONLY | O_DIRECTORY);  // the root's own was opened as a path
+  if (!root || ::syncfs(root.get()) != 0) return failure_from_errno(errno, root_);
+  return {};
+}
+
+Result<void> FileSystem::read_in_pieces(std::string_view path, const Take& take) {
+  const auto bytes = read(path);
+  if (!bytes) return bytes.failure();
+  return take(bytes.value());
+}
+
+Result<std::uint64_t> FileSystem::size(std::string_view path) {
+  const auto bytes = read(path);
+  if (!bytes) return bytes.failure();
+  return static_cast<std::uint64_t>(bytes.value().size());
 }
 
 Result<std::string> MemoryFileSystem::read(std::string_view path) {
@@ -200,6 +232,20 @@ Result<void> RecordingFileSystem::write(std::string_view path, std::string_view 
     const std::scoped_lock lock(mutex_);
     record_.written.emplace(path);
   }
+  return result;
+}
+
+Result<void> RecordingFileSystem::read_in_pieces(std::string_view path, const Take& take) {
+  auto result = inner_.read_in_pieces(path, take);
+  const std::scoped_lock lock(mutex_);
+  (result ? record_.read : record_.missed).emplace(path);
+  return result;
+}
+
+Result<std::uint64_t> RecordingFileSystem::size(std::string_view path) {
+  auto result = inner_.size(path);
+  const std::scoped_lock lock(mutex_);
+  (result ? record_.read : record_.missed).emplace(path);
   return result;
 }
 

@@ -2,6 +2,8 @@
 // record what it looked at.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -29,8 +31,17 @@ class FileSystem {
   virtual Result<std::string> read(std::string_view path) = 0;
   // Sorted by the bytes of the names.
   virtual Result<std::vector<DirectoryEntry>> list(std::string_view directory) = 0;
-  // Makes missing folders; replaces an existing file. The bytes are with the system when it returns, errors included.
+  // Makes missing folders; replaces an existing file, which stays whole until all bytes are written. The bytes are with
+  // the system when it returns, errors included.
   virtual Result<void> write(std::string_view path, std::string_view bytes) = 0;
+
+  using Take = std::function<Result<void>(std::string_view piece)>;
+  // The bytes of a file that may be too large to hold, one piece after the other; ends when `take` fails.
+  virtual Result<void> read_in_pieces(std::string_view path, const Take& take);
+  // In bytes.
+  virtual Result<std::uint64_t> size(std::string_view path);
+  // What was written is on the disk when it returns.
+  virtual Result<void> sync() { return {}; }
 };
 
 // Opens everything below one directory handle; the kernel refuses links and `..` (openat2).
@@ -44,6 +55,9 @@ class RealFileSystem : public FileSystem {
   Result<std::string> read(std::string_view path) override;
   Result<std::vector<DirectoryEntry>> list(std::string_view directory) override;
   Result<void> write(std::string_view path, std::string_view bytes) override;
+  Result<void> read_in_pieces(std::string_view path, const Take& take) override;
+  Result<std::uint64_t> size(std::string_view path) override;
+  Result<void> sync() override;
 
  private:
   RealFileSystem(std::string root, int descriptor) : root_(std::move(root)), descriptor_(descriptor) {}
@@ -88,6 +102,9 @@ class RecordingFileSystem : public FileSystem {
   Result<std::string> read(std::string_view path) override;
   Result<std::vector<DirectoryEntry>> list(std::string_view directory) override;
   Result<void> write(std::string_view path, std::string_view bytes) override;
+  Result<void> read_in_pieces(std::string_view path, const Take& take) override;
+  Result<std::uint64_t> size(std::string_view path) override;
+  Result<void> sync() override { return inner_.sync(); }
 
   AccessRecord record() const;
 

@@ -24,6 +24,7 @@ struct Failure {
     unwritable,   // no file of its kind can hold what was to be written
     unsupported,  // the file system or the library cannot do it
     other,
+    not_utf8,  // the name is not UTF-8; `path` has it escaped
   };
   Kind kind = Kind::other;
   std::string path;    // as the user would write it

@@ -13,6 +13,8 @@
 #include <cassert>
 #include <memory>
 
+#include "source/format.h"
+
 namespace shirube::source {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
@@ -30,6 +32,16 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     if (c < 0) return static_cast<std::size_t>(start);
   }
   return std::nullopt;
+}
+
+std::string escape_invalid_utf8(std::string_view text) {
+  std::string shown;
+  while (const auto bad = find_invalid_utf8(text)) {
+    shown += text.substr(0, *bad);
+    shown += format("\\x{:02X}", static_cast<unsigned char>(text[*bad]));
+    text.remove_prefix(*bad + 1);
+  }
+  return shown += text;
 }
 
 CodePoint code_point_at(std::string_view text, std::size_t offset) {

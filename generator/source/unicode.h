@@ -12,6 +12,9 @@ namespace shirube::source {
 // Offset of the first byte that is not part of strict UTF-8 (no overlong forms, no surrogates); nothing if all is well.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+// `text` with every byte that is not part of strict UTF-8 written as `\xFF`: fit to be shown.
+std::string escape_invalid_utf8(std::string_view text);
+
 // One code point and the bytes it takes. `text` is valid UTF-8; at its end {0, 0}.
 struct CodePoint {
   char32_t value = 0;

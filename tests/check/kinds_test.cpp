@@ -20,6 +20,8 @@ const std::map<std::string, std::string>& provoked_elsewhere() {
   static const std::map<std::string, std::string> list = {
       {"unreadable-file", "tests/cli/environment_test.cpp"},
       {"symbolic-link", "tests/cli/environment_test.cpp"},
+      {"name-encoding", "tests/cli/faults_test.cpp"},
+      {"limit-asset", "tests/cli/faults_test.cpp"},
       {"no-site", "tests/cli/environment_test.cpp"},
       {"disk-full", "tests/cli/environment_test.cpp"},
       {"output-busy", "tests/cli/environment_test.cpp"},

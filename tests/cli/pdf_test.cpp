@@ -1,5 +1,6 @@
 // shirube pdf, with a browser that is only a shell script: what matters here is what we ask of it and what we say.
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <cstdlib>
 
@@ -58,8 +59,37 @@ TEST_CASE_METHOD(PrintableSite, "the browser is asked to print the print edition
       "for argument; do\n"
       "  case $argument in --print-to-pdf=*) target=${argument#--print-to-pdf=} ;; file://*) page=$argument ;; esac\n"
       "done\n"
-      "echo \"$page\" >\"$target\"\n"));
+      "printf '%%PDF-1.4\\n%s\\n%%%%EOF\\n' \"$page\" >\"$target\"\n"));
   CHECK(outcome.code == 0);
   CHECK(holds(read("book.pdf"), "file://"));
   CHECK(holds(read("book.pdf"), "/public/print.html"));
+}
+
+TEST_CASE_METHOD(PrintableSite, "a browser that fails, or stops in the middle, costs no earlier PDF") {
+  REQUIRE(run_shirube({"-r", path(), "build"}).code == 0);
+  write("book.pdf", "an earlier book");
+  for (const char* script : {"exit 3\n", "exit 0\n", "for a; do case $a in --print-to-pdf=*) echo %PDF-1.4 >${a#*=} ;; esac; done\n"}) {
+    const Outcome outcome = pdf(browser(script));
+    INFO(script);
+    CHECK(outcome.code == 4);
+    CHECK(read("book.pdf") == "an earlier book");
+  }
+}
+
+TEST_CASE_METHOD(PrintableSite, "the browser gets nothing of the site: no variables, no folder, no program of it") {
+  REQUIRE(run_shirube({"-r", path(), "build"}).code == 0);
+  const std::string stub = browser("{ env; pwd; } >'" + path() + "/seen'\nexit 1\n");
+  run_program({"env", "-C", path(), "CHROMIUM=" + stub, "LD_LIBRARY_PATH=" + path(), "CHROME_CONFIG=site", "HOME=" + path(),
+               SHIRUBE_PROGRAM, "pdf", "book.pdf"});
+  const std::string seen = read("seen");
+  CHECK(holds(seen, "HOME="));
+  CHECK(!holds(seen, "LD_LIBRARY_PATH"));
+  CHECK(!holds(seen, "CHROME_CONFIG"));
+  CHECK(!holds(seen, "=" + path()));
+  CHECK(!holds(seen, "\n" + path()));
+  write("chromium", "#!/bin/sh\ntouch '" + path() + "/ran'\n");
+  ::chmod((*this / "chromium").c_str(), 0755);
+  run_program({"env", "-C", path(), "-u", "CHROMIUM", "PATH=.::relative", SHIRUBE_PROGRAM, "pdf", "book.pdf"});
+  CHECK(read("ran").empty());
+  CHECK(::access((*this / "ran").c_str(), F_OK) != 0);
 }

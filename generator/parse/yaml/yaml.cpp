@@ -6,6 +6,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <new>
 #include <sstream>
 #include <utility>
 
@@ -467,6 +468,8 @@ std::optional<YamlNode> parse_yaml(const YamlInput& input, const YamlLimits& lim
     }
     parser.HandleNextDocument(builder);
     return builder.take_root();
+  } catch (const std::bad_alloc&) {
+    throw;  // not the author's fault
   } catch (const Abort&) {
   } catch (const YAML::Exception& error) {
     const std::size_t offset = error.mark.pos < 0 ? text->text().size() : static_cast<std::size_t>(error.mark.pos);

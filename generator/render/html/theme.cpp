@@ -4,6 +4,7 @@
 
 #include <mutex>
 
+#include "diagnostic/unreadable.h"
 #include "render/html/layout_source.h"
 #include "render/html/markup.h"
 #include "render/html/page_values.h"
@@ -95,21 +96,26 @@ void report(const source::Failure& failure, const std::string& name, const std::
       sink.report_at(Kind::theme_missing_file, path, {name});
     }
   } else {
-    sink.report_at(Kind::unreadable_file, path, {path, failure.detail});
+    diagnostic::report_unreadable(failure, sink);
   }
+}
+
+// The names below `folder`, without it. What cannot be listed, a link and a pipe would be missing without a word.
+std::vector<std::string> list_below(source::FileSystem& files, const std::string& folder, diagnostic::Sink& sink) {
+  source::Discovery found = source::discover(files, folder, {});
+  for (const source::Failure& failure : found.failures) diagnostic::report_unreadable(failure, sink);
+  for (std::string& name : found.files) name.erase(0, folder.size() + 1);
+  return std::move(found.files);
 }
 
 std::map<std::string, std::string> read_assets(const ThemePlace& place, diagnostic::Sink& sink) {
   static const std::string folder = "assets";
-  std::vector<std::string> names = source::discover(*place.themes, join(place.folder, folder), {}).files;
-  const std::string own = join(place.folder, folder) + "/";
-  for (std::string& name : names) name.erase(0, name.starts_with(own) ? own.size() : 0);
+  const std::string own = join(place.folder, folder);
+  std::vector<std::string> names = list_below(*place.themes, own, sink);
+  if (names.empty() && sink.empty()) sink.report_at(Kind::theme_missing_file, own, {own});
   if (place.overrides != nullptr) {
-    const std::string theirs = join(place.overrides_folder, folder) + "/";
-    for (std::string name : source::discover(*place.overrides, join(place.overrides_folder, folder), {}).files) {
-      name.erase(0, name.starts_with(theirs) ? theirs.size() : 0);
-      names.push_back(std::move(name));
-    }
+    const std::vector<std::string> theirs = list_below(*place.overrides, join(place.overrides_folder, folder), sink);
+    names.insert(names.end(), theirs.begin(), theirs.end());
   }
   std::map<std::string, std::string> assets;
   for (const std::string& name : names) {

@@ -1,0 +1,11 @@
+// How it is told that something could not be read.
+#pragma once
+
+#include "diagnostic/diagnostic.h"
+
+namespace shirube::diagnostic {
+
+// Turns the failure of a read or of a listing into a finding about `failure.path`.
+void report_unreadable(const Failure& failure, Sink& sink);
+
+}  // namespace shirube::diagnostic
