@@ -1,4 +1,6 @@
 // Nothing of a package is published that was not read back.
+#include <map>
+
 #include "render/xlsx/make.h"
 #include "render/xlsx/verify.h"
 #include "spreadsheet/container.h"
@@ -32,22 +34,24 @@ Result<std::vector<std::string>> promised_parts(std::string_view text) {
   return parts;
 }
 
-Result<void> read_all_parts(const std::string& package) {
+Result<std::map<std::string, std::string>> read_all_parts(const std::string& package) {
   auto container = spreadsheet::Container::open(package, {});
   if (!container) return container.failure();
   std::vector<std::string> promised{content_types};
+  std::map<std::string, std::string> texts;
   for (const spreadsheet::PartEntry& part : container.value().parts()) {
     auto text = container.value().read(part.name);
     if (!text) return text.failure();
+    const std::string& whole = texts.emplace(part.name, std::move(text).value()).first->second;
     if (is_read_below(part.name)) continue;
-    auto listed = promised_parts(text.value());
+    auto listed = promised_parts(whole);
     if (!listed) return Failure{Failure::Kind::damaged, "", part.name + ": " + listed.failure().detail};
     if (part.name == content_types) promised.insert(promised.end(), listed.value().begin(), listed.value().end());
   }
   for (const std::string& part : promised) {
     if (!container.value().has(part)) return Failure{Failure::Kind::damaged, "", "part `" + part + "` is missing"};
   }
-  return {};
+  return texts;
 }
 
 }  // namespace
@@ -56,11 +60,13 @@ Result<std::string> prove_workbook(const WorkbookPlan& plan, const std::string& 
   const auto damaged = [&plan](std::string detail) {
     return Failure{Failure::Kind::damaged, plan.id + ".xlsx", std::move(detail)};
   };
-  if (auto whole = read_all_parts(package); !whole) return damaged(whole.failure().detail);
+  const auto texts = read_all_parts(package);
+  if (!texts) return damaged(texts.failure().detail);
   auto read = spreadsheet::read_workbook(package);
   std::string difference = read ? find_difference(plan, read.value()) : read.failure().detail;
   if (!difference.empty()) return damaged(std::move(difference));
-  auto packed = spreadsheet::replace_parts(package, {});
+  // Carried over as they are compressed, they would bring flags of their own with them.
+  auto packed = spreadsheet::replace_parts(package, texts.value());
   if (!packed) return damaged(packed.failure().detail);
   return packed;
 }
