@@ -39,7 +39,7 @@ class Comparison {
   std::vector<TemplateChange> changes;
 
   void workbook(const Json& before, const Json& after) {
-    std::set<std::string> told{"id"};
+    std::set<std::string> told;
     for (const char* key : {"title", "description"}) {
       keys(before, after, told, {key}, [&] { note_text({}, before, after, key); });
     }
