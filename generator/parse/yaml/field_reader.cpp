@@ -56,6 +56,17 @@ std::pair<std::string_view, std::string_view> cut_number(std::string_view text) 
   return {text.substr(0, end), unit};
 }
 
+// More digits than a number keeps would be rounded without a word. Zeros at either end of a whole number are none.
+bool has_too_many_digits(std::string_view number, source::SourceRange place, diagnostic::Sink& sink) {
+  constexpr std::size_t most = 15;
+  std::string_view whole = number.substr(0, number.find('.'));
+  whole.remove_prefix(std::min(whole.find_first_of("123456789"), whole.size()));
+  while (whole.ends_with('0')) whole.remove_suffix(1);
+  if (whole.size() <= most) return false;
+  sink.report(Kind::number_digits, place, {std::string(number), std::to_string(whole.size()), std::to_string(most)});
+  return true;
+}
+
 }  // namespace
 
 std::optional<model::Quantity> parse_quantity(std::string_view text) {
@@ -152,7 +163,10 @@ std::optional<Located<double>> FieldReader::number(std::string_view key) {
   const YamlNode* value = take(key);
   if (value == nullptr || value->kind == NodeKind::null || value->kind == NodeKind::broken) return std::nullopt;
   if (value->kind == NodeKind::scalar && !value->quoted) {
-    if (const auto number = parse_number(value->text)) return Located<double>{*number, value->range};
+    if (const auto number = parse_number(value->text)) {
+      if (has_too_many_digits(value->text, value->range, sink_)) return std::nullopt;
+      return Located<double>{*number, value->range};
+    }
   }
   sink_.report(Kind::field_number, value->range, {std::string(key), spelling_of(*value)})
       .suggest(value->kind != NodeKind::scalar ? std::string()
@@ -242,6 +256,7 @@ std::optional<model::Quantity> FieldReader::quantity(std::string_view key) {
   const auto [digits, symbol] = cut_number(value->text);
   const auto number = parse_number(digits);
   const auto unit = symbol.empty() ? model::Unit{} : model::parse_unit(symbol);
+  if (number && has_too_many_digits(digits, value->range, sink_)) return std::nullopt;
   if (number && unit) return model::Quantity{*number, *unit, value->range};
   if (number) {
     const std::string meant = meant_unit(symbol);
