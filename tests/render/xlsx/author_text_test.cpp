@@ -237,5 +237,5 @@ TEST_CASE("the words of a gate's verdicts reach its formulas as texts, long ones
   - {id: s, name: 判定, title: 判定, blocks: [{block: gate, id: g, record: quotes}]}
 )");
   CHECK(has_formula(book.plan, "\"同じ\"\"範囲\"\"でもう1ヶ月続ける\""));
-  CHECK(has_formula(book.plan, "。\"&\""));
+  CHECK(has_formula(book.plan, "続ける\"&\"。"));
 }
