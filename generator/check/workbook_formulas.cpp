@@ -27,6 +27,7 @@ struct Use {
 struct Names {
   std::map<std::string, std::size_t> fields;  // block.field, and the sheet that it stands on
   std::set<std::size_t> repeated;             // sheets
+  std::map<std::string, model::FieldType> types;
   std::vector<Use> uses;
 };
 
@@ -61,6 +62,7 @@ class Collector {
   void collect_fields(const source::Located<std::string>& block, const std::vector<model::FieldDefinition>& fields) {
     for (const model::FieldDefinition& field : fields) {
       add(block, field.id.value);
+      names_.types.emplace(normal(block.value) + "." + normal(field.id.value), field.type);
       use(field.formula, block, field.id.value);
     }
   }
@@ -170,6 +172,66 @@ void suggest(const Names& names, const Use& use, const std::string& name, diagno
   finding.suggest(diagnostic::near_miss(name, candidates));
 }
 
+// What somebody chooses from a list is a text, also where it looks like a number: compared with one it is never equal.
+class ChoiceComparisons {
+ public:
+  ChoiceComparisons(const Names& names, const Use& use, diagnostic::Sink& sink)
+      : names_(names), use_(use), sink_(sink) {}
+
+  void visit(const expression::Node& node) {
+    if (const auto* unary = std::get_if<expression::Unary>(&node.value)) return visit(*unary->operand);
+    if (const auto* call = std::get_if<expression::Call>(&node.value)) {
+      for (const auto& argument : call->arguments) visit(*argument);
+    }
+    const auto* binary = std::get_if<expression::Binary>(&node.value);
+    if (binary == nullptr) return;
+    visit(*binary->left);
+    visit(*binary->right);
+    if (binary->op < expression::BinaryOperator::equal) return;
+    const expression::Node* const sides[] = {binary->left.get(), binary->right.get()};
+    for (const std::size_t side : {0U, 1U}) {
+      const std::string name = choice_of(*sides[side]);
+      const expression::Node& other = *sides[1 - side];
+      if (name.empty() || !is_number(other)) continue;
+      const auto* number = std::get_if<expression::Number>(&other.value);
+      sink_.report(Kind::workbook_choice_number, node.range, {name, number == nullptr ? "…" : number->spelling});
+      return;
+    }
+  }
+
+ private:
+  std::optional<model::FieldType> type_of(const expression::Node& node) const {
+    const auto* name = std::get_if<expression::Name>(&node.value);
+    if (name == nullptr) return std::nullopt;
+    const auto found = names_.types.find(resolve(names_, use_, name->name));
+    return found == names_.types.end() ? std::nullopt : std::optional(found->second);
+  }
+
+  // The choice that the node stands for, or that it picks out of a column; empty if it is none.
+  std::string choice_of(const expression::Node& node) const {
+    const auto* call = std::get_if<expression::Call>(&node.value);
+    if (call != nullptr && call->function == "INDEX" && !call->arguments.empty()) {
+      return choice_of(*call->arguments.front());
+    }
+    return type_of(node) == model::FieldType::choice ? std::get<expression::Name>(node.value).name : std::string();
+  }
+
+  bool is_number(const expression::Node& node) const {
+    using expression::BinaryOperator;
+    if (std::holds_alternative<expression::Number>(node.value)) return true;
+    if (std::holds_alternative<expression::Unary>(node.value)) return true;
+    if (const auto* binary = std::get_if<expression::Binary>(&node.value)) {
+      return binary->op < BinaryOperator::concatenate;
+    }
+    const auto type = type_of(node);
+    return type == model::FieldType::number || type == model::FieldType::percent || type == model::FieldType::date;
+  }
+
+  const Names& names_;
+  const Use& use_;
+  diagnostic::Sink& sink_;
+};
+
 class CircleFinder {
  public:
   CircleFinder(const std::map<std::string, std::set<std::string>>& needs) : needs_(needs) {}
@@ -201,6 +263,7 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
   const Names names = Collector(records, sink).run(definition);
   std::map<std::string, std::set<std::string>> needs;
   for (const Use& use : names.uses) {
+    ChoiceComparisons(names, use, sink).visit(use.expression->root());
     for (const auto& name : expression::names(*use.expression)) {
       const std::string field = resolve(names, use, name.value);
       if (field.empty()) {

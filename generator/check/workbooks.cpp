@@ -8,9 +8,11 @@
 #include "check/rules.h"
 #include "check/workbook_charts.h"
 #include "check/workbook_formulas.h"
+#include "check/workbook_values.h"
 #include "diagnostic/suggestion.h"
 #include "model/family.h"
 #include "model/person.h"
+#include "model/sheet_name.h"
 #include "model/workbook_source.h"
 #include "source/format.h"
 #include "source/unicode.h"
@@ -49,16 +51,10 @@ std::string joined(const std::vector<std::string_view>& words) {
   return all;
 }
 
-bool is_sheet_name(const std::string& name) {
-  if (name.empty() || source::utf16_length(name) > 31) return false;
-  for (const char* sign :
-       {"[", "]", ":", "*", "?", "/", "\\", "＊", "／", "：", "？", "［", "］", "￥", "＇", "’", "\n", "\t"}) {
-    if (name.find(sign) != std::string::npos) return false;
-  }
-  const std::string folded = source::fold_case(source::to_nfkc(name));
-  const bool blank = folded.find_first_not_of(" \t") == std::string::npos;
-  return !blank && name.front() != '\'' && name.back() != '\'' && folded != "history" && folded != "履歴" &&
-         folded != "選択肢" && folded != "データ";
+// Made by the generator: an author's sheet of that name would be a second one.
+bool is_own_sheet(const std::string& name) {
+  const std::string folded = model::folded_sheet_name(name);
+  return folded == "選択肢" || folded == "データ";
 }
 
 class DefinitionCheck {
@@ -141,11 +137,11 @@ class DefinitionCheck {
     for (std::int64_t n = 1; n <= sheet.repeat; ++n) {
       std::string name = sheet.name.value;
       if (const auto at = name.find("{n}"); at != std::string::npos) name.replace(at, 3, std::to_string(n));
-      if (!is_sheet_name(name)) {
+      if (!model::is_sheet_name(name) || is_own_sheet(name)) {
         sink_.report(Kind::workbook_sheet_name, sheet.name.range, {name});
         return;
       }
-      const auto [found, added] = sheet_names_.emplace(source::fold_case(source::to_nfkc(name)), sheet.name.range);
+      const auto [found, added] = sheet_names_.emplace(model::folded_sheet_name(name), sheet.name.range);
       if (!added) {
         sink_.report(Kind::workbook_sheet_twice, sheet.name.range, {name}).label(found->second, Kind::first_here);
         return;
@@ -154,9 +150,11 @@ class DefinitionCheck {
   }
 
   void check_field(const FieldDefinition& field) {
-    check_length(field.prompt, longest_prompt);
+    // The library keeps a leading `=` only beside a second one.
+    check_length(field.prompt, longest_prompt - (field.prompt.value.starts_with('=') ? 1 : 0));
+    if (field.prompt.value.find('\t') != std::string::npos) sink_.report(Kind::workbook_tab, field.prompt.range);
     if (!field.choices.value.empty()) check_choices(field);
-    if (field.from) check_record_value(*field.from);
+    if (field.from) check_record_value(field);
     if (field.initial) check_value(field, *field.initial);
   }
 
@@ -168,13 +166,19 @@ class DefinitionCheck {
         .suggest(diagnostic::near_miss(field.choices.value, ids));
   }
 
-  void check_record_value(const model::RecordValue& value) {
+  void check_record_value(const FieldDefinition& field) {
+    const model::RecordValue& value = *field.from;
     using Family = model::RecordValue::Family;
     if (value.family == Family::person) return check_person_field(value.property);
     if (value.family == Family::figure) need(records_.figures, value.id);
     if (value.family == Family::indicator) need(records_.indicators, value.id);
     if (value.family == Family::plan) need(records_.plans, value.id);
     check_property(value.property, model::value_properties(value.family));
+    // What the figures come to is known later; their units are known now.
+    const std::vector<double> figures(records_.figures.size());
+    if (const auto taken = model::record_value(value, records_, figures)) {
+      check_taken(field, indicator_, *taken, value.id.range ? value.id.range : field.range, sink_);
+    }
   }
 
   void check_person_field(const Located<std::string>& name) {
@@ -272,9 +276,10 @@ class DefinitionCheck {
   }
 
   void check(const model::TableBlock& table) {
+    indicator_ = table.indicator ? need(records_.indicators, *table.indicator) : nullptr;
     check_fields(table.columns, "table");
-    if (table.indicator) need(records_.indicators, *table.indicator);
     check_rows(table);
+    indicator_ = nullptr;
     check_columns(table);
     if (!table.total) return;
     for (const auto& column : table.total->columns) find_column(table, column);
@@ -315,6 +320,7 @@ class DefinitionCheck {
     for (const FieldDefinition& column : table.columns) {
       if (!column.property.value.empty()) check_property(column.property, model::row_properties(rows.kind));
     }
+    check_row_values(table, indicator_, records_, sink_);
   }
 
   void check_columns(const model::TableBlock& table) {
@@ -412,6 +418,7 @@ class DefinitionCheck {
   }
 
   const model::WorkbookDefinition& definition_;
+  const model::Indicator* indicator_ = nullptr;  // of the table being checked
   const model::Records& records_;
   Sink& sink_;
   double pixels_ = portrait_pixels;

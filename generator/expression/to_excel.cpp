@@ -1,6 +1,7 @@
 #include "expression/to_excel.h"
 
 #include "expression/decimal.h"
+#include "expression/excel_text.h"
 #include "expression/functions.h"
 
 namespace shirube::expression {
@@ -60,14 +61,7 @@ class Writer {
   void put(const Number& number, Level) {
     out_ += number.spelling.empty() ? number_to_text(number.value) : number.spelling;
   }
-  void put(const Text& text, Level) {
-    out_ += '"';
-    for (const char c : text.value) {
-      out_ += c;
-      if (c == '"') out_ += '"';
-    }
-    out_ += '"';
-  }
+  void put(const Text& text, Level) { out_ += text_literal(text.value); }
   void put(const Boolean& boolean, Level) { out_ += boolean.value ? "TRUE" : "FALSE"; }
   void put(const Name& name, Level) { out_ += cells_(name.name); }
   void put(const Unary& unary, Level least) {

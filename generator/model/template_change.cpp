@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 
+#include "model/template_json.h"
 #include "source/format.h"
 
 namespace shirube::model {
@@ -13,51 +13,6 @@ using source::Json;
 using What = TemplateChange::What;
 
 namespace {
-
-std::string text_of(const Json& node) {
-  if (node.is_string()) return node.get<std::string>();
-  return node.is_null() ? std::string() : node.dump();
-}
-std::string text_at(const Json& node, const char* key) {
-  return node.is_object() && node.contains(key) ? text_of(node.at(key)) : std::string();
-}
-const Json& at(const Json& node, const char* key) {
-  static const Json nothing;
-  return node.is_object() && node.contains(key) ? node.at(key) : nothing;
-}
-bool is_true(const Json& node, const char* key) {
-  return text_at(node, key) == "true";
-}
-std::string label_of(const Json& node) {
-  for (const char* key : {"label", "title", "name", "id"}) {
-    if (std::string text = text_at(node, key); !text.empty()) return text;
-  }
-  return text_at(node, "block");
-}
-
-const Json* find_id(const Json& items, const std::string& id) {
-  for (const Json& item : items) {
-    if (text_at(item, "id") == id) return &item;
-  }
-  return nullptr;
-}
-
-std::optional<double> number(const std::string& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-// Whether a limit moved so that less is allowed. `upper`: it is the larger end; no limit allows everything.
-bool is_narrower(const std::string& before, const std::string& after, bool upper) {
-  if (after.empty()) return false;
-  if (before.empty()) return true;
-  const auto left = number(before);
-  const auto right = number(after);
-  const bool less = left && right ? *right < *left : after < before;  // dates sort as texts
-  return less == upper;
-}
 
 bool is_computed(const Json& field) {
   return !at(field, "formula").is_null();
@@ -84,10 +39,13 @@ class Comparison {
   std::vector<TemplateChange> changes;
 
   void workbook(const Json& before, const Json& after) {
-    for (const char* key : {"title", "description"}) note_text({}, before, after, key);
-    lists(at(before, "lists"), at(after, "lists"));
-    sheets(at(before, "sheets"), at(after, "sheets"));
-    rest({}, before, after, {"id", "title", "description", "lists", "sheets"}, What::other);
+    std::set<std::string> told;
+    for (const char* key : {"title", "description"}) {
+      keys(before, after, told, {key}, [&] { note_text({}, before, after, key); });
+    }
+    keys(before, after, told, {"lists"}, [&] { lists(at(before, "lists"), at(after, "lists")); });
+    keys(before, after, told, {"sheets"}, [&] { sheets(at(before, "sheets"), at(after, "sheets")); });
+    rest({}, before, after, told, What::other);
   }
 
  private:
@@ -97,6 +55,19 @@ class Comparison {
 
   static std::string below(const std::string& place, const std::string& label) {
     return place.empty() ? label : place + " › " + label;
+  }
+
+  // Compares some keys by a function of their own. What differs there without its saying so is left to `rest`: every key
+  // that a version stands for is named.
+  template <class Compare>
+  void keys(const Json& before, const Json& after, std::set<std::string>& told, std::initializer_list<const char*> own,
+            const Compare& compare) {
+    const std::size_t count = changes.size();
+    compare();
+    const bool silent = changes.size() == count;
+    for (const char* key : own) {
+      if (!silent || at(before, key) == at(after, key)) told.insert(key);
+    }
   }
 
   void note_text(const std::string& place, const Json& before, const Json& after, const char* key) {
@@ -123,15 +94,37 @@ class Comparison {
     for (const Json& list : after) {
       const Json* old = find_id(before, text_at(list, "id"));
       const std::string place = label_of(list);
-      if (old == nullptr) continue;  // the field that uses it tells
+      if (old == nullptr) {
+        add(What::block_added, ChangeLevel::minor, place);
+        continue;
+      }
+      std::set<std::string> told{"id"};
       for (const char* key : {"from", "level", "calculation"}) {
+        told.insert(key);
         if (at(*old, key) != at(list, key)) {
           add(What::list_source, ChangeLevel::major, place, text_at(*old, key), text_at(list, key));
         }
       }
-      choices(place, at(*old, "items"), at(list, "items"));
-      rest(place, *old, list, {"id", "from", "level", "calculation", "items"}, What::text);
+      keys(*old, list, told, {"items"}, [&] { choices(place, at(*old, "items"), at(list, "items")); });
+      rest(place, *old, list, told, What::looks);
     }
+    for (const Json& list : before) {
+      if (find_id(after, text_at(list, "id")) == nullptr) add(What::block_removed, ChangeLevel::minor, label_of(list));
+    }
+    moved({}, before, after, "lists");
+  }
+
+  // Things that are there before and after, in another order.
+  void moved(const std::string& place, const Json& before, const Json& after, const char* what) {
+    const auto order = [](const Json& items, const Json& others) {
+      std::vector<std::string> ids;
+      for (const Json& item : items) {
+        std::string id = text_at(item, "id");
+        if (find_id(others, id) != nullptr) ids.push_back(std::move(id));
+      }
+      return ids;
+    };
+    if (order(before, after) != order(after, before)) add(place.empty() ? What::other : What::looks, ChangeLevel::patch, place, {}, what);
   }
 
   void choices(const std::string& place, const Json& before, const Json& after) {
@@ -162,11 +155,14 @@ class Comparison {
         if (text_at(*old, "name") != text_at(sheet, "name")) {
           add(What::sheet_renamed, ChangeLevel::patch, place, text_at(*old, "name"), text_at(sheet, "name"));
         }
-        rows(place, at(at(*old, "repeat"), "count"), at(at(sheet, "repeat"), "count"));
-        rest(place, *old, sheet, {"id", "name", "repeat", "blocks"}, What::looks);
+        std::set<std::string> told{"id", "name", "blocks"};
+        repeat(place, at(*old, "repeat"), at(sheet, "repeat"));
+        told.insert("repeat");
+        rest(place, *old, sheet, told, What::looks);
       }
       blocks(place, before, after, sheet, old);
     }
+    moved({}, before, after, "sheets");
     for (const Json& sheet : before) {
       const bool gone = find_id(after, text_at(sheet, "id")) == nullptr;
       if (gone) add(What::sheet_removed, ChangeLevel::patch, label_of_sheet(sheet));
@@ -175,6 +171,16 @@ class Comparison {
           removed_block(label_of_sheet(sheet), block);
         }
       }
+    }
+  }
+
+  // A sheet for each of a number, or of the weeks of a plan.
+  void repeat(const std::string& place, const Json& before, const Json& after) {
+    if (before == after) return;
+    const std::size_t count = changes.size();
+    rows(place, at(before, "count"), at(after, "count"));
+    if (changes.size() == count) {
+      add(What::other_rows, ChangeLevel::major, place, text_of(before), text_of(after));
     }
   }
 
@@ -248,33 +254,43 @@ class Comparison {
   }
 
   void block_content(const std::string& place, const Json& before, const Json& after) {
-    if (text_at(before, "title") != text_at(after, "title")) note_text(place, before, after, "title");
-    for (const char* list : field_lists) fields(place, at(before, list), at(after, list));
-    checks(place, at(before, "checks"), at(after, "checks"));
-    roles(place, at(before, "roles"), at(after, "roles"));
-    rows(place, at(before, "rows"), at(after, "rows"));
-    const double least = number(text_at(before, "least_rows")).value_or(0);
-    const double wanted = number(text_at(after, "least_rows")).value_or(0);
-    if (least != wanted) {
+    std::set<std::string> told{"id", "block"};
+    const auto compare = [&](std::initializer_list<const char*> own, const auto& function) {
+      keys(before, after, told, own, function);
+    };
+    compare({"title"}, [&] { note_text(place, before, after, "title"); });
+    for (const char* list : field_lists) {
+      // `columns` of a form is a number, of a table a list.
+      compare({list}, [&] {
+        if (at(after, list).is_array() || at(before, list).is_array()) fields(place, at(before, list), at(after, list));
+      });
+    }
+    compare({"checks"}, [&] { checks(place, at(before, "checks"), at(after, "checks")); });
+    compare({"roles"}, [&] { roles(place, at(before, "roles"), at(after, "roles")); });
+    compare({"rows"}, [&] { rows(place, at(before, "rows"), at(after, "rows")); });
+    compare({"least_rows"}, [&] {
+      const double least = number(text_at(before, "least_rows")).value_or(0);
+      const double wanted = number(text_at(after, "least_rows")).value_or(0);
+      if (least == wanted) return;
       const bool more = wanted > least;
       add(more ? What::now_required : What::no_longer_required, more ? ChangeLevel::major : ChangeLevel::minor, place,
           source::format("{}", least), source::format("{}", wanted));
-    }
-    if (is_true(before, "optional") != is_true(after, "optional")) {
+    });
+    compare({"optional"}, [&] {
+      if (is_true(before, "optional") == is_true(after, "optional")) return;
       const bool now = is_true(before, "optional");
       add(now ? What::now_required : What::no_longer_required, now ? ChangeLevel::major : ChangeLevel::minor, place);
-    }
+    });
     const ChangeLevel record_level = is_silent(after) ? ChangeLevel::minor : ChangeLevel::major;
     for (const char* key : {"record", "part", "indicator"}) {
+      told.insert(key);
       if (at(before, key) != at(after, key)) {
         add(What::record, record_level, place, text_at(before, key), text_at(after, key));
       }
     }
+    told.insert("total");
     if (at(before, "total") != at(after, "total")) add(What::formula, ChangeLevel::minor, place);
-    rest(place, before, after,
-         {"id", "block", "title", "fields", "columns", "lines", "checks", "roles", "rows", "least_rows", "optional",
-          "record", "part", "indicator", "total"},
-         What::looks);
+    rest(place, before, after, told, What::looks);
   }
 
   void fields(const std::string& place, const Json& before, const Json& after) {
@@ -307,54 +323,69 @@ class Comparison {
   }
 
   void field_content(const std::string& place, const Json& before, const Json& after) {
-    if (label_of(before) != label_of(after)) {
+    std::set<std::string> told{"id"};
+    const auto compare = [&](std::initializer_list<const char*> own, const auto& function) {
+      keys(before, after, told, own, function);
+    };
+    compare({"label"}, [&] {
+      if (label_of(before) == label_of(after)) return;
       add(What::relabelled, ChangeLevel::patch, place, label_of(before), label_of(after));
-    }
-    field_type(place, before, after);
-    const bool was = is_computed(before);
-    const bool is = is_computed(after);
-    if (was != is) {
-      add(is ? What::now_computed : What::now_filled_in, is ? ChangeLevel::major : ChangeLevel::minor, place);
-    } else if (at(before, "formula") != at(after, "formula")) {
-      add(What::formula, ChangeLevel::minor, place, text_at(before, "formula"), text_at(after, "formula"));
-    }
-    if (is_true(before, "required") != is_true(after, "required")) {
+    });
+    compare({"type"}, [&] { field_type(place, before, after); });
+    compare({"formula"}, [&] {
+      const bool was = is_computed(before);
+      const bool is = is_computed(after);
+      if (was != is) {
+        add(is ? What::now_computed : What::now_filled_in, is ? ChangeLevel::major : ChangeLevel::minor, place);
+      } else if (at(before, "formula") != at(after, "formula")) {
+        add(What::formula, ChangeLevel::minor, place, text_at(before, "formula"), text_at(after, "formula"));
+      }
+    });
+    compare({"required"}, [&] {
+      if (is_true(before, "required") == is_true(after, "required")) return;
       const bool now = is_true(after, "required");
       add(now ? What::now_required : What::no_longer_required, now ? ChangeLevel::major : ChangeLevel::minor, place);
+    });
+    for (const auto& limit : limits) {
+      compare({limit.key}, [&] { field_limit(place, limit, before, after); });
     }
-    for (const auto& [key, upper] : limits) {
-      const std::string left = text_at(before, key);
-      const std::string right = text_at(after, key);
-      if (left == right) continue;
-      const bool narrower = is_narrower(left, right, upper);
-      add(narrower ? What::narrower : What::wider, narrower ? ChangeLevel::major : ChangeLevel::minor, place,
-          std::string(key) + " " + (left.empty() ? "—" : left), std::string(key) + " " + (right.empty() ? "—" : right));
-    }
-    if (at(before, "unit") != at(after, "unit") || at(before, "indicator_unit") != at(after, "indicator_unit")) {
+    compare({"unit", "indicator_unit"}, [&] {
+      if (at(before, "unit") == at(after, "unit") && at(before, "indicator_unit") == at(after, "indicator_unit")) return;
       add(What::unit, ChangeLevel::major, place, text_at(before, "unit"), text_at(after, "unit"));
-    }
-    if (at(before, "decimals") != at(after, "decimals")) {
+    });
+    compare({"decimals"}, [&] {
+      if (at(before, "decimals") == at(after, "decimals")) return;
       const bool narrower = is_narrower(text_at(before, "decimals"), text_at(after, "decimals"), true);
       add(What::decimals, narrower ? ChangeLevel::major : ChangeLevel::minor, place, text_at(before, "decimals"),
           text_at(after, "decimals"));
-    }
-    if (at(before, "choices") != at(after, "choices")) {
+    });
+    compare({"choices"}, [&] {
+      if (at(before, "choices") == at(after, "choices")) return;
       add(What::other_list, ChangeLevel::major, place, text_at(before, "choices"), text_at(after, "choices"));
-    }
+    });
     for (const char* key : {"initial", "from", "property"}) {
+      told.insert(key);
       if (at(before, key) != at(after, key)) {
         add(What::prefilled, ChangeLevel::minor, place, text_at(before, key), text_at(after, key));
       }
     }
     for (const char* key : {"prompt", "note"}) {
+      told.insert(key);
       if (at(before, key) != at(after, key)) {
         add(What::help, ChangeLevel::patch, place, text_at(before, key), text_at(after, key));
       }
     }
-    rest(place, before, after,
-         {"id", "label", "type", "formula", "required", "least", "most", "earliest", "latest", "longest", "unit",
-          "indicator_unit", "decimals", "choices", "initial", "from", "property", "prompt", "note"},
-         What::looks);
+    rest(place, before, after, told, What::looks);
+  }
+
+  void field_limit(const std::string& place, const LimitKey& limit, const Json& before, const Json& after) {
+    const std::string left = text_at(before, limit.key);
+    const std::string right = text_at(after, limit.key);
+    if (left == right) return;
+    const bool narrower = is_narrower(left, right, limit.upper);
+    const std::string key = limit.key;
+    add(narrower ? What::narrower : What::wider, narrower ? ChangeLevel::major : ChangeLevel::minor, place,
+        key + " " + (left.empty() ? "—" : left), key + " " + (right.empty() ? "—" : right));
   }
 
   void field_type(const std::string& place, const Json& before, const Json& after) {
@@ -383,6 +414,7 @@ class Comparison {
       }
       rest(own, *old, check, {"id", "formula"}, What::text);
     }
+    moved(place, before, after, "checks");
     for (const Json& check : before) {
       if (find_id(after, text_at(check, "id")) != nullptr) continue;
       add(What::check_removed, ChangeLevel::minor, below(place, label_of(check)));
@@ -439,50 +471,6 @@ std::vector<TemplateChange> compare_templates(const Json& before, const Json& af
   Comparison comparison;
   comparison.workbook(before, after);
   return std::move(comparison.changes);
-}
-
-ChangeLevel level_of(const std::vector<TemplateChange>& changes) {
-  ChangeLevel level = ChangeLevel::none;
-  for (const TemplateChange& change : changes) level = std::max(level, change.level);
-  return level;
-}
-
-std::string_view level_word(ChangeLevel level) {
-  constexpr std::array<std::string_view, 4> words = {"none", "patch", "minor", "major"};
-  return words[static_cast<std::size_t>(level)];
-}
-
-std::optional<Version> parse_version(std::string_view text) {
-  Version version;
-  int* const parts[] = {&version.major, &version.minor, &version.patch};
-  const char* at = text.data();
-  const char* const end = text.data() + text.size();
-  for (int* part : parts) {
-    if (part != parts[0] && (at == end || *at++ != '.')) return std::nullopt;
-    const auto [next, error] = std::from_chars(at, end, *part);
-    if (error != std::errc() || *part < 0 || *at == '-') return std::nullopt;
-    at = next;
-  }
-  if (at != end) return std::nullopt;
-  return version;
-}
-
-std::string to_text(const Version& version) {
-  return source::format("{}.{}.{}", version.major, version.minor, version.patch);
-}
-
-Version next_version(const Version& version, ChangeLevel level) {
-  switch (level) {
-    case ChangeLevel::none:
-      return version;
-    case ChangeLevel::patch:
-      return {version.major, version.minor, version.patch + 1};
-    case ChangeLevel::minor:
-      return {version.major, version.minor + 1, 0};
-    case ChangeLevel::major:
-      break;
-  }
-  return {version.major + 1, 0, 0};
 }
 
 }  // namespace shirube::model

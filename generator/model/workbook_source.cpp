@@ -67,7 +67,7 @@ std::vector<PropertyRow> tree_rows(const Records& records) {
     if (!seen.insert(id).second) return;
     const std::size_t at = rows.size();
     rows.push_back(objective_row(objective, records));
-    double children = 0;
+    double children = 0;  // counted, so without a unit
     for (const Objective& child : records.objectives) {
       if (!child.parent || child.parent->value != id) continue;
       ++children;
@@ -81,7 +81,7 @@ std::vector<PropertyRow> tree_rows(const Records& records) {
     for (int i = 0; i < depth; ++i) indent += "　";
     row["level"] = level_word(objective.level);
     row["tree"] = indent + (depth == 0 ? "" : "└ ") + objective.title;
-    row["children"] = children;
+    row["children"] = Quantity{children, {}, {}};
     row["coverage"] = !has_parent ? "上位目標なし" : leaf ? "末端" : children > 0 ? "つながりあり" : "下位目標なし";
   };
   for (const Objective& objective : records.objectives) {
@@ -124,16 +124,20 @@ PropertyRow indicator_row(const Indicator& indicator) {
       {"target", describe_target(indicator)},
       {"baseline", std::string()},
       {"direction", std::string(indicator.direction == Direction::up ? "大きいほど良い" : "小さいほど良い")}};
-  if (indicator.baseline) row["baseline"] = indicator.baseline->value;
+  if (indicator.baseline) row["baseline"] = *indicator.baseline;
   return row;
+}
+
+Quantity whole_number(const source::Located<std::int64_t>& number) {
+  return {static_cast<double>(number.value), {}, number.range};
 }
 
 PropertyRow risk_row(const Risk& risk) {
   PropertyRow row{{"id", risk.head.id.value},  {"title", risk.title}, {"sign", risk.sign},
                   {"response", risk.response}, {"owner", risk.owner}, {"probability", std::string()},
                   {"impact", std::string()}};
-  if (risk.probability) row["probability"] = static_cast<double>(risk.probability->value);
-  if (risk.impact) row["impact"] = static_cast<double>(risk.impact->value);
+  if (risk.probability) row["probability"] = whole_number(*risk.probability);
+  if (risk.impact) row["impact"] = whole_number(*risk.impact);
   return row;
 }
 
@@ -318,7 +322,8 @@ std::optional<Property> record_value(const RecordValue& value, const Records& re
       if (figure.head.id.value != value.id.value) continue;
       if (property == "label") return figure.label;
       if (property == "unit") return figure.unit.symbol;
-      if (i < figures.size()) return figures[i];
+      if (i >= figures.size()) return std::nullopt;
+      return Quantity{figures[i], figure.unit, figure.unit_range ? figure.unit_range : figure.head.id.range};
     }
     return std::nullopt;
   }
@@ -336,8 +341,8 @@ std::optional<Property> record_value(const RecordValue& value, const Records& re
   if (property == "unit") return indicator->unit.symbol;
   if (property == "definition") return indicator->definition;
   if (property == "goal") return describe_target(*indicator);
-  if (property == "baseline" && indicator->baseline) return indicator->baseline->value;
-  if (property == "target" && indicator->target) return indicator->target->value.value;
+  if (property == "baseline" && indicator->baseline) return *indicator->baseline;
+  if (property == "target" && indicator->target) return indicator->target->value;
   return std::nullopt;
 }
 

@@ -14,7 +14,8 @@
 
 namespace shirube::model {
 
-using Property = std::variant<std::string, double>;
+// A number of a record never travels without its unit.
+using Property = std::variant<std::string, Quantity>;
 using PropertyRow = std::map<std::string, Property, std::less<>>;
 
 // The properties that every row of this kind has; none for rows that the author counts or writes out.

@@ -2,6 +2,7 @@
 
 #include "diagnostic/suggestion.h"
 #include "expression/parse.h"
+#include "model/field_value.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {
@@ -54,6 +55,28 @@ void check_range(const model::FieldDefinition& field, diagnostic::Sink& sink) {
   }
 }
 
+// Whether Excel counts this day rightly.
+bool check_day(const source::Located<std::string>& day, diagnostic::Sink& sink) {
+  if (day.value >= model::first_day && day.value <= model::last_day) return true;
+  sink.report(Kind::workbook_early_day, day.range, {day.value, std::string(model::first_day)});
+  return false;
+}
+
+// A limit as the field counts: in a percent field `5` and `5%` are 0.05.
+std::optional<source::Located<double>> read_limit(FieldReader& reader, std::string_view key,
+                                                  const model::FieldDefinition& field) {
+  if (field.type != FieldType::percent) return reader.number_in(key, field.unit);
+  auto limit = reader.number_in(key, {"%"});
+  if (limit) limit->value /= 100;
+  return limit;
+}
+
+std::optional<source::Located<std::string>> read_day(FieldReader& reader, std::string_view key) {
+  auto day = reader.date(key);
+  if (day && !check_day(*day, reader.sink())) return std::nullopt;
+  return day;
+}
+
 // What the type has no use for would be ignored silently.
 void check_type(const model::FieldDefinition& field, diagnostic::Sink& sink) {
   const bool number = field.type == FieldType::number || field.type == FieldType::percent;
@@ -83,9 +106,11 @@ void check_workbook_value(const model::FieldDefinition& field, const source::Loc
                           diagnostic::Sink& sink) {
   bool fits = true;
   if (field.type == FieldType::number || field.type == FieldType::percent) {
-    const auto number = parse_number(text.value);
+    // A unit that the table's indicator gives is known later; what has one of its own has to convert here.
+    const auto number = model::typed_number({field.type, field.unit}, text.value);
     fits = number && (!field.least || *number >= field.least->value) && (!field.most || *number <= field.most->value);
   } else if (field.type == FieldType::date) {
+    if (is_date(text.value) && !check_day(text, sink)) return;
     fits = is_date(text.value) && (!field.earliest || text.value >= field.earliest->value) &&
            (!field.latest || text.value <= field.latest->value);
   }
@@ -120,10 +145,10 @@ model::FieldDefinition read_workbook_field(const YamlNode& node, const std::stri
                    .value_or(FieldType::text);
   if (auto unit = reader.unit_symbol("unit")) field.unit.symbol = unit->value;
   field.required = reader.boolean("required", false);
-  field.least = reader.number("least");
-  field.most = reader.number("most");
-  field.earliest = reader.date("earliest");
-  field.latest = reader.date("latest");
+  field.least = read_limit(reader, "least", field);
+  field.most = read_limit(reader, "most", field);
+  field.earliest = read_day(reader, "earliest");
+  field.latest = read_day(reader, "latest");
   field.longest = reader.integer("longest", 1, 32'767);
   if (auto decimals = reader.integer("decimals", 0, 6)) field.decimals = decimals->value;
   if (auto choices = reader.id("choices")) field.choices = *choices;
@@ -147,7 +172,7 @@ model::FieldDefinition read_workbook_field(const YamlNode& node, const std::stri
     }
   }
   field.indicator_unit = reader.boolean("indicator_unit", false);
-  field.attention = reader.number("attention");
+  field.attention = read_limit(reader, "attention", field);
   field.note = reader.plain_text("note");
   reader.finish();
   if (reader.is_mapping()) {

@@ -1,6 +1,8 @@
 #include "expression/to_excel.h"
 
 #include "expression/case_file.h"
+#include "expression/evaluate.h"
+#include "expression/excel_text.h"
 #include "expression/functions.h"
 #include "expression/parse.h"
 #include "expression/trees.h"
@@ -49,6 +51,36 @@ TEST_CASE("brackets stand where Excel needs them, and nowhere else") {
   CHECK(written("(a < b) = c") == "a<b=c");
   CHECK(written("a < (b = c)") == "a<(b=c)");
   CHECK(written("IF((a), (b + c), ((d)))") == "IF(a,b+c,d)");
+}
+
+TEST_CASE("a text becomes a literal whatever it holds, and never syntax") {
+  CHECK(expression::text_literal("範囲") == "\"範囲\"");
+  CHECK(expression::text_literal("同じ\"範囲\"で") == "\"同じ\"\"範囲\"\"で\"");
+  CHECK(expression::text_literal("\"") == "\"\"\"\"");
+  CHECK(expression::text_literal("") == "\"\"");
+  CHECK(expression::text_literal("_x0041_") == "(\"_\"&\"x0041_\")");
+  CHECK(expression::format_words("円") == "\"円\"");
+  CHECK(expression::format_words(" 1\"2") == "\" 1\"\\\"\"2\"");
+  CHECK(expression::quoted_sheet("Manager's 表") == "'Manager''s 表'");
+  CHECK(expression::quoted_sheet("表") == "'表'");
+}
+
+TEST_CASE("a text longer than a literal holds is joined from several, none longer than Excel takes") {
+  const std::string texts[] = {std::string(255, 'a'), std::string(256, 'a'), std::string(600, '"')};
+  const std::size_t pieces[] = {1, 2, 5};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::string literal = expression::text_literal(texts[i]);
+    std::size_t joined = 1;
+    for (std::size_t at = literal.find("\"&\""); at != std::string::npos; at = literal.find("\"&\"", at + 3)) ++joined;
+    CHECK(joined == pieces[i]);
+    // Read as a formula it is the text again.
+    const auto expression = parsed(literal);
+    REQUIRE(expression);
+    CHECK(expression::evaluate(*expression, [](const std::string&) { return Value(); }) == Value(texts[i]));
+  }
+  std::string wide;
+  for (int i = 0; i < 200; ++i) wide += "𠮷";  // two UTF-16 units each, never cut in two
+  CHECK(expression::text_literal(wide).find("𠮷\"&\"𠮷") == 2 + std::string("𠮷").size() * 126);
 }
 
 TEST_CASE("texts, numbers and names are written as Excel reads them") {

@@ -5,10 +5,12 @@
 #include <map>
 
 #include "libreoffice/office.h"
+#include "render/xlsx/make.h"
 #include "source/discovery.h"
 #include "source/file_system.h"
 #include "spreadsheet/read.h"
 #include "support/catch.h"
+#include "support/workbook_site.h"
 
 using namespace shirube;
 using spreadsheet::Cell;
@@ -41,6 +43,34 @@ int pages(const std::string& pdf) {
   return count;
 }
 
+// Every formula of the one has its value in the other. How many there are.
+int check_recalculated(const spreadsheet::Workbook& before, const spreadsheet::Workbook& after) {
+  REQUIRE(before.sheets.size() == after.sheets.size());
+  int formulas = 0;
+  for (std::size_t i = 0; i < before.sheets.size(); ++i) {
+    const auto& planned = before.sheets[i];
+    const auto& calculated = after.sheets[i];
+    CHECK(planned.name == calculated.name);
+    CHECK(planned.merges.size() == calculated.merges.size());
+    const auto cells = by_place(calculated);
+    for (const Cell& cell : planned.cells) {
+      if (!cell.has_formula) continue;
+      ++formulas;
+      INFO(planned.name << " row " << cell.row + 1 << " column " << cell.column + 1 << " =" << cell.formula);
+      const auto found = cells.find({cell.row, cell.column});
+      REQUIRE(found != cells.end());
+      CHECK(found->second->has_formula);
+      if (cell.type == Cell::Type::number) {
+        CHECK(std::abs(found->second->number - cell.number) <= 1e-9 * std::max(1.0, std::abs(cell.number)));
+        CHECK(found->second->type == Cell::Type::number);
+      } else {
+        CHECK(shown(*found->second) == cell.text);
+      }
+    }
+  }
+  return formulas;
+}
+
 }  // namespace
 
 TEST_CASE("LibreOffice calculates what the workbooks already say, repairs nothing and prints the designed pages",
@@ -61,30 +91,61 @@ TEST_CASE("LibreOffice calculates what the workbooks already say, repairs nothin
     REQUIRE(before);
     const auto after = spreadsheet::read_workbook(saved.at(name));
     REQUIRE(after);
-    REQUIRE(before.value().sheets.size() == after.value().sheets.size());
-    int formulas = 0;
-    for (std::size_t i = 0; i < before.value().sheets.size(); ++i) {
-      const auto& planned = before.value().sheets[i];
-      const auto& calculated = after.value().sheets[i];
-      CHECK(planned.name == calculated.name);
-      CHECK(planned.merges.size() == calculated.merges.size());
-      const auto cells = by_place(calculated);
-      for (const Cell& cell : planned.cells) {
-        if (!cell.has_formula) continue;
-        ++formulas;
-        INFO(planned.name << " row " << cell.row + 1 << " column " << cell.column + 1 << " =" << cell.formula);
-        const auto found = cells.find({cell.row, cell.column});
-        REQUIRE(found != cells.end());
-        CHECK(found->second->has_formula);
-        if (cell.type == Cell::Type::number) {
-          CHECK(std::abs(found->second->number - cell.number) <= 1e-9 * std::max(1.0, std::abs(cell.number)));
-          CHECK(found->second->type == Cell::Type::number);
-        } else {
-          CHECK(shown(*found->second) == cell.text);
-        }
-      }
-    }
+    const int formulas = check_recalculated(before.value(), after.value());
     CHECK(formulas > 20);
     CHECK(pages(printed_books.at(name)) == count);
+  }
+}
+
+TEST_CASE("LibreOffice reads the texts of an author as texts, in formulas and in the names of sheets", "[.][libreoffice]") {
+  tests::WorkbookSite site;
+  site.add_records(R"(calculations:
+  - id: sum
+    title: 計算
+    inputs:
+      - {id: price, label: 単価, value: 100 円, least: 0, most: 1000, step: 1, format: '0"円"'}
+    formulas:
+      - {id: twice, label: 二倍, unit: 円, formula: price * 2, format: '0"円"', output: true}
+    scenarios:
+      - {id: low, label: '堅め"控えめ"', values: {price: 50 円}}
+      - {id: high, label: '=1+1"&"', values: {price: 200 円}}
+)");
+  const auto definition = site.read("words", R"(id: words
+version: 1.0.0
+title: 様式
+description: 説明
+lists: [{id: scenarios, label: シナリオ, from: scenarios, calculation: sum}]
+sheets:
+  - id: one
+    name: "Manager's 'A' 表"
+    title: 表
+    blocks:
+      - {block: summary}
+      - {block: form, id: head, fields: [{id: a, label: 値, type: number, initial: 3, required: true}]}
+      - {block: model, id: m, record: sum, part: values, choices: scenarios}
+  - id: two
+    name: 集計
+    title: 集計
+    blocks:
+      - block: calculation
+        id: calc
+        lines:
+          - {id: twice, label: 二倍, type: number, formula: head.a * 2}
+          - {id: word, label: 語, type: text, formula: 'IF(head.a = 3, "say ""yes""", "no")'}
+)");
+  REQUIRE(site.findings().empty());
+  const tests::WorkbookFolder folder;
+  const auto made = render::xlsx::make_workbook(render::xlsx::plan_workbook(*definition, site.records, site.figures),
+                                                folder.options());
+  REQUIRE(made);
+  tests::Office office;
+  const auto saved = office.convert({{"words", made.value()}}, "xlsx");
+  const auto before = spreadsheet::read_workbook(made.value());
+  const auto after = spreadsheet::read_workbook(saved.at("words"));
+  REQUIRE(before);
+  REQUIRE(after);
+  CHECK(check_recalculated(before.value(), after.value()) > 10);
+  for (const auto& sheet : after.value().sheets) {
+    for (const Cell& cell : sheet.cells) CHECK(!shown(cell).starts_with("Err:"));
   }
 }

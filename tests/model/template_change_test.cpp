@@ -127,6 +127,58 @@ TEST_CASE("each edit of a template is told as what it is and as what it means fo
   }
 }
 
+namespace {
+
+// Every place of the tree with a value of its own, as a pointer.
+void collect_leaves(const source::Json& node, const source::Json::json_pointer& at,
+                    std::vector<source::Json::json_pointer>& leaves) {
+  if (!node.is_structured()) return leaves.push_back(at);
+  if (node.is_object()) {
+    for (const auto& [key, value] : node.items()) collect_leaves(value, at / key, leaves);
+  } else {
+    for (std::size_t i = 0; i < node.size(); ++i) collect_leaves(node[i], at / i, leaves);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("whatever differs between two templates is told: a version stands for every key") {
+  const std::string all = replaced("id: header\n", "id: header\n        columns: 2\n        optional: false\n");
+  const source::Json before = tree(all);
+  std::vector<source::Json::json_pointer> leaves;
+  collect_leaves(before, source::Json::json_pointer(), leaves);
+  REQUIRE(leaves.size() > 60);
+  for (const auto& leaf : leaves) {
+    INFO(leaf.to_string());
+    source::Json after = before;
+    after[leaf] = "7";
+    CHECK(!model::compare_templates(before, after).empty());
+    CHECK(!model::compare_templates(after, before).empty());
+    if (leaf.back().find_first_not_of("0123456789") == std::string::npos) continue;
+    after = before;
+    after[leaf.parent_pointer()].erase(leaf.back());
+    CHECK(!model::compare_templates(before, after).empty());
+  }
+}
+
+TEST_CASE("what differs in the spelling of a default, in order or in what is new is told by its key") {
+  const auto named = [](const std::string& from, const std::string& to) {
+    std::string all;
+    for (const auto& change : model::compare_templates(tree(original), tree(replaced(from, to)))) {
+      all += change.after + ";";
+    }
+    return all;
+  };
+  CHECK(named("id: header\n", "id: header\n        columns: 1\n") == "columns;");
+  CHECK(named("id: header\n", "id: header\n        optional: false\n") == "optional;");
+  CHECK(named("label: 氏名, required: true", "label: 氏名, type: text, required: true") == "type;");
+  CHECK(named("rows: {from: categories, spare: 2}", "least_rows: 0\n        rows: {from: categories, spare: 2}") ==
+        "least_rows;");
+  CHECK(named("lists:\n", "lists:\n  - {id: unused, label: 未使用, items: [a]}\n") == ";");
+  CHECK(named("name: 承認, title: 承認,", "name: 承認, title: 承認, repeat: {plan: roadmap},").find("roadmap") !=
+        std::string::npos);
+}
+
 TEST_CASE("spelling is no change: comments, the order of keys, quotes, the version itself") {
   std::string other = replaced("version: 1.0.0", "version: 3.0.0 # new");
   const auto at = other.find("{id: name, label: 氏名, required: true, longest: 60}");

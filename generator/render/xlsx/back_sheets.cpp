@@ -95,7 +95,7 @@ void draft_lists(Drafting& drafting, std::vector<DefinedName>& names) {
     const auto last = static_cast<std::uint32_t>(first + columns[i].items.size() - 1);
     const auto column = static_cast<std::uint16_t>(i);
     names.push_back(
-        {"list_" + columns[i].id, source::format("'選択肢'!{}:{}", cell_name(first, column), cell_name(last, column))});
+        {"list_" + columns[i].id, sheet_cell_name(sheet.name, first, column) + ":" + cell_name(last, column)});
   }
 }
 

@@ -87,7 +87,10 @@ void Drafting::form(const model::FormBlock& form) {
     }
     line.pieces.push_back({left + label_width, wide ? 1 : left + pair, format, id});
     place = wide ? form.columns : place + 1;
-    if (field->attention) current().highlights.push_back(attention_highlight(id, id, field->attention->value));
+    if (field->attention) {
+      const double from = model::cell_limit(*field, slot.type, field->attention->value);
+      current().highlights.push_back(attention_highlight(id, id, from));
+    }
     if (slot.kind == Slot::Kind::input) {
       if (slot.value == expression::Value()) inputs.push_back(id);
       if (field->required) required.push_back(id);
@@ -127,11 +130,15 @@ void Drafting::calculation(const model::CalculationBlock& calculation) {
     const SlotId id = add_field(field, calculation.id.value, "", field.label);
     names.add(NameTable::block_key(calculation.id.value, repetition), field.id.value, id);
     Slot& slot = draft.slot(id);
-    if (slot.kind == Slot::Kind::input) slot.kind = Slot::Kind::fixed;  // from the records: shown, not filled in
+    const bool given = slot.kind == Slot::Kind::input;
+    const CellFormat as_given = slot_format(slot, 1, field.decimals);
+    if (given) slot.kind = Slot::Kind::fixed;  // from the records: shown, not filled in
     Line& line = add_line(23);
     line.pieces.push_back({0, 0.3, styles::label(), filled(field.label)});
     const bool number = field.type == FieldType::number || field.type == FieldType::percent;
-    const std::string pattern = number ? styles::number_format(field.type, field.decimals, slot.unit) : "";
+    const std::string pattern = given && field.type == FieldType::percent ? as_given.number_format
+                                : number ? styles::number_format(field.type, field.decimals, slot.unit)
+                                         : "";
     line.pieces.push_back({0.3, 0.5, styles::computed(!number, pattern), id});
     line.pieces.push_back({0.5, 1, styles::fixed(), filled(field.note)});
     if (field.attention) current().highlights.push_back(attention_highlight(id, id, field.attention->value));

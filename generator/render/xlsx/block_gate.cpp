@@ -2,6 +2,7 @@
 // missing is no failure: as long as it could change the verdict, there is none.
 #include <algorithm>
 
+#include "expression/excel_text.h"
 #include "model/workbook_source.h"
 #include "render/xlsx/cell_table.h"
 #include "render/xlsx/gate_measures.h"
@@ -232,9 +233,10 @@ class GateDraft {
         const Rule low = draft.first_rule(false, formulas, at);
         const Rule high = draft.first_rule(true, formulas, at);
         std::string choices;
-        for (const std::string& word : words) choices += ",\"" + word + "\"";
+        for (const std::string& word : words) choices += "," + expression::text_literal(word);
         const bool decided = low.number == high.number && low.number > 0;
-        return Computed{source::format("IF({0}={1},CHOOSE({0}{2}),\"{3}\")", low.text, high.text, choices, otherwise),
+        return Computed{source::format("IF({0}={1},CHOOSE({0}{2}),{3})", low.text, high.text, choices,
+                                       expression::text_literal(otherwise)),
                         Value(decided ? words[low.number - 1] : std::string(otherwise))};
       };
     };

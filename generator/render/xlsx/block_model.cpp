@@ -2,6 +2,7 @@
 // says about its own sensitivity, all by plain formulas, with the charts of the page.
 #include <algorithm>
 
+#include "expression/excel_text.h"
 #include "render/xlsx/cell_table.h"
 #include "render/xlsx/drafting.h"
 #include "render/xlsx/model_cells.h"
@@ -262,7 +263,7 @@ class ModelDraft {
       const Value& chosen = formulas.value(choice);
       for (std::size_t i = fixed.size(); i-- > 0;) {
         const std::string& scenario = calculation.scenarios[i].label;
-        text = source::format("IF({}=\"{}\",{},{})", formulas.address(choice, at), scenario,
+        text = source::format("IF({}={},{},{})", formulas.address(choice, at), expression::text_literal(scenario),
                               formulas.address(fixed[i], at), text);
         if (chosen == Value(scenario)) value = formulas.value(fixed[i]);
       }

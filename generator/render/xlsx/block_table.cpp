@@ -23,36 +23,6 @@ struct RowDraft {
   std::map<std::string, const expression::Expression*, std::less<>> formulas;
 };
 
-RowDraft written_row(const Drafting& drafting, const model::TableBlock& table, const model::Row& row) {
-  RowDraft draft;
-  for (const model::RowCell& cell : row.cells) {
-    if (cell.formula) {
-      draft.formulas.emplace(cell.column.value, &*cell.formula);
-      continue;
-    }
-    FieldType type = FieldType::text;
-    for (const FieldDefinition& column : table.columns) {
-      if (column.id.value == cell.column.value) type = column.type;
-    }
-    draft.values.emplace(cell.column.value, initial_value(type, drafting.filled(cell.text.value)));
-  }
-  return draft;
-}
-
-std::vector<RowDraft> row_drafts(const Drafting& drafting, const model::TableBlock& table) {
-  std::vector<RowDraft> rows;
-  for (const model::Row& row : table.rows.rows) rows.push_back(written_row(drafting, table, row));
-  for (const model::PropertyRow& record : model::record_rows(table.rows, drafting.records, drafting.share)) {
-    RowDraft& row = rows.emplace_back();
-    for (const FieldDefinition& column : table.columns) {
-      const auto found = record.find(column.property.value);
-      if (found != record.end()) row.values.emplace(column.id.value, property_value(column.type, found->second));
-    }
-  }
-  rows.resize(rows.size() + static_cast<std::size_t>(table.rows.count));
-  return rows;
-}
-
 struct ColumnPlace {
   const FieldDefinition* field;
   double left;
@@ -81,7 +51,7 @@ class TableDraft {
   void draw() {
     drafting_.heading(table_.title);
     if (indicator_ != nullptr) describe_indicator();
-    const std::vector<RowDraft> rows = row_drafts(drafting_, table_);
+    const std::vector<RowDraft> rows = row_drafts();
     if (rows.empty()) return drafting_.note("表示する記録がまだありません。");
     header();
     for (std::size_t i = 0; i < rows.size(); ++i) row(rows[i], i);
@@ -90,14 +60,38 @@ class TableDraft {
   }
 
  private:
-  // A measure in % is kept as a fraction, so that 40 and 40% mean the same to whoever types it.
-  FieldType type_of(const FieldDefinition& column) const {
-    if (column.indicator_unit && indicator_ != nullptr && indicator_->unit.symbol == "%") return FieldType::percent;
-    return column.type;
+  model::CellKind kind_of(const FieldDefinition& column) const { return model::cell_kind(column, indicator_); }
+  FieldType type_of(const FieldDefinition& column) const { return kind_of(column).type; }
+  std::string unit_of(const FieldDefinition& column) const { return kind_of(column).unit.symbol; }
+
+  RowDraft written_row(const model::Row& row) const {
+    RowDraft draft;
+    for (const model::RowCell& cell : row.cells) {
+      if (cell.formula) {
+        draft.formulas.emplace(cell.column.value, &*cell.formula);
+        continue;
+      }
+      model::CellKind kind;
+      for (const FieldDefinition& column : table_.columns) {
+        if (column.id.value == cell.column.value) kind = kind_of(column);
+      }
+      draft.values.emplace(cell.column.value, initial_value(kind, drafting_.filled(cell.text.value)));
+    }
+    return draft;
   }
-  std::string unit_of(const FieldDefinition& column) const {
-    if (!column.indicator_unit || indicator_ == nullptr) return column.unit.symbol;
-    return indicator_->unit.symbol == "%" ? "" : indicator_->unit.symbol;
+
+  std::vector<RowDraft> row_drafts() const {
+    std::vector<RowDraft> rows;
+    for (const model::Row& row : table_.rows.rows) rows.push_back(written_row(row));
+    for (const model::PropertyRow& record : model::record_rows(table_.rows, drafting_.records, drafting_.share)) {
+      RowDraft& row = rows.emplace_back();
+      for (const FieldDefinition& column : table_.columns) {
+        const auto found = record.find(column.property.value);
+        if (found != record.end()) row.values.emplace(column.id.value, property_value(kind_of(column), found->second));
+      }
+    }
+    rows.resize(rows.size() + static_cast<std::size_t>(table_.rows.count));
+    return rows;
   }
 
   void describe_indicator() {
@@ -171,10 +165,9 @@ class TableDraft {
   SlotId cell(const RowDraft& row, const ColumnPlace& place, const std::string& key) {
     const FieldDefinition& column = *place.field;
     const SlotId id =
-        drafting_.add_field(column, table_.id.value, key, source::format("{} {}", drafting_.filled(column.label), key));
+        drafting_.add_field(column, table_.id.value, key, source::format("{} {}", drafting_.filled(column.label), key),
+                            indicator_);
     Slot& slot = drafting_.draft.slot(id);
-    slot.type = type_of(column);
-    slot.unit = unit_of(column);
     if (const auto value = row.values.find(column.id.value); value != row.values.end()) slot.value = value->second;
     if (row.formulas.contains(column.id.value)) slot.kind = Slot::Kind::formula;
     return id;
@@ -269,7 +262,8 @@ class TableDraft {
     }
     for (std::size_t i = 0; i < places_.size() && !rows_.empty(); ++i) {
       if (const auto& attention = places_[i].field->attention) {
-        highlights.push_back(attention_highlight(rows_.front()[i], rows_.back()[i], attention->value));
+        const double from = model::cell_limit(*places_[i].field, type_of(*places_[i].field), attention->value);
+        highlights.push_back(attention_highlight(rows_.front()[i], rows_.back()[i], from));
       }
       if (places_[i].field->type != FieldType::check) continue;
       highlights.push_back({rows_.front()[i], rows_.back()[i], "{}=\"☑\"", {}, styles::good_fill, styles::good, true});

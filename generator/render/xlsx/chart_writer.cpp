@@ -98,8 +98,13 @@ void give_values(lxw_series_range* range, const ChartRange& planned) {
   range->ignore_cache = LXW_TRUE;  // it makes none of its own
 }
 
+// The library's own functions take words that begin with `=` for a reference. It frees them with the chart.
+void give_words(lxw_chart_title& title, const std::string& words) {
+  if (!words.empty()) title.name = ::strdup(words.c_str());
+}
+
 void set_axis(lxw_chart_axis* axis, const ChartAxis& planned) {
-  if (!planned.title.empty()) chart_axis_set_name(axis, planned.title.c_str());
+  give_words(axis->title, planned.title);
   lxw_chart_font title = font_of(9, styles::quiet, false);
   lxw_chart_font numbers = font_of(9, styles::ink, false);
   chart_axis_set_name_font(axis, &title);
@@ -170,7 +175,7 @@ bool add_series(lxw_chart* chart, const ChartPlan& plan, std::size_t index) {
   chart_series_set_values(series, planned.y.sheet.c_str(), y.first_row, y.first_column, y.last_row, y.last_column);
   give_values(series->categories, planned.x);
   give_values(series->values, planned.y);
-  if (!planned.name.empty()) chart_series_set_name(series, planned.name.c_str());
+  give_words(series->title, planned.name);
   const Look& look = looks[index % look_count];
   if (plan.kind == Kind::line || plan.kind == Kind::scatter || plan.kind == Kind::radar) {
     set_line_look(series, look, planned.points);
@@ -193,7 +198,7 @@ std::string write_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const 
   if (plan.title.empty()) {
     chart_title_off(chart);
   } else {
-    chart_title_set_name(chart, plan.title.c_str());
+    give_words(chart->title, plan.title);
     lxw_chart_font font = font_of(11, styles::ink, true);
     chart_title_set_name_font(chart, &font);
   }

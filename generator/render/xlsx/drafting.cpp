@@ -1,6 +1,7 @@
 #include "render/xlsx/drafting.h"
 
 #include <charconv>
+#include <cmath>
 
 #include "render/xlsx/styles.h"
 #include "source/format.h"
@@ -103,12 +104,13 @@ void Drafting::title(const std::string& text) {
 }
 
 SlotId Drafting::add_field(const model::FieldDefinition& field, const std::string& block_id, const std::string& row_key,
-                           const std::string& label) {
+                           const std::string& label, const model::Indicator* indicator) {
+  const model::CellKind kind = model::cell_kind(field, indicator);
   Slot slot;
   slot.sheet = sheet;
   slot.label = label;
-  slot.type = field.type;
-  slot.unit = field.unit.symbol;
+  slot.type = kind.type;
+  slot.unit = kind.unit.symbol;
   slot.field = &field;
   slot.kind = field.type == FieldType::fixed ? Slot::Kind::fixed : Slot::Kind::input;
   slot.required = field.required;
@@ -117,10 +119,13 @@ SlotId Drafting::add_field(const model::FieldDefinition& field, const std::strin
   if (repetition != 0) slot.key += source::format(".{}", repetition);
   if (!row_key.empty()) slot.key += "." + row_key;
   slot.key += "." + field.id.value;
-  if (field.initial) slot.value = initial_value(field.type, filled(field.initial->value));
+  if (field.initial) slot.value = initial_value(kind, filled(field.initial->value));
   if (field.from) {
     const auto property = model::record_value(*field.from, records, figures);
-    if (property) slot.value = property_value(field.type, *property);
+    if (property) slot.value = property_value(kind, *property);
+    // A number without a unit of its own is counted as the record counts.
+    const auto* quantity = property ? std::get_if<model::Quantity>(&*property) : nullptr;
+    if (quantity != nullptr && kind.type == FieldType::number && slot.unit.empty()) slot.unit = quantity->unit.symbol;
   }
   if (field.type == FieldType::check && slot.value == Value()) slot.value = "☐";
   if (field.formula) {
@@ -150,23 +155,26 @@ double day_number(const std::string& date) {
   return era * 146097.0 + day_of_era - 719468 + 25569;
 }
 
-Value initial_value(FieldType type, const std::string& text) {
-  if (type == FieldType::number || type == FieldType::percent) {
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error == std::errc() && end == text.data() + text.size()) return number;
+Value initial_value(const model::CellKind& kind, const std::string& text) {
+  if (kind.type == FieldType::number || kind.type == FieldType::percent) {
+    if (const auto number = model::typed_number(kind, text)) return *number;
   }
-  if (type == FieldType::date && text.size() == 10) return day_number(text);
+  if (kind.type == FieldType::date && text.size() == 10) return day_number(text);
   return text;
 }
 
-Value property_value(FieldType type, const model::Property& property) {
-  if (const double* number = std::get_if<double>(&property)) {
-    return type == FieldType::percent ? *number / 100 : *number;
+Value property_value(const model::CellKind& kind, const model::Property& property) {
+  if (const auto* quantity = std::get_if<model::Quantity>(&property)) {
+    if (kind.type == FieldType::number || kind.type == FieldType::percent) {
+      const auto number = model::cell_number(kind, *quantity);
+      return number ? Value(*number) : Value();
+    }
+    if (kind.type == FieldType::fixed && quantity->unit.symbol.empty()) return quantity->value;
+    return model::show(*quantity);
   }
   const std::string& text = std::get<std::string>(property);
   if (text.empty()) return {};
-  return type == FieldType::date ? initial_value(type, text) : Value(text);
+  return kind.type == FieldType::date ? initial_value(kind, text) : Value(text);
 }
 
 SlotHighlight attention_highlight(SlotId first, SlotId last, double least) {
@@ -177,6 +185,23 @@ SlotHighlight attention_highlight(SlotId first, SlotId last, double least) {
 std::string unit_label(const std::string& label, const std::string& unit) {
   return unit.empty() ? label : label + "（" + unit + "）";
 }
+
+namespace {
+
+// Where the field does not say: as many as a percent needs that stands there beforehand, 6.25 % or 40 %.
+std::optional<std::int64_t> shown_decimals(const Slot& slot, std::optional<std::int64_t> decimals) {
+  const double* number = slot.value.get<double>();
+  if (decimals || slot.type != FieldType::percent || number == nullptr) return decimals;
+  std::int64_t needed = 0;
+  double scaled = *number * 100;
+  while (needed < 6 && std::abs(scaled - std::round(scaled)) > 1e-6) {
+    scaled *= 10;
+    ++needed;
+  }
+  return needed;
+}
+
+}  // namespace
 
 CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::int64_t> decimals) {
   if (slot.kind == Slot::Kind::fixed) return styles::fixed();
@@ -189,7 +214,7 @@ CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::
     if (date) format.horizontal = Horizontal::centre;
     return format;
   }
-  return styles::input(slot.type, lines, styles::number_format(slot.type, decimals, ""));
+  return styles::input(slot.type, lines, styles::number_format(slot.type, shown_decimals(slot, decimals), ""));
 }
 
 }  // namespace shirube::render::xlsx

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/field_value.h"
 #include "model/records.h"
 #include "model/workbook.h"
 #include "model/workbook_source.h"
@@ -55,16 +56,16 @@ struct Drafting {
   // OK or 要確認, shown here and on the first sheet.
   void check_line(const std::string& label, const std::string& advice, SlotId result);
 
-  // A slot for a field of `block`, with its initial value, under its names.
+  // A slot for a field of `block`, with its initial value, under its names. `indicator`: of its table, or null.
   SlotId add_field(const model::FieldDefinition& field, const std::string& block_id, const std::string& row_key,
-                   const std::string& label);
+                   const std::string& label, const model::Indicator* indicator = nullptr);
 };
 
 // `{n}` and `{phase}` replaced, as on a sheet of that number (0: not repeated) in that phase.
 std::string filled_text(std::string text, std::int64_t repetition, const std::string& phase);
 // The number, day or text that an author or a record means, as a cell keeps it.
-expression::Value initial_value(model::FieldType type, const std::string& text);
-expression::Value property_value(model::FieldType type, const model::Property& property);
+expression::Value initial_value(const model::CellKind& kind, const std::string& text);
+expression::Value property_value(const model::CellKind& kind, const model::Property& property);
 // Days since 1899-12-30.
 double day_number(const std::string& date);
 // Marks the cells from one to the other that hold a number from `least` on.

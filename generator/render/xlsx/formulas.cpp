@@ -1,7 +1,6 @@
 #include "render/xlsx/formulas.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "expression/evaluate.h"
 #include "expression/formula_name.h"
@@ -263,6 +262,15 @@ struct Bound {
 }  // namespace
 
 Computed Formulas::authored(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet) {
+  return answer(expression, scope, sheet, {"はい", "いいえ", ""});
+}
+
+Computed Formulas::check(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet) {
+  return answer(expression, scope, sheet, {"OK", needs_attention, "未記入"});
+}
+
+Computed Formulas::answer(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet,
+                          const Words& words) {
   const auto cells = [&](const std::string& name) -> std::string {
     const auto meaning = names_.find(name, scope);
     if (const auto* slot = std::get_if<SlotId>(&meaning)) return address(*slot, sheet);
@@ -283,39 +291,16 @@ Computed Formulas::authored(const expression::Expression& expression, const Scop
   };
   std::string text = expression::to_excel(expression, cells);
   const bool truth = yields_truth(expression);
-  if (truth) text = "IF(" + text + ",\"はい\",\"いいえ\")";
+  if (truth) text = source::format("IF({},\"{}\",\"{}\")", text, words.yes, words.no);
   text = source::format("IFERROR({},\"{}\")", text, needs_attention);
   const auto [test, holds] = blank_test(expression, scope, sheet);
-  if (!test.empty()) text = source::format("IF({},\"\",{})", test, text);
-  if (holds) return {std::move(text), Value("")};
+  if (!test.empty()) text = source::format("IF({},\"{}\",{})", test, words.blank, text);
+  if (holds) return {std::move(text), Value(words.blank)};
   Value result = expression::evaluate(expression, values);
-  if (const bool* yes = result.get<bool>()) result = *yes ? "はい" : "いいえ";
+  if (const bool* yes = result.get<bool>()) result = *yes ? words.yes : words.no;
   if (result.get<expression::Error>() != nullptr) result = needs_attention;
   if (result.get<Blank>() != nullptr) result = 0.0;  // as a formula that names an empty cell
   return {std::move(text), std::move(result)};
-}
-
-Computed Formulas::check(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet) {
-  const Computed answer = authored(expression, scope, sheet);
-  const auto* word = answer.value.get<std::string>();
-  const std::string result = word == nullptr || *word == "いいえ" ? needs_attention
-                             : word->empty()                      ? "未記入"
-                             : *word == "はい"                    ? "OK"
-                                                                  : *word;
-  // The same formula with the three words of a check in place of those of an answer.
-  std::string text = answer.text;
-  const auto replace = [&text](std::string_view from, std::string_view to) {
-    const auto at = text.rfind(from);
-    if (at != std::string::npos) text.replace(at, from.size(), to);
-  };
-  replace(",\"はい\",\"いいえ\")", ",\"OK\",\"要確認\")");
-  const auto [test, holds] = blank_test(expression, scope, sheet);
-  if (!test.empty()) {
-    const std::string begin = "IF(" + test + ",\"\",";
-    assert(text.starts_with(begin));
-    text = "IF(" + test + ",\"未記入\"," + text.substr(begin.size());
-  }
-  return {std::move(text), Value(result)};
 }
 
 std::vector<std::string> Formulas::areas(const std::vector<SlotId>& slots, std::uint32_t sheet) const {

@@ -68,7 +68,7 @@ class Formulas {
   // empty form shows neither an error nor a 0 that nobody entered. It does not need what it compares with "" itself; of
   // what SUM or AVERAGE takes together it needs any one.
   Computed authored(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet);
-  // OK, 要確認, or 未記入.
+  // The same, in the words of a check: OK, 要確認, or 未記入.
   Computed check(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet);
   // COUNTBLANK over each.
   Computed count_blank(const std::vector<SlotId>& slots, std::uint32_t sheet);
@@ -77,6 +77,14 @@ class Formulas {
                                 std::uint32_t sheet);
 
  private:
+  // What a formula says in place of TRUE, FALSE, and nothing to work with.
+  struct Words {
+    const char* yes;
+    const char* no;
+    const char* blank;
+  };
+  Computed answer(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet,
+                  const Words& words);
   // The condition under which the formula has nothing to work with, and whether it holds now. Empty: none.
   std::pair<std::string, bool> blank_test(const expression::Expression& expression, const Scope& scope,
                                           std::uint32_t sheet);

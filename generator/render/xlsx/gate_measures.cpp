@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "expression/evaluate.h"
+#include "expression/excel_text.h"
 #include "expression/to_excel.h"
 #include "model/gate_result.h"
 #include "model/workbook_source.h"
@@ -50,7 +51,7 @@ Computed unless_blank(const std::vector<SlotId>& needed, const std::string& text
 NumberFormat measure_format(const model::Unit& unit, int decimals) {
   const std::string digits = decimals > 0 ? "#,##0." + std::string(static_cast<std::size_t>(decimals), '0') : "#,##0";
   if (unit.symbol == "%" || unit.symbol == "pt") return {digits + "%", {}};
-  return {unit.symbol.empty() ? digits : source::format("{}\"{}\"", digits, unit.symbol), {}};
+  return {unit.symbol.empty() ? digits : digits + expression::format_words(unit.symbol), {}};
 }
 
 // In the order of the conditions.

@@ -12,4 +12,9 @@ namespace shirube::render::xlsx {
 // Written, read back and compared. Pure: the same plan and time give the same bytes, on every thread.
 source::Result<std::string> make_workbook(const WorkbookPlan& plan, const WriteOptions& options);
 
+// The package as it is published, from the one that the library wrote: every part of it read whole against its sum, the
+// parts that the package promises all there, what was planned found in them; then packed anew, so that nothing of the
+// file is left that was not looked at. Damaged bytes are a Failure.
+source::Result<std::string> prove_workbook(const WorkbookPlan& plan, const std::string& package);
+
 }  // namespace shirube::render::xlsx

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <type_traits>
 
+#include "expression/excel_text.h"
 #include "render/xlsx/block_chart.h"
 #include "render/xlsx/drafting.h"
 #include "render/xlsx/grid.h"
@@ -383,7 +384,7 @@ std::string cell_name(std::uint32_t row, std::uint16_t column) {
 }
 
 std::string sheet_cell_name(const std::string& sheet, std::uint32_t row, std::uint16_t column) {
-  return "'" + sheet + "'!" + cell_name(row, column);
+  return expression::quoted_sheet(sheet) + "!" + cell_name(row, column);
 }
 
 std::string range_name(const ChartRange& range) {

@@ -1,5 +1,7 @@
 #include "render/xlsx/styles.h"
 
+#include "expression/excel_text.h"
+
 namespace shirube::render::xlsx::styles {
 
 using model::FieldType;
@@ -110,13 +112,13 @@ std::string number_format(FieldType type, std::optional<std::int64_t> decimals, 
     case FieldType::number: {
       if (!decimals) return "";
       const std::string number = "#,##0" + fraction;
-      return unit.empty() ? number : number + "\" " + unit + "\"";
+      return unit.empty() ? number : number + expression::format_words(" " + unit);
     }
     case FieldType::text:
     case FieldType::long_text:
-      return "@";  // what looks like a date or a number stays as it was typed
-    case FieldType::fixed:
     case FieldType::choice:
+      return "@";  // what looks like a date or a number stays as it was typed or chosen
+    case FieldType::fixed:
     case FieldType::check:
       return "";
   }

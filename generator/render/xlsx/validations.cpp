@@ -1,5 +1,7 @@
 #include "render/xlsx/validations.h"
 
+#include <algorithm>
+
 #include "model/unit.h"
 #include "render/xlsx/drafting.h"
 #include "source/format.h"
@@ -13,18 +15,17 @@ using model::FieldType;
 namespace {
 
 constexpr double largest = 1e15;
-constexpr double first_day = 32'874;  // 1990-01-01
-constexpr double last_day = 73'415;   // 2100-12-31
 constexpr double longest_cell = 32'767;
 
 std::string number_text(double number, bool percent) {
   return percent ? source::format("{:.15g}%", number * 100) : source::format("{:.15g}", number);
 }
 
-void number_rule(const FieldDefinition& field, bool percent, Validation& rule) {
+void number_rule(const FieldDefinition& field, FieldType type, Validation& rule) {
+  const bool percent = type == FieldType::percent;
   rule.kind = field.decimals == 0 && !percent ? Validation::Kind::whole : Validation::Kind::decimal;
-  rule.least = field.least ? field.least->value : -largest;
-  rule.most = field.most ? field.most->value : largest;
+  rule.least = field.least ? model::cell_limit(field, type, field.least->value) : -largest;
+  rule.most = field.most ? model::cell_limit(field, type, field.most->value) : largest;
   const std::string kind = rule.kind == Validation::Kind::whole ? "整数" : "数値";
   if (field.least && field.most) {
     rule.error = source::format("{} から {} までの{}を入力してください。", number_text(rule.least, percent),
@@ -40,11 +41,21 @@ void number_rule(const FieldDefinition& field, bool percent, Validation& rule) {
 
 void date_rule(const FieldDefinition& field, Validation& rule) {
   rule.kind = Validation::Kind::date;
-  rule.least = field.earliest ? day_number(field.earliest->value) : first_day;
-  rule.most = field.latest ? day_number(field.latest->value) : last_day;
+  rule.least = field.earliest ? day_number(field.earliest->value) : day_number(std::string(model::first_day));
+  rule.most = field.latest ? day_number(field.latest->value) : day_number(std::string(model::last_day));
   rule.error = "日付を 2026/4/1 の形で入力してください。";
   if (field.earliest) rule.error += field.earliest->value + " 以後の日付です。";
   if (field.latest) rule.error += field.latest->value + " 以前の日付です。";
+}
+
+// As much as a validation holds. A tab would come back as a blank; a leading `=` costs a sign: see writer.cpp.
+std::string told(std::string text, std::size_t longest) {
+  std::replace(text.begin(), text.end(), '\t', ' ');
+  return cut(text, text.starts_with('=') ? longest - 1 : longest);
+}
+std::string told_in_one_line(std::string text, std::size_t longest) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return told(std::move(text), longest);
 }
 
 Validation rule_for(const Slot& slot, const std::set<std::string>& empty_lists) {
@@ -52,10 +63,8 @@ Validation rule_for(const Slot& slot, const std::set<std::string>& empty_lists) 
   Validation rule;
   switch (slot.type) {
     case FieldType::number:
-      number_rule(field, false, rule);
-      break;
     case FieldType::percent:
-      number_rule(field, true, rule);
+      number_rule(field, slot.type, rule);
       break;
     case FieldType::date:
       date_rule(field, rule);
@@ -87,8 +96,8 @@ Validation rule_for(const Slot& slot, const std::set<std::string>& empty_lists) 
   }
   rule.error_title = "入力できません";
   if (!field.prompt.value.empty()) {
-    rule.prompt = cut(field.prompt.value, 255);
-    rule.prompt_title = cut(field.label, 32);
+    rule.prompt = told(field.prompt.value, 255);
+    rule.prompt_title = told_in_one_line(field.label, 32);
   }
   return rule;
 }
@@ -102,7 +111,13 @@ bool same_rule(const Validation& left, const Validation& right) {
 
 std::string cut(const std::string& text, std::size_t length) {
   std::size_t at = 0;
-  for (std::size_t i = 0; i < length && at < text.size(); ++i) at += source::code_point_at(text, at).size;
+  std::size_t taken = 0;
+  while (at < text.size()) {
+    const auto point = source::code_point_at(text, at);
+    taken += point.value > 0xFFFF ? 2 : 1;
+    if (taken > length) break;
+    at += point.size;
+  }
   return text.substr(0, at);
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "expression/excel_text.h"
 #include "source/format.h"
 
 namespace shirube::render::xlsx {
@@ -92,16 +93,23 @@ Names planned_names(const WorkbookPlan& plan) {
       names[{"_xlnm.Print_Area", i}] = std::move(print_area);
     }
     if (sheet.repeat_last_row && !sheet.one_page) {
-      names[{"_xlnm.Print_Titles", i}] = source::format("'{0}'!${1}:${2}", sheet.name, 1, *sheet.repeat_last_row + 1);
+      names[{"_xlnm.Print_Titles", i}] = source::format("{}!${}:${}", expression::quoted_sheet(sheet.name), 1,
+                                                        *sheet.repeat_last_row + 1);
     }
   }
   return names;
 }
 
-// Excel quotes a sheet's name where it has to, the library sometimes: quotes say nothing.
-std::string unquoted(std::string text) {
-  std::erase(text, '\'');
-  return text;
+// The library quotes a sheet's name only where it has to: 表!$A$1 is '表'!$A$1.
+std::string unquoted(const std::string& reference) {
+  if (!reference.starts_with('\'')) return reference;
+  std::string name;
+  std::size_t i = 1;
+  for (; i < reference.size(); ++i) {
+    if (reference[i] == '\'' && (i + 1 == reference.size() || reference[++i] != '\'')) break;
+    name += reference[i];
+  }
+  return name + reference.substr(std::min(i, reference.size()));
 }
 
 const char* kind_word(ChartPlan::Kind kind) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "render/xlsx/chart_writer.h"
+#include "render/xlsx/memory_parts.h"
 #include "render/xlsx/styles.h"
 #include "source/format.h"
 
@@ -46,6 +47,11 @@ void set_format(lxw_format* format, const CellFormat& cell) {
   if (cell.indent > 0) format_set_indent(format, static_cast<std::uint8_t>(cell.indent));
   if (!cell.number_format.empty()) format_set_num_format(format, cell.number_format.c_str());
   if (!cell.locked) format_set_unlocked(format);
+}
+
+// The library takes the texts of a validation for formulas, and the first `=` away from them.
+void guard_text(std::string& text) {
+  if (text.starts_with('=')) text.insert(0, 1, '=');
 }
 
 // `workbook` owns every sheet and format; workbook_close frees it, whether it succeeds or not.
@@ -157,6 +163,7 @@ class Writer {
 
   void write_validation(lxw_worksheet* worksheet, const Validation& rule) {
     Validation texts = rule;  // the library wants them writable
+    for (std::string* text : {&texts.prompt_title, &texts.prompt, &texts.error_title, &texts.error}) guard_text(*text);
     std::string list = "=" + rule.list;
     lxw_data_validation validation{};
     switch (rule.kind) {
@@ -265,8 +272,8 @@ class Writer {
 
 }  // namespace
 
-Result<void> write_workbook(const WorkbookPlan& plan, std::int64_t created, const std::string& temporary_folder,
-                            const std::string& path) {
+Result<PartsPlace> write_workbook(const WorkbookPlan& plan, std::int64_t created, const std::string& temporary_folder,
+                                  const std::string& path) {
   if (created < 1) return refused("the time of creation must be after 1970");  // the library takes 0 for now
   if (std::string fault = find_fault(plan); !fault.empty())
     return Failure{Failure::Kind::unwritable, "", std::move(fault)};
@@ -276,6 +283,7 @@ Result<void> write_workbook(const WorkbookPlan& plan, std::int64_t created, cons
   WorkbookHandle workbook(workbook_new_opt(path.c_str(), &options));
   if (!workbook) return refused("out of memory");
   if (std::string fault = Writer(plan, workbook.get()).write(created); !fault.empty()) return refused(std::move(fault));
+  MemoryParts parts;
   errno = 0;
   const lxw_error error = workbook_close(workbook.release());
   if (error != LXW_NO_ERROR) {
@@ -286,7 +294,8 @@ Result<void> write_workbook(const WorkbookPlan& plan, std::int64_t created, cons
     return Failure{Failure::Kind::other, path,
                    source::format("the file could not be written: {}", lxw_strerror(error))};
   }
-  return {};
+  if (parts.failed()) return Failure{Failure::Kind::other, path, "out of memory"};
+  return parts.used() ? PartsPlace::memory : PartsPlace::files;
 }
 
 }  // namespace shirube::render::xlsx

@@ -19,9 +19,13 @@ std::string find_cell_fault(const Cell& cell, std::size_t formats);
 // The text as the file keeps it: what looks like an escape (`_x0041_`) is escaped itself.
 std::string escape_text(const std::string& text);
 
-// Writes `path`, replacing it; the library's parts lie in `temporary_folder` meanwhile. A plan with a fault is a
-// Failure (unwritable) that tells it. That the bytes arrived is proved by reading them back, see verify.h.
-source::Result<void> write_workbook(const WorkbookPlan& plan, std::int64_t created, const std::string& temporary_folder,
+// Where the library's parts lay until they were packed.
+enum class PartsPlace { memory, files };
+
+// Writes `path`, replacing it. The library's parts lie in memory meanwhile, or in `temporary_folder` if it cannot be told
+// so. A plan with a fault is a Failure (unwritable) that tells it. That the bytes arrived is proved by reading them back,
+// see make.h.
+source::Result<PartsPlace> write_workbook(const WorkbookPlan& plan, std::int64_t created, const std::string& temporary_folder,
                                     const std::string& path);
 
 }  // namespace shirube::render::xlsx

@@ -43,7 +43,7 @@ sheets:
       - block: table
         id: scenarios
         columns: [{id: u, label: 向上率, type: percent, decimals: 2}, {id: gained, label: Δ粗利, type: number}]
-        rows: [{u: 0.0625, gained: 500000}, {u: 0.05, gained: 262500}]
+        rows: [{u: 6.25, gained: 500000}, {u: 5%, gained: 262500}]
   - id: pictures
     name: 図
     title: 図

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <limits>
 
 #include "graph/parallel.h"
@@ -112,7 +114,7 @@ TEST_CASE("what the library would write wrongly is refused") {
     REQUIRE(!made);
     CHECK(made.failure().kind == source::Failure::Kind::unwritable);
   }
-  for (const char* name : {"", "History", "履歴", "a/b", "売上／粗利", "1234567890123456789012345678901234"}) {
+  for (const char* name : {"", "History", "履歴", "a/b", "売上／粗利", "売上＼粗利", "a﹨b", "売上￥", "’a", "'a", "a'", "1234567890123456789012345678901234"}) {
     WorkbookPlan plan = one_cell(1.0);
     plan.sheets.front().name = name;
     INFO(name);
@@ -152,6 +154,44 @@ TEST_CASE("a difference between plan and file is seen") {
   CHECK(!render::xlsx::find_difference(plan, changed).empty());
   plan.version = "1.0.1";
   CHECK(!render::xlsx::find_difference(plan, read.value()).empty());
+}
+
+TEST_CASE("whatever is lost of a package, it is noticed or nothing of it is published") {
+  const tests::WorkbookFolder folder;
+  const WorkbookPlan plan = one_cell("無害");
+  const std::string path = folder.path() + "/package.xlsx";
+  REQUIRE(render::xlsx::write_workbook(plan, 1'700'000'000, folder.path(), path));
+  std::ifstream file(path, std::ios::binary);
+  const std::string package((std::istreambuf_iterator<char>(file)), {});
+  REQUIRE(package.size() > 4'000);
+  const auto good = render::xlsx::prove_workbook(plan, package);
+  REQUIRE(good);
+  std::size_t noticed = 0;
+  const auto look = [&](const std::string& damaged) {
+    const auto proved = render::xlsx::prove_workbook(plan, damaged);
+    if (proved) CHECK(proved.value() == good.value());
+    noticed += proved ? 0 : 1;
+  };
+  for (const std::size_t size : {1U, 16U, 512U}) {
+    for (std::size_t at = 0; at < package.size(); at += size == 1 ? 7 : size) {
+      INFO(at << " + " << size);
+      std::string zeroed = package;
+      zeroed.replace(at, std::min(size, package.size() - at), std::min(size, package.size() - at), '\0');
+      look(zeroed);
+      std::string missing = package;
+      missing.erase(at, size);
+      look(missing);
+      look(package.substr(0, at));
+    }
+  }
+  CHECK(noticed > 1'000);
+}
+
+TEST_CASE("the library's parts lie in memory until they are packed, so that no full disk reaches them") {
+  const tests::WorkbookFolder folder;
+  const auto place = render::xlsx::write_workbook(one_cell(1.0), 1'700'000'000, folder.path(), folder.path() + "/a.xlsx");
+  REQUIRE(place);
+  CHECK(place.value() == render::xlsx::PartsPlace::memory);
 }
 
 TEST_CASE("a full temporary folder is noticed, though the library reports success") {

@@ -29,7 +29,7 @@ sheets:
     title: 目標
     paper: landscape
     blocks:
-      - {block: form, id: head, columns: 2, fields: [{id: start, label: 初日, type: date, required: true}, {id: rate, label: 率, type: percent, least: 0, most: 1, initial: '0.5'}]}
+      - {block: form, id: head, columns: 2, fields: [{id: start, label: 初日, type: date, required: true}, {id: rate, label: 率, type: percent, least: 0, most: 100, initial: '50'}]}
       - block: table
         id: goals
         columns:

@@ -29,7 +29,7 @@ sheets:
         title: 基本
         fields:
           - {id: name, label: 氏名, required: true, longest: 60, prompt: 姓名を書く}
-          - {id: rate, label: 割合, type: percent, least: 0, most: 1}
+          - {id: rate, label: 割合, type: percent, least: 0, most: 100%}
           - {id: rank, label: 評価, type: choice, choices: rank}
       - block: table
         id: goals
