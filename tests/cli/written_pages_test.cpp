@@ -23,7 +23,7 @@ struct Site : TemporaryFolder {
     const Outcome outcome = build();
     INFO(outcome.err);
     CHECK(outcome.code == 0);
-    CHECK(outcome.err.find("warning") == std::string::npos);
+    CHECK(outcome.err.find("warning:") == std::string::npos);
     return read("public/" + page);
   }
 };
@@ -243,6 +243,7 @@ TEST_CASE_METHOD(Site, "an author's comments reach no output") {
 }
 
 TEST_CASE_METHOD(Site, "wording is judged in prose alone") {
+  write("site.yaml", "title: 試験\n");
   write("content/w.yaml", "wording:\n  - {term: 禁句, level: refused, instead: 別の語}\n");
   write("content/p.md",
         "# t\n\n    code 禁句 indented\n\n```js {1}\nlet 禁句 = 1;\n```\n\n```js\nlet 禁句 = 2;\n```\n\n`禁句`と[語](#禁句)\n\n## 禁\\句 {#禁句}\n\n"
