@@ -99,7 +99,8 @@ Result<std::vector<DirectoryEntry>> RealFileSystem::list(std::string_view direct
     errno = 0;
     const dirent* entry = ::readdir(stream.get());
     if (entry == nullptr) {
-      if (errno != 0) return failure_from_errno(errno, path);
+      // The folder was there: ENOENT must not make it one that never was, and its files vanish.
+      if (errno != 0) return Failure{Failure::Kind::other, path, std::strerror(errno)};
       break;
     }
     const std::string name = entry->d_name;
