@@ -75,9 +75,10 @@ class Assessors {
       known = found == by_id_.end() ? nullptr : found->second;
       const auto without = by_number_.find(model::number_without_zeros(id));
       if (known == nullptr && without != by_number_.end()) {
-        sink_
-            .report(Kind::people_zeros, place, {id, without->second->id, std::string(sources_.file(place.file).path())})
-            .label(model::place_of(*without->second, &Person::id), Kind::first_here);
+        findings_.add_to_kind(
+            Kind::people_zeros,
+            {id, without->second->id, std::string(sources_.file(place.file).path()), std::string(RowFindings::lines)},
+            place);
         return std::string(lost_zeros);
       }
     } else if (const auto found = by_name_.find(source::matching_key(name)); found != by_name_.end()) {

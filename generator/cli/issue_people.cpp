@@ -162,8 +162,10 @@ void Recipients::compare_with(const IssuedFiles& folder) {
     const auto before = issued.find(model::number_without_zeros(person.id));
     const auto is_same = [&](const std::string& id) { return source::fold_case(id) == source::fold_case(person.id); };
     if (before != issued.end() && std::none_of(before->second.begin(), before->second.end(), is_same)) {
-      session_.sink.report(Kind::people_zeros, model::place_of(person, &Person::id),
-                           {person.id, *before->second.begin(), folder.folder() + "/manifest.csv"});
+      findings_.add_to_kind(
+          Kind::people_zeros,
+          {person.id, *before->second.begin(), folder.folder() + "/manifest.csv", std::string(RowFindings::lines)},
+          model::place_of(person, &Person::id));
       ++refused_;
       continue;
     }
@@ -176,6 +178,7 @@ void Recipients::compare_with(const IssuedFiles& folder) {
     good.push_back(std::move(recipient));
   }
   recipients_ = std::move(good);
+  findings_.report(session_.sources, session_.sink);
 }
 
 }  // namespace shirube::cli

@@ -10,6 +10,13 @@ void RowFindings::add(Kind kind, std::vector<std::string> arguments, SourceRange
   found_[{kind, std::move(arguments)}].push_back(range);
 }
 
+void RowFindings::add_to_kind(Kind kind, std::vector<std::string> arguments, SourceRange range) {
+  const auto known =
+      std::find_if(found_.begin(), found_.end(), [&](const auto& one) { return one.first.first == kind; });
+  if (known == found_.end()) return add(kind, std::move(arguments), range);
+  known->second.push_back(range);
+}
+
 void RowFindings::report(const source::SourceSet& sources, Sink& sink) {
   constexpr std::size_t most_lines = 5;
   for (auto& [fault, places] : found_) {

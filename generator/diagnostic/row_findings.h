@@ -17,6 +17,8 @@ class RowFindings {
   static constexpr std::string_view lines = "{lines}";
 
   void add(Kind kind, std::vector<std::string> arguments, SourceRange range);
+  // As add, where the rows differ in what they hold: the finding shows what was added first.
+  void add_to_kind(Kind kind, std::vector<std::string> arguments, SourceRange range);
   // Each at the first of its places. Empty afterwards.
   void report(const source::SourceSet& sources, Sink& sink);
 

@@ -155,7 +155,8 @@ class Reader {
       if (columns_[i] != nullptr) good = read_cell(*columns_[i], row.cells[i], person) && good;
     }
     if (good && !is_person_id(person.id)) {
-      sink_.report(Kind::people_id, model::place_of(person, &Person::id), {person.id});
+      findings_.add_to_kind(Kind::people_id, {person.id, std::string(RowFindings::lines)},
+                            model::place_of(person, &Person::id));
       good = false;
     }
     if (!good) return refuse(person);
@@ -165,6 +166,13 @@ class Reader {
 
   PeopleList finish() && {
     refuse_confused();
+    for (const auto& [second, first] : zeros_) {
+      const auto place = model::place_of(people_[second], &Person::id);
+      findings_.add_to_kind(Kind::people_zeros,
+                            {people_[second].id, people_[first].id, std::string(sources_.file(place.file).path()),
+                             std::string(RowFindings::lines)},
+                            place);
+    }
     findings_.report(sources_, sink_);
     for (std::size_t i = 0; i < people_.size(); ++i) {
       if (wrong_.contains(i)) {
@@ -190,14 +198,18 @@ class Reader {
       return false;
     }
     if (const auto sign = find_bad_sign(value)) {
-      sink_.report(Kind::people_sign, cell.range,
-                   {source::format("{:04X}", static_cast<std::uint32_t>(*sign)), key, japanese});
+      findings_.add_to_kind(
+          Kind::people_sign,
+          {source::format("{:04X}", static_cast<std::uint32_t>(*sign)), key, japanese, std::string(RowFindings::lines)},
+          cell.range);
       value.clear();
       return false;
     }
     if (const std::size_t length = source::utf16_length(value); length > longest_text) {
-      sink_.report(Kind::people_long, cell.range,
-                   {source::format("{}", length), key, japanese, source::format("{}", longest_text)});
+      findings_.add_to_kind(Kind::people_long,
+                            {source::format("{}", length), key, japanese, source::format("{}", longest_text),
+                             std::string(RowFindings::lines)},
+                            cell.range);
       value.clear();
       return false;
     }
@@ -227,9 +239,7 @@ class Reader {
     const auto place = model::place_of(other, &Person::id);
     // On some file systems a-1 and A-1 are one file.
     if (source::fold_case(one.id) != source::fold_case(other.id)) {
-      const std::string file = std::string(sources_.file(place.file).path());
-      sink_.report(Kind::people_zeros, place, {other.id, one.id, file})
-          .label(model::place_of(one, &Person::id), Kind::first_here);
+      zeros_[second] = first;
       wrong_.insert({first, second});
       return;
     }
@@ -253,6 +263,7 @@ class Reader {
   RowFindings findings_;
   std::vector<Person> people_;
   std::set<std::size_t> wrong_;
+  std::map<std::size_t, std::size_t> zeros_;  // a row, and the one that its number is taken for
   PeopleList list_;
 };
 
