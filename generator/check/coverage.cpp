@@ -56,7 +56,7 @@ void check_coverage(const model::Site& site, const Index& index, Sink& sink) {
         if (known.contains(place.value)) continue;
         const std::vector<std::string> candidates(known.begin(), known.end());
         sink.report(Kind::coverage_nowhere, place.range, {entry.ids.front().value, what, place.value})
-            .suggest(diagnostic::near_miss(place.value, candidates));
+            .suggest([&] { return diagnostic::near_miss(place.value, candidates); });
       }
     };
     expect(entry.pages, "page", places.pages);

@@ -41,12 +41,12 @@ void add_term_names(Index& index, const std::vector<model::Term>& terms, Sink& s
   }
 }
 
-std::vector<std::string> anchors_of(const model::Page& page, const model::Records& records) {
-  std::vector<std::string> anchors;
-  for (const model::HeadingEntry& heading : page.parsed.headings) anchors.push_back(heading.id);
+std::set<std::string> anchors_of(const model::Page& page, const model::Records& records) {
+  std::set<std::string> anchors;
+  for (const model::HeadingEntry& heading : page.parsed.headings) anchors.insert(heading.id);
   for_each_directive(page.parsed.document, [&](const model::Directive& directive) {
     if (std::holds_alternative<model::GlossaryView>(directive.view)) {
-      for (const model::Term& term : records.terms) anchors.push_back("term-" + term.head.id.value);
+      for (const model::Term& term : records.terms) anchors.insert("term-" + term.head.id.value);
     }
   });
   return anchors;

@@ -115,11 +115,13 @@ std::string nearest_page(const model::Site& site, const std::string& path) {
 
 Resolution to_fragment(const Index& index, PageId page, const std::string& fragment, source::SourceRange range,
                        Sink& sink) {
-  const std::vector<std::string>& anchors = index.anchors[page.value];
-  if (fragment.empty() || std::find(anchors.begin(), anchors.end(), fragment) != anchors.end()) {
+  const std::set<std::string>& anchors = index.anchors[page.value];
+  if (fragment.empty() || anchors.contains(fragment)) {
     return model::ToPage{page, fragment};
   }
-  sink.report(Kind::unknown_anchor, range, {fragment}).suggest(diagnostic::near_miss(fragment, anchors));
+  sink.report(Kind::unknown_anchor, range, {fragment}).suggest([&] { 
+    return diagnostic::near_miss(fragment, std::vector<std::string_view>(anchors.begin(), anchors.end()));
+  });
   return nowhere;
 }
 
@@ -140,18 +142,20 @@ Resolution resolve_role(const model::Site& site, const Index& index, PageId page
                         Sink& sink) {
   const std::string& wanted = role.destination;
   const auto missing = [&](Kind kind, const IdIndex& known) {
-    sink.report(kind, role.range, {wanted}).suggest(diagnostic::near_miss(wanted, ids(known)));
+    sink.report(kind, role.range, {wanted}).suggest([&] { return diagnostic::near_miss(wanted, ids(known)); });
     return nowhere;
   };
   if (role.role == "term") {
     const auto found = index.term_names.find(fold_term(wanted));
     if (found != index.term_names.end()) return model::ToTerm{found->second};
-    std::vector<std::string_view> names;
-    for (const model::Term& term : site.records.terms) {
-      names.push_back(term.name.value);
-      for (const auto& alias : term.aliases) names.push_back(alias.value);
-    }
-    sink.report(Kind::unknown_term, role.range, {wanted}).suggest(diagnostic::near_miss(wanted, names));
+    sink.report(Kind::unknown_term, role.range, {wanted}).suggest([&] {
+      std::vector<std::string_view> names;
+      for (const model::Term& term : site.records.terms) {
+        names.push_back(term.name.value);
+        for (const auto& alias : term.aliases) names.push_back(alias.value);
+      }
+      return diagnostic::near_miss(wanted, names);
+    });
     return nowhere;
   }
   if (role.role == "value") {
@@ -200,7 +204,7 @@ Resolution resolve_link(const model::Site& site, const Index& index, PageId page
     sink.report(Kind::link_to_data, range, {*target});
     return nowhere;
   }
-  sink.report(Kind::unknown_page, range, {*target}).suggest(nearest_page(site, *target));
+  sink.report(Kind::unknown_page, range, {*target}).suggest([&] { return nearest_page(site, *target); });
   return nowhere;
 }
 
@@ -234,6 +238,26 @@ std::vector<std::vector<Resolution>> resolve_cards(const model::Site& site, cons
         all[i].push_back(resolve_link(site, index, PageId{i}, card.link.value, card.link.range, sink));
       }
     });
+  }
+  return all;
+}
+
+std::vector<Resolution> resolve_record_links(const model::Site& site, const Index& index) {
+  std::vector<Resolution> all;
+  if (!site.home) return all;
+  Sink reported;  // by the rules of these records
+  const auto resolve = [&](const source::Located<std::string>& link) {
+    const std::string& path = link.value;
+    all.push_back(resolve_link(site, index, *site.home, path.starts_with('/') || has_scheme(path) ? path : "/" + path,
+                               link.range, reported));
+  };
+  for (const model::Term& term : site.records.terms) {
+    if (term.see) resolve(*term.see);
+  }
+  for (const model::Chain& chain : site.records.chains) {
+    for (const auto& arrow : chain.arrows) {
+      if (arrow.evidence) resolve(*arrow.evidence);
+    }
   }
   return all;
 }

@@ -170,7 +170,7 @@ void suggest(const Names& names, const Use& use, const std::string& name, diagno
     candidates.push_back(field);
     if (field.starts_with(own)) candidates.push_back(field.substr(own.size()));
   }
-  finding.suggest(diagnostic::near_miss(name, candidates));
+  finding.suggest([&] { return diagnostic::near_miss(name, candidates); });
 }
 
 class CircleFinder {

@@ -14,6 +14,7 @@
 #include "render/xlsx/field_map.h"
 #include "source/discovery.h"
 #include "source/format.h"
+#include "source/terminal_text.h"
 
 namespace shirube::cli {
 
@@ -129,7 +130,7 @@ void record_templates(const Options& options, Session& session) {
     }
     const auto written = folders->site->write(path, render::xlsx::field_map(workbook, site.records, figures));
     if (!written) return report_failure(written.failure(), false, session.sink);
-    if (!options.quiet) std::fputs((path + "\n").c_str(), stdout);
+    if (!options.quiet) std::fputs((source::terminal_text(path) + "\n").c_str(), stdout);
   }
   session.sink = {};  // warnings are the build's; one of them has been answered by this very run
 }

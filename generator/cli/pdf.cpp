@@ -16,6 +16,7 @@
 #include "cli/output_folder.h"
 #include "cli/report.h"
 #include "source/format.h"
+#include "source/terminal_text.h"
 
 extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX leaves the declaration to the program
 
@@ -112,7 +113,7 @@ void print(const std::string& folder, const Options& options, Session& session) 
   if (status != 0 || ignored || size == 0) {
     session.sink.report_at(Kind::pdf_failed, "", {target, browser});
   } else if (!options.quiet) {
-    std::fprintf(stderr, "%s\n", target.c_str());
+    std::fprintf(stderr, "%s\n", source::terminal_text(target).c_str());
   }
 }
 

@@ -24,6 +24,7 @@ struct Parts {
   std::vector<WorkbookDefinition> workbooks;
   std::vector<RecordedTemplate> recorded_templates;
   std::vector<std::string> assets;
+  std::vector<AssetText> drawings;
   std::vector<DataFile> data;
   std::vector<Passage> passages;
   Withheld withheld;

@@ -51,7 +51,7 @@ std::optional<std::vector<const PersonField*>> columns_of(const model::CsvTable&
       if (source::fold_case(name) == field.key || name == field.japanese) found = &field;
     }
     if (found == nullptr) {
-      sink.report(Kind::people_unknown_column, head.range, {head.value}).suggest(diagnostic::near_miss(name, known));
+      sink.report(Kind::people_unknown_column, head.range, {head.value}).suggest([&] { return diagnostic::near_miss(name, known); });
     }
     for (const PersonField* other : columns) {
       if (found != nullptr && other == found) sink.report(Kind::people_column_twice, head.range, {head.value});

@@ -13,6 +13,7 @@ namespace shirube::render {
 struct OutputFile {
   std::string path;  // from the output folder, `/` between the parts, NFC
   std::function<source::Result<std::string>()> make;
+  std::string source = {};  // the author's file that it is made of, from the site's root; empty: the handbook's own
 };
 
 // All files of an edition, each path once, sorted by path.
