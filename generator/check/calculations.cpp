@@ -134,7 +134,7 @@ class CalculationRule {
   void report_unknown_name(const Located<std::string>& name) {
     sound_ = false;
     sink_.report(Kind::calculation_unknown_name, name.range, {name.value, calculation_.head.id.value})
-        .suggest(diagnostic::near_miss(name.value, names_.all()));
+        .suggest([&] { return diagnostic::near_miss(name.value, names_.all()); });
   }
 
   template <class Line>
@@ -146,7 +146,7 @@ class CalculationRule {
       if (!line.name.symbol.value.empty()) names.push_back(line.name.symbol.value);
     }
     sink_.report(kind, name.range, {name.value, calculation_.head.id.value})
-        .suggest(diagnostic::near_miss(name.value, names));
+        .suggest([&] { return diagnostic::near_miss(name.value, names); });
   }
 
   // Of that name; null if it is something else, which is reported.

@@ -28,7 +28,7 @@ Places places_of(const model::Site& site, const Index& index) {
   for (std::size_t i = 0; i < site.pages.size(); ++i) {
     const model::ParsedPage& page = site.pages[i].parsed;
     places.pages.insert(page.source_path);
-    for (const std::string& anchor : index.anchors[i]) places.pages.insert(page.source_path + "#" + anchor);
+    for (const auto& [folded, anchor] : index.anchors[i]) places.pages.insert(page.source_path + "#" + anchor);
     for_each_directive(page.document, [&](const model::Directive& directive) { places.views.insert(directive.name); });
   }
   for (const auto& [page, title] : site.withheld) places.pages.insert(page);
@@ -56,7 +56,7 @@ void check_coverage(const model::Site& site, const Index& index, Sink& sink) {
         if (known.contains(place.value)) continue;
         const std::vector<std::string> candidates(known.begin(), known.end());
         sink.report(Kind::coverage_nowhere, place.range, {entry.ids.front().value, what, place.value})
-            .suggest(diagnostic::near_miss(place.value, candidates));
+            .suggest([&] { return diagnostic::near_miss(place.value, candidates); });
       }
     };
     expect(entry.pages, "page", places.pages);

@@ -67,7 +67,7 @@ class Computation {
       if (found == by_name_.end()) {
         state.faulty = true;
         sink_.report(Kind::unknown_figure, name.range, {name.value})
-            .suggest(diagnostic::near_miss(name.value, ids(by_name_)));
+            .suggest([&] { return diagnostic::near_miss(name.value, ids(by_name_)); });
         continue;
       }
       state.needs.push_back(found->second);

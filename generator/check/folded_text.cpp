@@ -66,13 +66,16 @@ source::SourceRange FoldedText::range(std::size_t begin, std::size_t size, const
   return {whole.file, whole.begin + offsets_[begin], whole.begin + offsets_[begin + size]};
 }
 
+bool FoldedText::is_whole(std::size_t begin, std::size_t end) const {
+  const bool cut_before = is_latin(text_[begin]) && begin > 0 && is_latin(text_[begin - 1]);
+  const bool cut_after = is_latin(text_[end - 1]) && end < text_.size() && is_latin(text_[end]);
+  return !cut_before && !cut_after;
+}
+
 std::size_t FoldedText::find(std::string_view word, std::size_t from) const {
   if (word.empty()) return std::string::npos;
   for (std::size_t at = text_.find(word, from); at != std::string::npos; at = text_.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    const bool cut_before = is_latin(word.front()) && at > 0 && is_latin(text_[at - 1]);
-    const bool cut_after = is_latin(word.back()) && end < text_.size() && is_latin(text_[end]);
-    if (!cut_before && !cut_after) return at;
+    if (is_whole(at, at + word.size())) return at;
   }
   return std::string::npos;
 }

@@ -51,7 +51,13 @@ void drop_follow_ups(const std::vector<std::string_view>& unread,
   std::vector<std::string> texts;
   std::set<std::string> refused;
   for (const auto& [name, range] : written) refused.insert(expression::name_in_formulas(name));
-  for (const std::string_view text : unread) texts.push_back(expression::name_in_formulas(text));
+  std::size_t bytes = 0;
+  for (const std::string_view text : unread) {
+    texts.push_back(expression::name_in_formulas(text));
+    bytes += text.size();
+  }
+  // Names times bytes: beyond this, noise is better than waiting.
+  std::size_t patience = std::size_t{200} << 20;
   sink.drop([&](const diagnostic::Diagnostic& finding) {
     const auto* kind = std::find_if(dangling.begin(), dangling.end(),
                                     [&](const Dangling& candidate) { return candidate.kind == finding.kind; });
@@ -62,6 +68,8 @@ void drop_follow_ups(const std::vector<std::string_view>& unread,
     if (!family.empty() && refused.contains(family + "/" + name)) return true;
     // Coverage names a record with its family, and a sheet with its workbook.
     if (finding.kind == Kind::coverage_nowhere) name.erase(0, name.find('/') + 1);
+    if (bytes > patience) return false;
+    patience -= bytes;
     return !name.empty() &&
            std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return stands_in(text, name); });
   });

@@ -87,7 +87,7 @@ struct GateRule {
           known.push_back(base + "." + std::string(property));
         }
       }
-      sink.report(Kind::gate_unknown_name, name.range, {name.value}).suggest(diagnostic::near_miss(name.value, known));
+      sink.report(Kind::gate_unknown_name, name.range, {name.value}).suggest([&] { return diagnostic::near_miss(name.value, known); });
     }
   }
 

@@ -42,12 +42,12 @@ void add_term_names(Index& index, const std::vector<model::Term>& terms, Sink& s
   }
 }
 
-std::vector<std::string> anchors_of(const model::Page& page, const model::Records& records) {
-  std::vector<std::string> anchors;
-  for (const model::HeadingEntry& heading : page.parsed.headings) anchors.push_back(heading.id);
+std::map<std::string, std::string> anchors_of(const model::Page& page, const model::Records& records) {
+  std::map<std::string, std::string> anchors;
+  for (const model::HeadingEntry& heading : page.parsed.headings) anchors.emplace(source::to_nfc(heading.id), heading.id);
   for_each_directive(page.parsed.document, [&](const model::Directive& directive) {
     if (std::holds_alternative<model::GlossaryView>(directive.view)) {
-      for (const model::Term& term : records.terms) anchors.push_back("term-" + term.head.id.value);
+      for (const model::Term& term : records.terms) anchors.emplace("term-" + term.head.id.value, "term-" + term.head.id.value);
     }
   });
   return anchors;

@@ -1,6 +1,7 @@
 // Where each id of a site leads. Built once; every rule looks things up here.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,7 +25,7 @@ struct Index {
   std::unordered_map<std::string, model::PageId> pages;
   std::unordered_map<std::string, std::size_t> assets;
   // For each page, the fragments that a link may name.
-  std::vector<std::vector<std::string>> anchors;
+  std::vector<std::map<std::string, std::string>> anchors;  // by their NFC
 };
 
 // An id that stands twice in its family is reported; the first stays.

@@ -64,7 +64,7 @@ void check_objectives(const model::Site& site, const Index& index, Sink& sink) {
     if (!objective.category.empty() &&
         std::find(categories.begin(), categories.end(), objective.category) == categories.end()) {
       sink.report(Kind::unknown_category, objective.head.id.range, {objective.category})
-          .suggest(diagnostic::near_miss(objective.category, categories));
+          .suggest([&] { return diagnostic::near_miss(objective.category, categories); });
     }
     for (const auto& figure : objective.figures) {
       if (!index.figures.contains(figure.value)) report_unknown(figure, model::family_word<model::Figure>, index.figures, sink);

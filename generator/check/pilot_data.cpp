@@ -140,7 +140,7 @@ std::optional<Columns> find_columns(const CsvTable& table, const WantedColumn& m
     std::string list;
     for (const std::string_view name : known) list += (list.empty() ? "" : ", ") + std::string(name);
     sink.report(Kind::data_unknown_column, table.header[i].range, {table.header[i].value, list})
-        .suggest(diagnostic::near_miss(table.header[i].value, known));
+        .suggest([&] { return diagnostic::near_miss(table.header[i].value, known); });
   }
   if (!person_at || !moment_at) return std::nullopt;
   columns.person = *person_at;
@@ -278,7 +278,7 @@ const CsvTable* table_of(const model::Site& site, const std::optional<Cell>& pat
   std::vector<std::string_view> paths;
   for (const model::DataFile& file : site.data) paths.push_back(file.path);
   sink.report(Kind::data_no_file, path->range, {path->value, site.config.content})
-      .suggest(diagnostic::near_miss(path->value, paths));
+      .suggest([&] { return diagnostic::near_miss(path->value, paths); });
   return nullptr;
 }
 

@@ -138,13 +138,16 @@ std::string nearest_asset(const model::Site& site, PageId page, const std::strin
 
 Resolution to_fragment(const Index& index, PageId page, const std::string& fragment, source::SourceRange range,
                        Sink& sink) {
-  const std::vector<std::string>& anchors = index.anchors[page.value];
+  const std::map<std::string, std::string>& anchors = index.anchors[page.value];
   if (fragment.empty()) return model::ToPage{page, fragment};
-  const std::string wanted = source::to_nfc(fragment);
-  const auto found = std::find_if(anchors.begin(), anchors.end(),
-                                  [&](const std::string& anchor) { return source::to_nfc(anchor) == wanted; });
-  if (found != anchors.end()) return model::ToPage{page, *found};
-  sink.report(Kind::unknown_anchor, range, {fragment}).suggest(diagnostic::near_miss(fragment, anchors));
+  if (const auto found = anchors.find(source::to_nfc(fragment)); found != anchors.end()) {
+    return model::ToPage{page, found->second};
+  }
+  sink.report(Kind::unknown_anchor, range, {fragment}).suggest([&] {
+    std::vector<std::string_view> ids;
+    for (const auto& [folded, id] : anchors) ids.push_back(id);
+    return diagnostic::near_miss(fragment, ids);
+  });
   return nowhere;
 }
 
@@ -211,18 +214,20 @@ Resolution resolve_role(const model::Site& site, const Index& index, PageId page
                         Sink& sink) {
   const std::string& wanted = role.destination;
   const auto missing = [&](Kind kind, const IdIndex& known) {
-    sink.report(kind, role.range, {wanted}).suggest(diagnostic::near_miss(wanted, ids(known)));
+    sink.report(kind, role.range, {wanted}).suggest([&] { return diagnostic::near_miss(wanted, ids(known)); });
     return nowhere;
   };
   if (role.role == "term") {
     const auto found = index.term_names.find(fold_term(wanted));
     if (found != index.term_names.end()) return model::ToTerm{found->second};
-    std::vector<std::string_view> names;
-    for (const model::Term& term : site.records.terms) {
-      names.push_back(term.name.value);
-      for (const auto& alias : term.aliases) names.push_back(alias.value);
-    }
-    sink.report(Kind::unknown_term, role.range, {wanted}).suggest(diagnostic::near_miss(wanted, names));
+    sink.report(Kind::unknown_term, role.range, {wanted}).suggest([&] {
+      std::vector<std::string_view> names;
+      for (const model::Term& term : site.records.terms) {
+        names.push_back(term.name.value);
+        for (const auto& alias : term.aliases) names.push_back(alias.value);
+      }
+      return diagnostic::near_miss(wanted, names);
+    });
     return nowhere;
   }
   if (role.role == "value") {
@@ -265,7 +270,7 @@ Resolution resolve_link(const model::Site& site, const Index& index, PageId page
     sink.report(Kind::link_to_data, range, {path});
     return nowhere;
   }
-  sink.report(Kind::unknown_page, range, {path}).suggest(nearest_page(site, path));
+  sink.report(Kind::unknown_page, range, {path}).suggest([&] { return nearest_page(site, path); });
   return nowhere;
 }
 
@@ -299,6 +304,26 @@ std::vector<std::vector<Resolution>> resolve_cards(const model::Site& site, cons
         all[i].push_back(resolve_link(site, index, PageId{i}, card.link.value, card.link.range, sink));
       }
     });
+  }
+  return all;
+}
+
+std::vector<Resolution> resolve_record_links(const model::Site& site, const Index& index) {
+  std::vector<Resolution> all;
+  if (!site.home) return all;
+  Sink reported;  // by the rules of these records
+  const auto resolve = [&](const source::Located<std::string>& link) {
+    const std::string& path = link.value;
+    all.push_back(resolve_link(site, index, *site.home, path.starts_with('/') || has_scheme(path) ? path : "/" + path,
+                               link.range, reported));
+  };
+  for (const model::Term& term : site.records.terms) {
+    if (term.see) resolve(*term.see);
+  }
+  for (const model::Chain& chain : site.records.chains) {
+    for (const auto& arrow : chain.arrows) {
+      if (arrow.evidence) resolve(*arrow.evidence);
+    }
   }
   return all;
 }

@@ -20,4 +20,7 @@ std::vector<std::vector<model::Resolution>> resolve_cards(const model::Site& sit
 model::Resolution resolve_link(const model::Site& site, const Index& index, model::PageId page,
                                const std::string& destination, source::SourceRange range, diagnostic::Sink& sink);
 
+// What the links of records lead to: `see:` of terms, `evidence:` of arrows. Their rules report what leads nowhere.
+std::vector<model::Resolution> resolve_record_links(const model::Site& site, const Index& index);
+
 }  // namespace shirube::check

@@ -59,7 +59,7 @@ std::optional<model::ToResult> find_result(const model::Site& site, const Index&
   const auto line = model::find_line(calculation, parts.line);
   if (!line) {
     sink.report(Kind::calculation_unknown_name, range, {parts.line, parts.calculation})
-        .suggest(diagnostic::near_miss(parts.line, line_names(calculation)));
+        .suggest([&] { return diagnostic::near_miss(parts.line, line_names(calculation)); });
     return std::nullopt;
   }
   model::ToResult result{position, std::nullopt, *line};
@@ -74,7 +74,7 @@ std::optional<model::ToResult> find_result(const model::Site& site, const Index&
   }
   if (result.scenario) return result;
   sink.report(Kind::unknown_scenario, range, {parts.scenario, parts.calculation, known})
-      .suggest(diagnostic::near_miss(parts.scenario, ids));
+      .suggest([&] { return diagnostic::near_miss(parts.scenario, ids); });
   return std::nullopt;
 }
 

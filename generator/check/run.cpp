@@ -9,6 +9,7 @@
 #include "check/index.h"
 #include "check/pilot_data.h"
 #include "check/practice/practice.h"
+#include "check/published_files.h"
 #include "check/references.h"
 #include "check/rules.h"
 #include "check/walk.h"
@@ -137,6 +138,7 @@ std::optional<model::CheckedSite> run(model::Site site, diagnostic::Sink& sink) 
   auto figure_values = compute_figures(site.records, index, sink);
   for (const Rule rule : rules) rule(site, index, sink);
   auto pilot_results = measure_pilots(site, index, sink);
+  settle_files(site, {resolutions, card_links, {resolve_record_links(site, index)}}, sink);
   if (sink.has_errors()) return std::nullopt;
   return model::CheckedSiteBuilder::build(std::move(site), std::move(index), std::move(resolutions),
                                           std::move(card_links), std::move(figure_values), std::move(pilot_results));

@@ -15,7 +15,7 @@ using diagnostic::Kind;
 using diagnostic::Sink;
 
 void report_unknown(const source::Located<std::string>& id, const char* family, const IdIndex& known, Sink& sink) {
-  sink.report(Kind::unknown_record, id.range, {id.value, family}).suggest(diagnostic::near_miss(id.value, ids(known)));
+  sink.report(Kind::unknown_record, id.range, {id.value, family}).suggest([&] { return diagnostic::near_miss(id.value, ids(known)); });
 }
 
 namespace {

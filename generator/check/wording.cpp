@@ -1,9 +1,11 @@
 // Words that the authors have agreed not to publish: `wording:`, and `avoid:` of the glossary's terms.
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "check/folded_text.h"
 #include "check/rules.h"
+#include "check/word_search.h"
 
 namespace shirube::check {
 
@@ -78,25 +80,32 @@ bool is_allowed(const FoldedText& text, std::size_t at, const Word& word) {
 void check_wording(const model::Site& site, const Index&, Sink& sink) {
   const std::vector<Word> words = words_of(site, sink);
   if (words.empty()) return;
+  WordSearch search;
+  for (const Word& word : words) search.add(word.folded);
+  search.finish();
   std::map<source::FileId, std::string_view> pages;
   for (const model::Page& page : site.pages) pages.emplace(page.parsed.file, page.parsed.source_path);
   for (const model::Passage& passage : site.passages) {
     const FoldedText text(passage.text);
     const auto page = pages.find(passage.range.file);
-    std::vector<std::pair<std::size_t, std::size_t>> told;
-    for (const Word& word : words) {
+    std::map<std::size_t, std::size_t> told;  // begin to end
+    std::size_t last_word = words.size();
+    std::size_t free_from = 0;  // of the same word
+    for (const WordSearch::Hit& hit : search.find_all(text)) {
+      const Word& word = words[hit.word];
+      if (hit.word != last_word) free_from = 0;
+      last_word = hit.word;
+      if (hit.begin < free_from) continue;
       if (is_inside(passage.range, word.own) || (page != pages.end() && may_use(word, page->second))) continue;
-      for (std::size_t at = text.find(word.folded, 0); at != std::string::npos;
-           at = text.find(word.folded, at + word.folded.size())) {
-        const std::size_t end = at + word.folded.size();
-        const bool covered =
-            std::any_of(told.begin(), told.end(), [&](const auto& hit) { return at < hit.second && end > hit.first; });
-        if (covered || is_allowed(text, at, word)) continue;
-        told.emplace_back(at, end);
-        const auto range = text.range(at, word.folded.size(), passage.range);
-        const std::string written(passage.text.substr(range.begin - passage.range.begin, range.end - range.begin));
-        sink.report(word.refused ? Kind::wording_refused : Kind::wording_discouraged, range, {written, word.instead});
-      }
+      const std::size_t end = hit.begin + word.folded.size();
+      free_from = end;
+      const auto after = told.lower_bound(end);
+      const bool covered = after != told.begin() && std::prev(after)->second > hit.begin;
+      if (covered || is_allowed(text, hit.begin, word)) continue;
+      told.emplace(hit.begin, end);
+      const auto range = text.range(hit.begin, word.folded.size(), passage.range);
+      const std::string written(passage.text.substr(range.begin - passage.range.begin, range.end - range.begin));
+      sink.report(word.refused ? Kind::wording_refused : Kind::wording_discouraged, range, {written, word.instead});
     }
   }
 }

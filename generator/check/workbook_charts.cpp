@@ -59,7 +59,7 @@ class ChartCheck {
     if (found == tables_.end()) {
       std::vector<std::string> ids;
       for (const auto& [name, place] : tables_) ids.push_back(name);
-      sink_.report(Kind::workbook_unknown_table, id.range, {id.value}).suggest(diagnostic::near_miss(id.value, ids));
+      sink_.report(Kind::workbook_unknown_table, id.range, {id.value}).suggest([&] { return diagnostic::near_miss(id.value, ids); });
       return nullptr;
     }
     if (found->second.sheet != sheet && definition_.sheets[found->second.sheet].repeat > 1) {
@@ -90,7 +90,7 @@ class ChartCheck {
       return;
     }
     sink_.report(Kind::workbook_unknown_column, id.range, {id.value, table.id.value})
-        .suggest(diagnostic::near_miss(id.value, ids));
+        .suggest([&] { return diagnostic::near_miss(id.value, ids); });
   }
 
   const model::WorkbookDefinition& definition_;

@@ -169,7 +169,7 @@ void suggest(const Names& names, const Use& use, const std::string& name, diagno
     candidates.push_back(field);
     if (field.starts_with(own)) candidates.push_back(field.substr(own.size()));
   }
-  finding.suggest(diagnostic::near_miss(name, candidates));
+  finding.suggest([&] { return diagnostic::near_miss(name, candidates); });
 }
 
 // What somebody chooses from a list is a text, also where it looks like a number: compared with one it is never equal.

@@ -97,7 +97,7 @@ class DefinitionCheck {
     const T* record = model::find_record(family, id.value);
     if (record == nullptr && !id.value.empty()) {
       sink_.report(Kind::unknown_record, id.range, {id.value, model::family_word<T>})
-          .suggest(diagnostic::near_miss(id.value, ids_of(family)));
+          .suggest([&] { return diagnostic::near_miss(id.value, ids_of(family)); });
     }
     return record;
   }
@@ -122,7 +122,7 @@ class DefinitionCheck {
   void check_level(const Located<std::string>& level) {
     if (level.value.empty() || model::parse_objective_level(level.value)) return;
     static const std::vector<std::string_view> words{"company", "organisation", "section", "individual"};
-    sink_.report(Kind::workbook_level, level.range, {level.value}).suggest(diagnostic::near_miss(level.value, words));
+    sink_.report(Kind::workbook_level, level.range, {level.value}).suggest([&] { return diagnostic::near_miss(level.value, words); });
   }
 
   void check_length(const Located<std::string>& text, std::size_t longest) {
@@ -163,7 +163,7 @@ class DefinitionCheck {
     for (const auto& list : definition_.lists) ids.push_back(list.id.value);
     if (std::find(ids.begin(), ids.end(), field.choices.value) != ids.end()) return;
     sink_.report(Kind::workbook_unknown_list, field.choices.range, {field.choices.value})
-        .suggest(diagnostic::near_miss(field.choices.value, ids));
+        .suggest([&] { return diagnostic::near_miss(field.choices.value, ids); });
   }
 
   void check_record_value(const FieldDefinition& field) {
@@ -187,13 +187,13 @@ class DefinitionCheck {
     known.push_back(model::period_field);
     if (std::find(known.begin(), known.end(), name.value) != known.end()) return;
     sink_.report(Kind::person_field, name.range, {name.value, joined(known)})
-        .suggest(diagnostic::near_miss(name.value, known));
+        .suggest([&] { return diagnostic::near_miss(name.value, known); });
   }
 
   void check_property(const Located<std::string>& property, const std::vector<std::string_view>& known) {
     if (std::find(known.begin(), known.end(), property.value) != known.end()) return;
     sink_.report(Kind::workbook_property, property.range, {property.value, known.empty() ? "—" : joined(known)})
-        .suggest(diagnostic::near_miss(property.value, known));
+        .suggest([&] { return diagnostic::near_miss(property.value, known); });
   }
 
   // What an author wrote into a field beforehand has to be what its reader may write there.
@@ -292,7 +292,7 @@ class DefinitionCheck {
       ids.push_back(column.id.value);
     }
     sink_.report(Kind::workbook_unknown_column, id.range, {id.value, table.id.value})
-        .suggest(diagnostic::near_miss(id.value, ids));
+        .suggest([&] { return diagnostic::near_miss(id.value, ids); });
     return nullptr;
   }
 

@@ -101,6 +101,7 @@ void build_site(const Options& options, source::FileSystem& site, const LoadedSi
     for (render::OutputFile& file : single.value().files) outputs->files.push_back(std::move(file));
     std::sort(outputs->files.begin(), outputs->files.end(),
               [](const auto& a, const auto& b) { return a.path < b.path; });
+    if (report_collisions(*outputs, session.sink)) return;
   }
   auto published = std::move(publication).value().publish(*outputs);
   if (!published) {

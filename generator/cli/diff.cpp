@@ -14,6 +14,7 @@
 #include "render/xlsx/field_map.h"
 #include "source/discovery.h"
 #include "source/format.h"
+#include "source/terminal_text.h"
 
 namespace shirube::cli {
 
@@ -137,7 +138,7 @@ void record_templates(const Options& options, Session& session) {
     }
     const auto written = folders->site->write(path, render::xlsx::field_map(workbook, site.records, figures));
     if (!written) return report_failure(written.failure(), false, session.sink);
-    if (!options.quiet) write_output(path + "\n");
+    if (!options.quiet) write_output(source::terminal_text(path) + "\n");
   }
   if (const auto kept = folders->site->sync(); !kept) return report_failure(kept.failure(), false, session.sink);
   session.sink = {};  // warnings are the build's; one of them has been answered by this very run

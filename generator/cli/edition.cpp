@@ -11,6 +11,7 @@
 #include "cli/epoch.h"
 #include "graph/parallel.h"
 #include "model/output_names.h"
+#include "publish/manifest.h"
 #include "render/feeds/feeds.h"
 #include "render/html/pages.h"
 #include "render/search/search.h"
@@ -22,13 +23,15 @@ namespace shirube::cli {
 
 namespace {
 
+using diagnostic::Kind;
+
 render::OutputSet content_assets(const model::Site& site, source::FileSystem& files) {
   render::OutputSet set;
   for (const std::string& asset : site.assets) {
     const std::string path = site.config.content + "/" + asset;
     set.files.push_back(
         {source::to_nfc(asset), [&files, path] { return files.read(path); },
-         [&files, path](const source::FileSystem::Take& take) { return files.read_in_pieces(path, take); }});
+         [&files, path](const source::FileSystem::Take& take) { return files.read_in_pieces(path, take); }, path});
   }
   return set;
 }
@@ -40,6 +43,24 @@ render::OutputSet made_once(render::OutputSet set) {
     set.files[i].make = [result] { return *result; };
   });
   return set;
+}
+
+render::OutputSet gather(const LoadedSite& loaded, source::FileSystem& site, const render::html::PageDates& dates,
+                         render::OutputSet search, render::OutputSet workbooks, render::xlsx::Previews previews) {
+  render::OutputSet all;
+  for (render::OutputSet part :
+       {render::html::render_pages(loaded.site, *loaded.theme, dates, std::move(previews.workbooks)),
+        content_assets(loaded.site.site(), site), std::move(search), render::feeds::render_feeds(loaded.site, dates), std::move(workbooks), std::move(previews.pictures)}) {
+    std::move(part.files.begin(), part.files.end(), std::back_inserter(all.files));
+  }
+  std::sort(all.files.begin(), all.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  return all;
+}
+
+// How many files the index has is known when it is made, which `check` does not.
+bool belongs_to_search(const std::string& path) {
+  const std::string key = model::collision_key(path);
+  return key.starts_with("search/") && key.ends_with(".js");
 }
 
 }  // namespace
@@ -66,32 +87,55 @@ source::Result<std::int64_t> edition_time(const std::string& root) {
   return commit.value().value_or(first_zip_date);
 }
 
+bool report_collisions(const render::OutputSet& edition, diagnostic::Sink& sink) {
+  model::TakenNames taken;
+  std::map<std::string, const render::OutputFile*> owners;
+  taken.claim(publish::manifest_name, publish::manifest_name);
+  bool collides = false;
+  for (const render::OutputFile& file : edition.files) {
+    owners.emplace(file.path, &file);
+    const auto other = taken.claim(file.path, file.path);
+    if (!file.source.empty() && belongs_to_search(file.path)) {
+      collides = true;
+      sink.report_at(Kind::name_reserved, file.source, {file.source, file.path});
+      continue;
+    }
+    if (!other) continue;
+    collides = true;
+    const auto found = owners.find(*other);
+    const std::string& first = found == owners.end() ? std::string() : found->second->source;
+    if (first.empty() == file.source.empty()) {
+      const std::string& subject = file.source.empty() ? file.path : file.source;
+      sink.report_at(Kind::name_collision, subject, {first.empty() ? *other : first, subject});
+    } else {
+      const std::string& written = file.source.empty() ? first : file.source;
+      sink.report_at(Kind::name_reserved, written, {written, file.path});
+    }
+  }
+  return collides;
+}
+
 std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::FileSystem& site, std::int64_t time,
                                               const render::html::PageDates& dates, const std::string& temporary_folder,
                                               diagnostic::Sink& sink) {
-  render::OutputSet all;
   render::xlsx::WriteOptions workbook_options;
   workbook_options.created = time;
   workbook_options.temporary_folder = temporary_folder;
   render::OutputSet workbooks = made_once(render::xlsx::render_workbooks(loaded.site, workbook_options));
   render::xlsx::Previews previews = preview_workbooks(loaded, workbooks);
-  for (render::OutputSet part :
-       {render::html::render_pages(loaded.site, *loaded.theme, dates, std::move(previews.workbooks)),
-        content_assets(loaded.site.site(), site), render::search::render_search(loaded.site, graph::for_each_index),
-        render::feeds::render_feeds(loaded.site, dates), std::move(workbooks), std::move(previews.pictures)}) {
-    std::move(part.files.begin(), part.files.end(), std::back_inserter(all.files));
-  }
-  std::sort(all.files.begin(), all.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-  std::map<std::string, const std::string*> taken;
-  bool collides = false;
-  for (const render::OutputFile& file : all.files) {
-    const auto [other, is_new] = taken.emplace(model::collision_key(file.path), &file.path);
-    if (is_new) continue;
-    collides = true;
-    sink.report_at(diagnostic::Kind::name_collision, file.path, {*other->second, file.path});
-  }
-  if (collides) return std::nullopt;
+  render::OutputSet all = gather(loaded, site, dates, render::search::render_search(loaded.site, graph::for_each_index),
+                                 std::move(workbooks), std::move(previews));
+  if (report_collisions(all, sink)) return std::nullopt;
   return all;
+}
+
+void refuse_edition(const LoadedSite& loaded, source::FileSystem& site, diagnostic::Sink& sink) {
+  const render::OutputSet all = gather(loaded, site, {}, {}, render::xlsx::render_workbooks(loaded.site, {}),
+                                       render::xlsx::preview_workbooks(loaded.site));
+  report_collisions(all, sink);
+  for (const auto& [name, fault] : render::xlsx::find_workbook_faults(loaded.site)) {
+    sink.report_at(Kind::workbook_fault, "", {name, fault});
+  }
 }
 
 }  // namespace shirube::cli

@@ -33,7 +33,7 @@ const model::Calculation* find_calculation(const model::Records& records, const 
   }
   const auto known =
       ids_of(records.calculations, [](const auto& record) -> std::string_view { return record.head.id.value; });
-  sink.report_at(Kind::unknown_calculation, "", {id}).suggest(diagnostic::near_miss(id, known));
+  sink.report_at(Kind::unknown_calculation, "", {id}).suggest([&] { return diagnostic::near_miss(id, known); });
   return nullptr;
 }
 
@@ -56,7 +56,7 @@ std::optional<std::string> evaluate_site(const Options& options, Session& sessio
       std::string list;
       for (const auto id : known) list += (list.empty() ? "" : ", ") + std::string(id);
       session.sink.report_at(Kind::unknown_scenario, "", {options.scenario, options.calculation, list})
-          .suggest(diagnostic::near_miss(options.scenario, known));
+          .suggest([&] { return diagnostic::near_miss(options.scenario, known); });
     } else {
       values = model::scenario_inputs(*calculation, *scenario);
     }
@@ -78,7 +78,7 @@ std::optional<std::string> evaluate_formula(const Options& options, Session& ses
   for (const auto& [name, value] : values) known.push_back(name);
   for (const auto& name : expression::names(*formula)) {
     if (values.contains(name.value)) continue;
-    sink.report(Kind::formula_no_value, name.range, {name.value}).suggest(diagnostic::near_miss(name.value, known));
+    sink.report(Kind::formula_no_value, name.range, {name.value}).suggest([&] { return diagnostic::near_miss(name.value, known); });
   }
   FormulaEvaluation evaluation{*options.expression, {}, {}};
   // Without any unit a formula may be tried out that no calculation would take, such as "3" + 1.

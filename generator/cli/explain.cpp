@@ -8,6 +8,7 @@
 #include "diagnostic/suggestion.h"
 #include "source/format.h"
 #include "source/json.h"
+#include "source/terminal_text.h"
 
 namespace shirube::cli {
 
@@ -93,7 +94,7 @@ int explain(const Options& options) {
   const std::string near = diagnostic::near_miss(options.file, known);
   const bool japanese = options.language == Language::japanese;
   std::string text =
-      source::format_texts(japanese ? "「{0}」という規則はありません。" : "there is no rule `{0}`.", {options.file});
+      source::format_texts(japanese ? "「{0}」という規則はありません。" : "there is no rule `{0}`.", {source::terminal_text(options.file)});
   if (!near.empty()) {
     text += source::format_texts(japanese ? "「{0}」のことですか。" : " Did you mean `{0}`?", {near});
   }

@@ -44,7 +44,7 @@ const model::WorkbookDefinition* find_workbook(const model::Site& site, const st
     if (workbook.id.value == id) return &workbook;
     known.push_back(workbook.id.value);
   }
-  sink.report_at(Kind::unknown_workbook, "", {id}).suggest(diagnostic::near_miss(id, known));
+  sink.report_at(Kind::unknown_workbook, "", {id}).suggest([&] { return diagnostic::near_miss(id, known); });
   return nullptr;
 }
 

@@ -159,7 +159,7 @@ std::optional<FoundTemplate> read_template(FileSystem& site, FileSystem& install
       known.push_back(found.substr(10, found.size() - 15));
     }
   }
-  session.sink.report(Kind::unknown_template, id.range, {id.value}).suggest(diagnostic::near_miss(id.value, known));
+  session.sink.report(Kind::unknown_template, id.range, {id.value}).suggest([&] { return diagnostic::near_miss(id.value, known); });
   return std::nullopt;
 }
 
@@ -224,6 +224,7 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   std::vector<std::string> page_paths;
   std::vector<std::string> record_paths;
   std::vector<std::string> data_paths;
+  std::vector<std::string> drawing_paths;
   model::Parts parts;
   Unread unread;
   for (const std::string& path : found.files) {
@@ -243,6 +244,7 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
           report_failure(bytes.failure(), true, session.sink);
         }
       }
+      if (source::fold_case(path).ends_with(".svg")) drawing_paths.push_back(path);
       parts.assets.push_back(path.substr(config->content.size() + 1));
     }
   }
@@ -260,6 +262,10 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
     refuse_personal(text.path(), text.text(), session);
     parts.data.push_back({text.path().substr(config->content.size() + 1),
                           parse::parse_csv(text, file, config->limits.csv_bytes, session.sink)});
+  }
+  for (const FileId file : read_all(site, drawing_paths, session)) {
+    const source::SourceFile& text = session.sources.file(file);
+    parts.drawings.push_back({file, text.path().substr(config->content.size() + 1), text.text()});
   }
   const std::vector<FileId> pages = read_all(site, page_paths, session);
   parts.pages = parse_pages(pages, *config, session);

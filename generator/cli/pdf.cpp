@@ -20,6 +20,7 @@
 #include "source/descriptor.h"
 #include "source/format.h"
 #include "source/replacement.h"
+#include "source/terminal_text.h"
 
 namespace shirube::cli {
 
@@ -179,7 +180,7 @@ void print(const std::string& folder, const Options& options, Session& session) 
   if (!print_to(fs::absolute(target), source, fs::absolute(browser).string())) {
     session.sink.report_at(Kind::pdf_failed, "", {target, browser});
   } else if (!options.quiet) {
-    write_error(target + "\n");
+    write_error(source::terminal_text(target) + "\n");
   }
 }
 

@@ -11,6 +11,7 @@
 #include "diagnostic/unreadable.h"
 #include "publish/refusal.h"
 #include "source/format.h"
+#include "source/terminal_text.h"
 
 namespace shirube::cli {
 
@@ -35,6 +36,7 @@ std::string findings(const diagnostic::Sink& sink, const Options& options) {
   std::size_t warnings = 0;
   for (const auto& found : sink.diagnostics()) {
     const Severity severity = found.severity;
+    if (severity == Severity::note) continue;
     (severity == Severity::error || options.strict ? errors : warnings) += 1;
   }
   return options.language == Language::japanese ? source::format("誤り{}件、警告{}件", errors, warnings)
@@ -118,7 +120,7 @@ void report_summary(const BuildSummary& summary, const diagnostic::Sink& sink, c
         japanese
             ? source::format("shirube が作っていないファイルが{}件あり、そのまま残しました:", published.foreign.size())
             : source::format("{} files that shirube did not make were left in place:", published.foreign.size());
-    for (std::size_t i = 0; i < shown; ++i) text += " " + published.foreign[i];
+    for (std::size_t i = 0; i < shown; ++i) text += " " + source::terminal_text(published.foreign[i]);
     text += shown < published.foreign.size() ? " …\n" : "\n";
   }
   if (published.swapped_by_renames) {
@@ -126,7 +128,7 @@ void report_summary(const BuildSummary& summary, const diagnostic::Sink& sink, c
                      : "this file system cannot exchange folders: the edition was swapped in by two renames.\n";
   }
   text += history_note(summary.history_gap, japanese);
-  text += source::format("{}/index.html\n", summary.folder);
+  text += source::format("{}/index.html\n", source::terminal_text(summary.folder));
   write_error(text);
 }
 

@@ -99,7 +99,7 @@ void apply(const std::vector<Setting>& settings, const model::Calculation& calcu
         if (!input.name.symbol.value.empty()) names.push_back(input.name.symbol.value);
       }
       sink.report(Kind::calculation_not_an_input, setting.name.range, {setting.name.value, calculation.head.id.value})
-          .suggest(diagnostic::near_miss(setting.name.value, names));
+          .suggest([&] { return diagnostic::near_miss(setting.name.value, names); });
       continue;
     }
     const model::CalculationInput& input = calculation.inputs[line->index];

@@ -36,7 +36,7 @@ void read_words(source::FileSystem& files, const std::string& path, Need need, W
     const auto& keys = render::html::word_keys();
     if (std::find(keys.begin(), keys.end(), entry.key) == keys.end()) {
       session.sink.report(Kind::theme_unknown_name, entry.key_range, {entry.key})
-          .suggest(diagnostic::near_miss(entry.key, keys));
+          .suggest([&] { return diagnostic::near_miss(entry.key, keys); });
     } else {
       words[entry.key] = entry.value.text;
     }

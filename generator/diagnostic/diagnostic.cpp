@@ -37,6 +37,8 @@ Diagnostic& Sink::add(Diagnostic found) {
     if (!changed->second) return dropped_.emplace(std::move(found));
     found.severity = *changed->second;
   }
+  constexpr std::size_t most_suggestions = 100;  // of a kind: as many as the printer shows of a file
+  found.wants_suggestion = ++counts_[found.kind] <= most_suggestions;
   diagnostics_.push_back(std::move(found));
   return diagnostics_.back();
 }

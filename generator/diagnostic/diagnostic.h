@@ -1,6 +1,7 @@
 // A finding: what was seen, where, and with which words it is told. Texts live in kinds.def, never here.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -63,10 +64,16 @@ struct Diagnostic {
   std::vector<Label> labels;
   std::string suggestion;  // a near miss; takes the place of the help
   std::string subject;     // a path, when there is no range
+  bool wants_suggestion = true;  // false: so many of this kind were reported that nobody will read another one
 
   Diagnostic& label(SourceRange place, Kind text, std::vector<std::string> text_arguments = {});
   // Empty: no suggestion.
   Diagnostic& suggest(std::string near_miss);
+  // Looked for only where it will be read: looking takes time for each name that is known.
+  template <std::invocable Find>
+  Diagnostic& suggest(Find&& find) {
+    return wants_suggestion ? suggest(std::string(find())) : *this;
+  }
 };
 
 // Severities that differ from those of the kinds; nothing: the kind is not reported at all.
@@ -93,6 +100,8 @@ class Sink {
 
  private:
   Diagnostic& add(Diagnostic found);
+
+  std::map<Kind, std::size_t> counts_;
 
   std::vector<Diagnostic> diagnostics_;
   Severities severities_;

@@ -6,6 +6,7 @@
 
 #include "source/format.h"
 #include "source/json.h"
+#include "source/terminal_text.h"
 #include "source/unicode.h"
 
 namespace shirube::diagnostic {
@@ -49,6 +50,38 @@ std::vector<const Diagnostic*> sorted(const std::vector<Diagnostic>& diagnostics
   return order;
 }
 
+// What is printed: so many of a file, so many in all, in order of their places.
+std::vector<const Diagnostic*> chosen(const std::vector<Diagnostic>& diagnostics, const source::SourceSet& sources,
+                                      const PrintOptions& options, std::size_t& left_out) {
+  std::vector<const Diagnostic*> result;
+  std::map<std::uint32_t, std::size_t> of_file;
+  for (const Diagnostic* found : sorted(diagnostics, sources)) {
+    if (result.size() == options.most || (found->range && of_file[found->range.file.value] == options.most_per_file)) {
+      ++left_out;
+      continue;
+    }
+    result.push_back(found);
+    if (found->range) ++of_file[found->range.file.value];
+  }
+  return result;
+}
+
+// Signs that drive a terminal, as \uXXXX: in JSON they stand inside of strings only.
+std::string escape_hidden(const std::string& json) {
+  std::string result;
+  result.reserve(json.size());
+  for (std::size_t i = 0; i < json.size();) {
+    const source::CodePoint c = source::code_point_at(json, i);
+    if (c.value != '\n' && source::drives_terminal(c.value)) {
+      result += source::format("\\u{:04x}", static_cast<std::uint32_t>(c.value));
+    } else {
+      result += std::string_view(json).substr(i, c.size);
+    }
+    i += c.size;
+  }
+  return result;
+}
+
 // The line with a caret below the range's part of it. Tabs are copied, wide signs take two columns.
 void print_excerpt(std::string& out, const source::SourceFile& file, const SourceRange& range, std::string_view note) {
   const source::LineColumn place = file.locate(range.begin);
@@ -66,19 +99,18 @@ void print_excerpt(std::string& out, const source::SourceFile& file, const Sourc
   end = std::min(end, window_end);
   const std::string_view shown = whole.substr(window, window_end - window);
 
+  // Never let a file drive the terminal. Counted as it is shown, so that the caret stands right.
+  const std::string before = source::terminal_text(whole.substr(window, begin - std::min(begin, window)));
+  const std::string marked = source::terminal_text(whole.substr(begin, end > begin ? end - begin : 0));
   std::string padding;
-  for (std::size_t i = window; i < begin;) {
-    const source::CodePoint c = source::code_point_at(whole, i);
+  for (std::size_t i = 0; i < before.size();) {
+    const source::CodePoint c = source::code_point_at(before, i);
     padding += c.value == '\t' ? std::string("\t")
                                : std::string(static_cast<std::size_t>(source::display_width(c.value)), ' ');
     i += c.size;
   }
-  const int width = source::display_width(whole.substr(begin, end > begin ? end - begin : 0));
-  std::string line(shown);
-  for (char& c : line) {
-    if (static_cast<unsigned char>(c) < 0x20 && c != '\t') c = '?';  // never let a file drive the terminal
-  }
-  out += source::format("{:>5} | {}\n", place.line, line);
+  const int width = source::display_width(marked);
+  out += source::format("{:>5} | {}\n", place.line, source::terminal_text(shown));
   out += source::format("      | {}^{}", padding, std::string(static_cast<std::size_t>(std::max(0, width - 1)), '~'));
   if (!note.empty()) out += source::format(" {}", note);
   out += '\n';
@@ -110,20 +142,22 @@ void print_one(std::string& out, const Diagnostic& found, const source::SourceSe
     const source::LineColumn at = file.locate(found.range.begin);
     place = source::format("{}:{}:{}", file.path(), at.line, at.column);
   }
-  out += source::format("{}: {}{}:{} {} [{}]\n", place, options.colour ? colour_of(severity) : "",
+  out += source::format("{}: {}{}:{} {} [{}]\n", source::terminal_text(place), options.colour ? colour_of(severity) : "",
                         word(severity, options.language), options.colour ? "\x1b[0m" : "",
-                        message(found, options.language), info(found.kind).rule);
+                        source::terminal_text(message(found, options.language)), info(found.kind).rule);
   if (found.range) print_excerpt(out, sources.file(found.range.file), found.range, "");
   for (const Label& label : found.labels) {
     if (!label.range) continue;
     const source::SourceFile& file = sources.file(label.range.file);
     const source::LineColumn at = file.locate(label.range.begin);
-    out += source::format("{}:{}:{}: {}: {}\n", file.path(), at.line, at.column, word(Severity::note, options.language),
-                          label_text(label, options.language));
+    out += source::format("{}:{}:{}: {}: {}\n", source::terminal_text(file.path()), at.line, at.column,
+                          word(Severity::note, options.language),
+                          source::terminal_text(label_text(label, options.language)));
     print_excerpt(out, file, label.range, "");
   }
   if (const std::string text = help(found, options.language); !text.empty()) {
-    out += source::format("{}: {}\n", options.language == Language::japanese ? "対処" : "help", text);
+    out += source::format("{}: {}\n", options.language == Language::japanese ? "対処" : "help",
+                          source::terminal_text(text));
   }
 }
 
@@ -151,17 +185,9 @@ std::string help(const Diagnostic& diagnostic, Language language) {
 std::string print_text(const std::vector<Diagnostic>& diagnostics, const source::SourceSet& sources,
                        const PrintOptions& options) {
   std::string out;
-  std::size_t printed = 0;
   std::size_t left_out = 0;
-  std::map<std::uint32_t, std::size_t> of_file;
-  for (const Diagnostic* found : sorted(diagnostics, sources)) {
-    if (printed == options.most || (found->range && of_file[found->range.file.value] == options.most_per_file)) {
-      ++left_out;
-      continue;
-    }
+  for (const Diagnostic* found : chosen(diagnostics, sources, options, left_out)) {
     print_one(out, *found, sources, options);
-    ++printed;
-    if (found->range) ++of_file[found->range.file.value];
   }
   if (left_out > 0) {
     out += options.language == Language::japanese ? source::format("… ほか{}件\n", left_out)
@@ -183,7 +209,8 @@ std::string print_json(const std::vector<Diagnostic>& diagnostics, const source:
     object["end_line"] = end.line;
     object["end_column"] = end.column;
   };
-  for (const Diagnostic* found : sorted(diagnostics, sources)) {
+  std::size_t left_out = 0;
+  for (const Diagnostic* found : chosen(diagnostics, sources, options, left_out)) {
     source::Json object;
     object["rule"] = info(found->kind).rule;
     object["severity"] = word(effective(*found, options.strict), Language::english);
@@ -202,8 +229,17 @@ std::string print_json(const std::vector<Diagnostic>& diagnostics, const source:
     }
     list.push_back(object);
   }
+  if (left_out > 0) {
+    const KindInfo& more = info(Kind::more_findings);
+    source::Json object;
+    object["rule"] = more.rule;
+    object["severity"] = word(Severity::note, Language::english);
+    object["message"] = filled(more.english, more.japanese, {std::to_string(left_out)}, options.language);
+    object["left_out"] = left_out;
+    list.push_back(object);
+  }
   // Messages may quote bytes of a damaged file.
-  return list.dump(2, ' ', false, source::Json::error_handler_t::replace) + "\n";
+  return escape_hidden(list.dump(2, ' ', false, source::Json::error_handler_t::replace)) + "\n";
 }
 
 int exit_code(const std::vector<Diagnostic>& diagnostics, bool strict) {

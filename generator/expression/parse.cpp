@@ -249,7 +249,7 @@ class Parser {
     const Function* row = find_function(call.function);
     if (row == nullptr) {
       fault(Kind::formula_unknown_function, call.function_range, {written})
-          .suggest(diagnostic::near_miss(call.function, function_names()));
+          .suggest([&] { return diagnostic::near_miss(call.function, function_names()); });
       return;
     }
     const std::size_t count = call.arguments.size();

@@ -95,7 +95,7 @@ Withheld settle_approvals(const Parts& parts, const source::SourceSet& sources, 
   for (const Guarded& one : guarded_by(parts, sources)) known.push_back(one.name);
   for (const auto& [key, approval] : approvals) {
     sink.report(Kind::approval_unknown, approval->what.range, {key.first ? "page" : "record", key.second})
-        .suggest(diagnostic::near_miss(key.second, known));
+        .suggest([&, &key = key] { return diagnostic::near_miss(key.second, known); });
   }
   return withheld;
 }

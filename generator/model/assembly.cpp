@@ -1,11 +1,10 @@
 #include "model/assembly.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <unordered_map>
 #include <utility>
 
+#include "diagnostic/suggestion.h"
 #include "model/left_out.h"
 #include "model/output_names.h"
 #include "source/unicode.h"
@@ -23,12 +22,25 @@ bool is_for_everyone(const Located<std::string>& audience) {
   return audience.value.empty() || audience.value == everyone;
 }
 
+// An audience that nobody knows is more likely a slip than an audience: what it guards is not published either way.
+void check_audience(const Located<std::string>& audience, const SiteConfig& config, Sink& sink) {
+  const auto& known = config.audiences;
+  if (audience.value.empty() || std::find(known.begin(), known.end(), audience.value) != known.end()) return;
+  std::string list;
+  for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+  sink.report(Kind::audience_unknown, audience.range, {audience.value, list}).suggest([&] {
+    return diagnostic::near_miss(audience.value, known);
+  });
+}
+
 // Records of a narrower audience go, and those that wait for approval.
 class Keeper {
  public:
-  explicit Keeper(const Withheld& withheld) : withheld_(withheld) {}
+  Keeper(const Withheld& withheld, const SiteConfig& config, Sink& sink)
+      : withheld_(withheld), config_(config), sink_(sink) {}
   template <class Record>
   void operator()(std::vector<Record>& records) const {
+    for (const Record& record : records) check_audience(record.head.audience, config_, sink_);
     std::erase_if(records, [&](const Record& record) {
       return !is_for_everyone(record.head.audience) || withheld_.records.contains(record.head.range);
     });
@@ -36,10 +48,12 @@ class Keeper {
 
  private:
   const Withheld& withheld_;
+  const SiteConfig& config_;
+  Sink& sink_;
 };
 
-void keep_published(Records& records, const Withheld& withheld) {
-  const Keeper keep_for_everyone(withheld);
+void keep_published(Records& records, const Withheld& withheld, const SiteConfig& config, Sink& sink) {
+  const Keeper keep_for_everyone(withheld, config, sink);
   keep_for_everyone(records.figures);
   keep_for_everyone(records.objectives);
   keep_for_everyone(records.indicators);
@@ -183,44 +197,17 @@ void link_neighbours(Site& site) {
   }
 }
 
+// Those of assets are checked where it is known which of them are published.
 void check_names(const Site& site, Sink& sink) {
-  std::map<std::string, std::string> taken;  // collision key to the name as written
-  const auto report = [&](const std::string& other, const std::string& written, source::SourceRange range) {
-    if (range) {
-      sink.report(Kind::name_collision, range, {other, written});
-    } else {
-      sink.report_at(Kind::name_collision, written, {other, written});
-    }
-  };
-  std::map<std::string, std::string> folders;  // collision key to the folder's name in the output
-  std::set<std::string> reported;
-  // False if a folder above it is the same as one that is written in another way; said once a folder.
-  const auto claim_folders = [&](const std::string& path, source::SourceRange range) {
-    for (std::size_t slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
-      const std::string folder = path.substr(0, slash);
-      const auto [other, is_new] = folders.emplace(collision_key(folder), folder);
-      if (is_new || other->second == folder) continue;
-      const std::string content = site.config.content + "/";
-      if (reported.insert(folder).second) report(content + other->second + "/", content + folder + "/", range);
-      return false;
-    }
-    return true;
-  };
-  const auto claim = [&](const std::string& path, const std::string& written, source::SourceRange range) {
-    if (!claim_folders(path, range)) return;
-    const auto [other, is_new] = taken.emplace(collision_key(path), written);
-    if (!is_new) report(other->second, written, range);
-  };
+  TakenNames taken;
   for (const Page& page : site.pages) {
     const auto& slug = page.parsed.front_matter.slug;
     const source::SourceRange range = slug ? slug->range : source::SourceRange{page.parsed.file, 0, 0};
-    claim(page.output_path, site.config.content + "/" + page.parsed.source_path, range);
+    const std::string written = site.config.content + "/" + page.parsed.source_path;
+    if (const auto other = taken.claim(page.output_path, written)) {
+      sink.report(Kind::name_collision, range, {*other, written});
+    }
     check_output_path(page.output_path, range, page.output_path, sink);
-  }
-  for (const std::string& asset : site.assets) {
-    const std::string written = site.config.content + "/" + asset;
-    claim(asset, written, {});
-    check_output_path(asset, {}, written, sink);
   }
 }
 
@@ -231,11 +218,12 @@ Site assemble(Parts parts, Sink& sink) {
   site.config = std::move(parts.config);
   site.records = std::move(parts.records);
   site.records.plan_start = site.config.plan_start;
-  keep_published(site.records, parts.withheld);
+  keep_published(site.records, parts.withheld, site.config, sink);
   site.withheld = parts.withheld.pages;
   site.workbooks = std::move(parts.workbooks);
   site.recorded_templates = std::move(parts.recorded_templates);
   site.assets = std::move(parts.assets);
+  site.drawings = std::move(parts.drawings);
   std::sort(site.assets.begin(), site.assets.end());
   site.passages = std::move(parts.passages);
   site.pictures = std::move(parts.pictures);
@@ -245,6 +233,7 @@ Site assemble(Parts parts, Sink& sink) {
   if (!parts.pages.empty()) add_workbook_pages(site.workbooks, parts.pages);
   for (const ParsedPage& page : parts.pages) {
     const FrontMatter& front = page.front_matter;
+    check_audience(front.audience, site.config, sink);
     if (front.draft || !is_for_everyone(front.audience)) {
       site.narrow.emplace(source::to_nfc(page.source_path), front.draft ? std::string() : front.audience.value);
     }

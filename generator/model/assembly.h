@@ -25,6 +25,7 @@ struct Parts {
   std::vector<RecordedTemplate> recorded_templates;
   std::vector<std::string> assets;
   std::map<std::string, PictureSize> pictures;
+  std::vector<AssetText> drawings;
   std::vector<DataFile> data;
   std::vector<Passage> passages;
   Withheld withheld;

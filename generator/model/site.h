@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <variant>
 #include <vector>
@@ -48,6 +49,9 @@ struct SiteConfig {
   std::string edit_url;  // where a page is edited, {path} stands for its file; empty: no such link
   bool robots = false;   // whether search engines may list the site; a handbook is internal
   bool raw_html = false;
+  std::vector<std::string> audiences = {"everyone", "employees", "managers", "assessors", "hr", "executives", "owners"};
+  std::vector<std::string> files;       // folders below content/ whose files are published although no page uses them
+  std::vector<std::string> file_types;  // endings beyond those that are safe anywhere, without the dot
   Limits limits;
   std::string plan_start;        // first day of the plan, YYYY-MM-DD; empty: not decided
   diagnostic::Severities rules;  // that the site takes more or less seriously than we do
@@ -63,6 +67,13 @@ struct Page {
   std::optional<PageId> next;
 };
 
+// A drawing among the assets. The text is that of a file which outlives the site.
+struct AssetText {
+  FileId file;
+  std::string path;  // from the content folder
+  std::string_view text;
+};
+
 struct Site {
   Site();
   Site(Site&& other) noexcept;
@@ -75,7 +86,9 @@ struct Site {
   Records records;
   std::vector<WorkbookDefinition> workbooks;
   std::vector<RecordedTemplate> recorded_templates;
-  std::vector<std::string> assets;  // files below content/ that are neither pages, records nor data; copied as they are
+  // Files below content/ that are neither pages, records nor data. In a CheckedSite: those that are published.
+  std::vector<std::string> assets;
+  std::vector<AssetText> drawings;
   std::vector<DataFile> data;       // sorted by path; emptied before anything is rendered
   std::map<std::string, std::string> withheld;  // pages that wait for approval: source path, title
   std::map<std::string, std::string> narrow;    // drafts (no audience) and pages of a narrower audience, by source path

@@ -142,7 +142,7 @@ std::optional<View> read_calculation(FieldReader& options) {
     if (std::find(names.begin(), names.end(), one.value) != names.end()) continue;
     options.sink()
         .report(Kind::field_choice, one.range, {"parts", one.value, "inputs, results, scenarios, formulas, checks"})
-        .suggest(diagnostic::near_miss(one.value, names));
+        .suggest([&] { return diagnostic::near_miss(one.value, names); });
   }
   if (!id) return std::nullopt;
   model::CalculationView view{*id, {}};
@@ -238,7 +238,7 @@ std::optional<View> read_directive(const std::string& name, source::SourceRange 
   }
   std::string known;
   for (const std::string_view one : names) known += (known.empty() ? "" : ", ") + std::string(one);
-  sink.report(Kind::unknown_directive, name_range, {name, known}).suggest(diagnostic::near_miss(name, names));
+  sink.report(Kind::unknown_directive, name_range, {name, known}).suggest([&] { return diagnostic::near_miss(name, names); });
   return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include "diagnostic/suggestion.h"
 #include "parse/issue_settings.h"
 #include "parse/yaml/field_reader.h"
+#include "source/unicode.h"
 
 namespace shirube::parse {
 
@@ -75,7 +76,7 @@ diagnostic::Severities read_rules(const YamlNode& node, diagnostic::Sink& sink) 
       for (const auto& one : diagnostic::all_kinds()) {
         if (diagnostic::may_change(one.kind)) known.push_back(one.rule);
       }
-      sink.report(Kind::rule_unknown, entry.key_range, {entry.key}).suggest(diagnostic::near_miss(entry.key, known));
+      sink.report(Kind::rule_unknown, entry.key_range, {entry.key}).suggest([&] { return diagnostic::near_miss(entry.key, known); });
     } else if (!diagnostic::may_change(*kind)) {
       sink.report(Kind::rule_fixed, entry.key_range, {entry.key});
     } else {
@@ -107,6 +108,29 @@ void read_folder(FieldReader& fields, std::string_view key, std::string& folder)
     return;
   }
   folder = text->value;
+}
+
+// Folders below content/, for files that no page names.
+std::vector<std::string> read_asset_folders(FieldReader& fields) {
+  std::vector<std::string> folders;
+  for (auto& text : fields.texts("files")) {
+    while (text.value.size() > 1 && text.value.ends_with('/')) text.value.pop_back();
+    if (is_inner_folder(text.value)) {
+      folders.push_back(std::move(text.value));
+    } else {
+      fields.sink().report(Kind::site_folder, text.range, {"files", text.value});
+    }
+  }
+  return folders;
+}
+
+// `drawio` or `.drawio`
+std::vector<std::string> read_endings(FieldReader& fields) {
+  std::vector<std::string> endings;
+  for (const std::string& text : fields.plain_texts("file_types")) {
+    endings.push_back(source::fold_case(text.starts_with('.') ? text.substr(1) : text));
+  }
+  return endings;
 }
 
 bool is_inside(std::string_view inner, std::string_view outer) {
@@ -146,6 +170,9 @@ model::SiteConfig read_site_config(const YamlNode& file, diagnostic::Sink& sink)
   if (auto theme = fields.id("theme")) site.theme = std::move(theme->value);
   site.workbooks = fields.ids("workbooks");
   if (auto start = fields.date("start")) site.plan_start = std::move(start->value);
+  for (auto& audience : fields.ids("audiences")) site.audiences.push_back(std::move(audience.value));
+  site.files = read_asset_folders(fields);
+  site.file_types = read_endings(fields);
   site.raw_html = fields.boolean("raw_html", false);
   if (const YamlNode* limits = fields.node("limits"); limits && limits->kind != YamlNode::Kind::null) {
     site.limits = read_limits(*limits, sink);

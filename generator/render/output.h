@@ -16,6 +16,7 @@ struct OutputFile {
   std::function<source::Result<std::string>()> make;
   // For what is only copied, and may be too large to hold: the same bytes one piece after the other. Empty: `make` alone.
   std::function<source::Result<void>(const source::FileSystem::Take&)> pour = {};
+  std::string source = {};  // the author's file that it is made of, from the site's root; empty: the handbook's own
 };
 
 // All files of an edition, each path once, sorted by path.

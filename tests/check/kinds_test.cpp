@@ -111,6 +111,7 @@ const std::map<std::string, std::string>& provoked_elsewhere() {
       {"issue-career-path", "tests/cli/issue_test.cpp"},
       {"issue-no-choices", "tests/cli/issue_test.cpp"},
       {"issue-no-assessor", "tests/cli/issue_test.cpp"},
+      {"name-reserved", "tests/cli/verdict_test.cpp"},
       {"personal-file", "tests/cli/issue_test.cpp"},
       {"diff-no-template", "tests/cli/template_diff_test.cpp"},
       {"unknown-calculation", "tests/cli/evaluate_test.cpp"},

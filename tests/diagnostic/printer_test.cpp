@@ -64,6 +64,42 @@ TEST_CASE_METHOD(Fixture, "a flood of findings is cut and counted") {
   for (int i = 0; i < 120; ++i) sink.report(Kind::control_character, range_of("CON"), {"0007"});
   const std::string text = diagnostic::print_text(sink.diagnostics(), sources, {});
   CHECK(text.ends_with("… and 20 more\n"));
+  const auto json = source::Json::parse(diagnostic::print_json(sink.diagnostics(), sources, {}));
+  REQUIRE(json.size() == 101);
+  CHECK(json.back()["rule"] == "more-findings");
+  CHECK(json.back()["left_out"] == 20);
+  CHECK(json.back()["message"] == "20 more findings are not listed");
+}
+
+TEST_CASE("nothing that drives a terminal is printed, and the caret stands below what is shown") {
+  source::SourceSet sources;
+  diagnostic::Sink sink;
+  const std::string name = "content/\x1b[31m\u202Ea\x7F.md";
+  const std::string line = "\x1b]0;x\x07 \u009B31m \u202E\x7F規程\n";
+  const source::FileId file = sources.add(name, line);
+  const auto begin = static_cast<std::uint32_t>(line.find("規程"));
+  sink.report(Kind::unknown_page, {file, begin, begin + 6}, {"\x1b[2J\u2066x"}).label({file, 0, 1}, Kind::first_here);
+  sink.report_at(Kind::unreadable_file, "\x1b[0m", {"\x9b\xff", "\r"});
+  const std::string text = diagnostic::print_text(sink.diagnostics(), sources, {});
+  for (const char* sign : {"\x1b", "\x7f", "\x07", "\r", "\u009B", "\u202E", "\u2066", "\xff"}) {
+    CHECK(text.find(sign) == std::string::npos);
+  }
+  CHECK(text.find("    1 | ?]0;x? ?31m ??規程\n      | " + std::string(14, ' ') + "^~~~\n") != std::string::npos);
+  const std::string json = diagnostic::print_json(sink.diagnostics(), sources, {});
+  for (const char* sign : {"\x1b", "\x7f", "\u009B", "\u202E", "\u2066"}) CHECK(json.find(sign) == std::string::npos);
+  CHECK(source::Json::parse(json)[1]["path"] == name);
+}
+
+TEST_CASE("a suggestion is looked for as often as somebody reads one") {
+  diagnostic::Sink sink;
+  int asked = 0;
+  for (int i = 0; i < 30000; ++i) {
+    sink.report(Kind::unknown_page, {}, {"x"}).suggest([&] {
+      ++asked;
+      return std::string("y");
+    });
+  }
+  CHECK(asked == 100);
 }
 
 TEST_CASE("every kind speaks both languages") {

@@ -279,7 +279,7 @@ void BlockReader::read_quote(cmark_node* node, int depth, Blocks& blocks) {
     source::SourceRange place = head->children.front().range;
     place = {place.file, place.begin + 2, place.end - 1};
     page_.sink.report(Kind::unknown_alert, place, {word})
-        .suggest(diagnostic::near_miss(word, std::vector<std::string_view>(alert_names.begin(), alert_names.end())));
+        .suggest([&] { return diagnostic::near_miss(word, std::vector<std::string_view>(alert_names.begin(), alert_names.end())); });
     blocks.push_back({range, model::BlockQuote{std::move(children)}});
     return;
   }

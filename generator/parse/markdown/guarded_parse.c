@@ -44,15 +44,18 @@ static void leave(struct shirube_arena* arena, enum shirube_parse_result why) {
   longjmp(arena->leave, (int)why);
 }
 
-static void watch(struct shirube_arena* arena, size_t size) {
-  if (!arena->guarded) return;
-  if (size > arena->budget - arena->taken) leave(arena, SHIRUBE_OUT_OF_MEMORY);
-  if (++arena->allocations < clock_interval) return;
+static void look_at_clock(struct shirube_arena* arena) {
   arena->allocations = 0;
   if (now(CLOCK_MONOTONIC) - arena->started > arena->allowed_nanoseconds &&
       now(CLOCK_THREAD_CPUTIME_ID) - arena->cpu_started > arena->allowed_nanoseconds) {
     leave(arena, SHIRUBE_OUT_OF_TIME);
   }
+}
+
+static void watch(struct shirube_arena* arena, size_t size) {
+  if (!arena->guarded) return;
+  if (size > arena->budget - arena->taken) leave(arena, SHIRUBE_OUT_OF_MEMORY);
+  if (++arena->allocations >= clock_interval) look_at_clock(arena);
 }
 
 /* Not zeroed. */
@@ -157,12 +160,25 @@ void shirube_arena_destroy(shirube_arena* arena) {
   free(arena);
 }
 
+/* A line may cost time without asking for memory: blank lines below many open items do. So the clock is looked at after
+   each; blocks are kept small by the pre-scan. */
+static void feed_by_line(cmark_parser* parser, const char* text, size_t size) {
+  while (size > 0) {
+    const char* end = memchr(text, '\n', size);
+    const size_t line = end == NULL ? size : (size_t)(end - text) + 1;
+    cmark_parser_feed(parser, text, line);
+    look_at_clock(current);
+    text += line;
+    size -= line;
+  }
+}
+
 /* Only `table` is attached. `strikethrough` and `autolink` change tables that all threads share; `tasklist` fails in
    block quotes. All three are done on the finished tree. */
 static struct cmark_node* run(const char* text, size_t size) {
   cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE, &arena_memory);
   cmark_parser_attach_syntax_extension(parser, table_extension);
-  cmark_parser_feed(parser, text, size);
+  feed_by_line(parser, text, size);
   return cmark_parser_finish(parser);
 }
 

@@ -218,7 +218,7 @@ void InlineReader::read_code(cmark_node* node, bool in_link, Gathered& gathered)
   const auto& names = role_names();
   if (std::find(names.begin(), names.end(), role) == names.end()) {
     page_.sink.report(Kind::unknown_role, map_.range(begin + 1, begin + 1 + role.size()), {role})
-        .suggest(diagnostic::near_miss(role, names));
+        .suggest([&] { return diagnostic::near_miss(role, names); });
     put(gathered, begin, model::Code{std::move(text)});
     return;
   }

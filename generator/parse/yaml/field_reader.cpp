@@ -436,7 +436,7 @@ std::optional<std::size_t> FieldReader::choice_index(std::string_view key, const
   const auto word = std::find(words.begin(), words.end(), found->value);
   if (word != words.end()) return static_cast<std::size_t>(word - words.begin());
   sink_.report(Kind::field_choice, found->range, {std::string(key), spelling_of(*node_.find(key)), joined(words)})
-      .suggest(diagnostic::near_miss(found->value, words));
+      .suggest([&] { return diagnostic::near_miss(found->value, words); });
   return std::nullopt;
 }
 
@@ -449,7 +449,7 @@ void FieldReader::finish() {
     if (++unknown > most_unknown_keys) return;
     std::string shown = spelling_of(scalar_node(entry.key));
     sink_.report(Kind::field_unknown, entry.key_range, {what_, std::move(shown), joined(known)})
-        .suggest(diagnostic::near_miss(source::to_nfkc(entry.key), known));
+        .suggest([&] { return diagnostic::near_miss(source::to_nfkc(entry.key), known); });
   }
 }
 

@@ -181,6 +181,7 @@ class TreeBuilder : public YAML::EventHandler {
   // The first line of a text over several lines that is not indented deeper than the line it started in; npos if there
   // is none. The library lets such lines pass, but they belong to the next field, whose `:` or quote is missing.
   std::size_t find_outdented_line(std::size_t begin, std::size_t end) const {
+    if (text_.substr(begin, end - begin).find('\n') == std::string_view::npos) return std::string::npos;
     const std::size_t opening = line_begin(text_, begin);
     const std::size_t indent = text_.find_first_not_of(' ', opening) - opening;
     for (std::size_t line = begin + line_at(text_, begin).size() + 1; line < end;
@@ -229,7 +230,7 @@ class TreeBuilder : public YAML::EventHandler {
     };
     const std::size_t end = end_of_quoted(text_, begin);
     if (end == std::string::npos) refuse(Kind::yaml_unclosed_quote, begin, begin + 1);
-    const bool several_lines = end > begin + line_at(text_, begin).size();
+    const bool several_lines = text_.substr(begin, end - begin).find('\n') != std::string_view::npos;
     if (!frames_.empty() && find_outdented_line(begin, end) != std::string::npos) {
       refuse(Kind::yaml_unclosed_quote, begin, begin + 1);
     }
@@ -280,11 +281,20 @@ class TreeBuilder : public YAML::EventHandler {
     node.range = source_.range(cursor_, cursor_);
   }
 
+  // Asked for each of the keys in one bracket: the last answer is kept.
+  bool is_closed(std::size_t bracket) {
+    if (asked_bracket_ != bracket) {
+      asked_bracket_ = bracket;
+      bracket_is_closed_ = is_bracket_closed(text_, bracket);
+    }
+    return bracket_is_closed_;
+  }
+
   // `{note: 1,000 円}`: the comma split the text, and its second half looks like a key without value. Outside of
   // brackets, a line without `:` does.
   void refuse_bare_key(Frame& frame) {
     // Where a bracket is open to the end of the file, the library sees keys in whatever stands last in it.
-    if (const auto open = open_bracket(); open && !is_bracket_closed(text_, *open)) {
+    if (const auto open = open_bracket(); open && !is_closed(*open)) {
       report(Kind::yaml_unclosed_bracket, *open, *open + 1, {std::string(1, text_[*open])});
       throw Abort();
     }
@@ -399,6 +409,8 @@ class TreeBuilder : public YAML::EventHandler {
     return true;
   }
 
+  std::optional<std::size_t> asked_bracket_;
+  bool bracket_is_closed_ = false;
   const YamlText& source_;
   std::string_view text_;
   const YamlLimits& limits_;

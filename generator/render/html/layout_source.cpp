@@ -17,6 +17,10 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+// Parts that hold other parts twice double with each step.
+constexpr std::size_t largest_layout = 1 << 20;
+constexpr int most_parts = 1000;
+
 struct Section {
   std::string name;
   SourceRange range;
@@ -28,6 +32,11 @@ class Assembly {
       : read_(read), names_(names), sources_(sources), sink_(sink) {}
 
   void add(const std::string& name, SourceRange asked_by) {
+    if (out_.size() > largest_layout || ++parts_ > most_parts) {
+      if (good_) fault(Kind::theme_too_large, asked_by, {std::to_string(largest_layout)});
+      good_ = false;
+      return;
+    }
     if (std::find(open_parts_.begin(), open_parts_.end(), name) != open_parts_.end()) {
       fault(Kind::theme_part_loop, asked_by, {name});
       return;
@@ -51,6 +60,7 @@ class Assembly {
   }
 
   void add_text(source::FileId file) {
+    if (!good_ && out_.size() > largest_layout) return;
     const std::string_view text = sources_.file(file).text();
     std::vector<Section> sections;
     std::size_t at = 0;
@@ -121,7 +131,7 @@ class Assembly {
     if (std::find(names_.values.begin(), names_.values.end(), name) != names_.values.end()) return;
     std::vector<std::string> known(names_.values.begin(), names_.values.end());
     for (const auto& [constant, text] : names_.constants) known.push_back(constant);
-    fault(Kind::theme_unknown_name, place, {name}).suggest(diagnostic::near_miss(name, known));
+    fault(Kind::theme_unknown_name, place, {name}).suggest([&] { return diagnostic::near_miss(name, known); });
   }
 
   static SourceRange range(source::FileId file, std::size_t begin, std::size_t end) {
@@ -134,6 +144,7 @@ class Assembly {
   diagnostic::Sink& sink_;
   std::string out_;
   std::vector<std::string> open_parts_;
+  int parts_ = 0;  // taken so far, each time anew
   bool good_ = true;
 };
 

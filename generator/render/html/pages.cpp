@@ -62,9 +62,10 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, co
                        WorkbookPreviews previews) {
   const model::Site& site = checked.site();
   OutputSet outputs;
-  const auto add = [&](std::string path, std::function<std::string()> make) {
-    outputs.files.push_back(
-        {std::move(path), [make = std::move(make)]() -> source::Result<std::string> { return make(); }});
+  const auto add = [&](std::string path, std::function<std::string()> make, const std::string& source_path = {}) {
+    outputs.files.push_back({std::move(path),
+                             [make = std::move(make)]() -> source::Result<std::string> { return make(); },
+                             source_path.empty() ? source_path : site.config.content + "/" + source_path});
   };
   // Shared by the makers of all pages, which live as long as the longest-lived of them.
   const auto tree = std::make_shared<const PageTree>(site, std::move(previews));
@@ -81,10 +82,11 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, co
     }
     add(page.output_path, [&checked, &theme, tree, id, moved, changed = date == dates.end() ? "" : date->second] {
       return page_html(checked, theme, *tree, id, changed, moved);
-    });
+    }, page.parsed.source_path);
   }
   for (auto& [path, redirect] : redirects) {
-    add(path, [&site, &theme, from = path, redirect = redirect] { return redirect_html(site, theme, from, redirect); });
+    add(path, [&site, &theme, from = path, redirect = redirect] { return redirect_html(site, theme, from, redirect); },
+        redirect.source);
   }
   if (site.pages.size() <= most_printed_pages) {
     add("print.html", [&checked, &theme, tree] { return print_edition(checked, theme, *tree); });
@@ -93,18 +95,18 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, co
   add("404.html", [&site, &theme, tree] { return missing_html(site, theme, *tree); });
   for (const auto& [name, bytes] : theme.assets()) {
     const std::string* asset = &bytes;
-    outputs.files.push_back({"assets/" + name, [asset]() -> source::Result<std::string> { return *asset; }});
+    outputs.files.push_back({"assets/" + name, [asset]() -> source::Result<std::string> { return *asset; }, {}});
   }
   for (const model::Calculation& calculation : checked.site().records.calculations) {
     outputs.files.push_back({calculation_script_path(calculation), [&calculation]() -> source::Result<std::string> {
                                return calculation_script(calculation);
-                             }});
+                             }, {}});
   }
   if (const auto start = model::parse_day(checked.site().config.plan_start)) {
     for (const model::Plan& plan : checked.site().records.plans) {
       outputs.files.push_back({plan_calendar_path(plan), [&plan, &theme, start]() -> source::Result<std::string> {
                                  return plan_calendar(plan, *start, theme.words());
-                               }});
+                               }, {}});
     }
   }
   std::sort(outputs.files.begin(), outputs.files.end(),

@@ -36,6 +36,7 @@ std::map<std::string, Redirect> find_redirects(const model::Site& site,
       const std::string address = relative_href(old_path, page.output_path);
       Redirect& redirect = redirects[old_path];
       if (redirect.title.empty()) redirect.title = title(model::PageId{static_cast<std::uint32_t>(i)});
+      if (redirect.source.empty()) redirect.source = page.parsed.source_path;
       if (hash == std::string::npos) {
         if (!redirect.target.empty()) continue;
         redirect.target = address;

@@ -14,6 +14,7 @@ namespace shirube::render::html {
 struct Redirect {
   std::string target;                            // relative address; empty if only parts moved
   std::string title;                             // of the target
+  std::string source;                            // path of the page that names it, from the content folder
   std::map<std::string, std::string> fragments;  // old fragment to relative address
 };
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "render/search/fold.h"
@@ -93,13 +96,14 @@ Shards cut_texts(const std::vector<Entry>& entries, std::size_t most_bytes, cons
 
 // [section, kind, how many entries in a row].
 Json runs(const std::vector<Entry>& entries, const std::vector<std::string>& sections) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < sections.size(); ++i) places.emplace(sections[i], i);
   Json all = Json::array();
   for (std::size_t begin = 0; begin < entries.size();) {
     const Entry& first = entries[begin];
     std::size_t end = begin;
     while (end < entries.size() && entries[end].section == first.section && entries[end].kind == first.kind) ++end;
-    const auto place = std::find(sections.begin(), sections.end(), first.section) - sections.begin();
-    all.push_back(Json::array({place, static_cast<int>(first.kind), end - begin}));
+    all.push_back(Json::array({places.at(first.section), static_cast<int>(first.kind), end - begin}));
     begin = end;
   }
   return all;
@@ -125,8 +129,9 @@ Json synonyms(const model::Records& records) {
 
 std::vector<std::string> section_names(const std::vector<Entry>& entries) {
   std::vector<std::string> names;
+  std::unordered_set<std::string_view> seen;
   for (const Entry& entry : entries) {
-    if (std::find(names.begin(), names.end(), entry.section) == names.end()) names.push_back(entry.section);
+    if (seen.insert(entry.section).second) names.push_back(entry.section);
   }
   return names;
 }

@@ -54,6 +54,12 @@ class TemporaryFile {
   int system_error_ = 0;
 };
 
+std::vector<double> figure_values(const model::CheckedSite& site) {
+  std::vector<double> values;
+  for (std::size_t i = 0; i < site.site().records.figures.size(); ++i) values.push_back(site.figure_value(i));
+  return values;
+}
+
 struct Written {
   std::string bytes;
   PartsPlace parts = PartsPlace::files;
@@ -90,9 +96,18 @@ Result<std::string> make_workbook(const WorkbookPlan& plan, const WriteOptions& 
   return proved;
 }
 
+std::vector<std::pair<std::string, std::string>> find_workbook_faults(const model::CheckedSite& site) {
+  const std::vector<double> figures = figure_values(site);
+  std::vector<std::pair<std::string, std::string>> faults;
+  for (const model::WorkbookDefinition& definition : site.site().workbooks) {
+    std::string fault = find_fault(plan_workbook(definition, site.site().records, figures));
+    if (!fault.empty()) faults.emplace_back(definition.id.value + ".xlsx", std::move(fault));
+  }
+  return faults;
+}
+
 OutputSet render_workbooks(const model::CheckedSite& site, const WriteOptions& options) {
-  std::vector<double> figures;
-  for (std::size_t i = 0; i < site.site().records.figures.size(); ++i) figures.push_back(site.figure_value(i));
+  const std::vector<double> figures = figure_values(site);
   OutputSet set;
   for (const model::WorkbookDefinition& definition : site.site().workbooks) {
     set.files.push_back({"workbooks/" + definition.id.value + ".xlsx", [&definition, &site, figures, options] {

@@ -143,14 +143,14 @@
     var limits = row.querySelectorAll('td')[1];
     var slider = null;
     if (input.least !== null && input.most !== null) {
-      slider = make('input', { type: 'range', 'aria-label': words.slider.replace('{0}', input.label),
+      slider = make('input', { type: 'range', 'aria-label': words.slider.split('{0}').join(input.label),
         min: toUnit(input, input.least), max: toUnit(input, input.most),
         step: input.step === null ? 'any' : toUnit(input, input.step) });
       limits.insertBefore(slider, limits.firstChild);
       slider.addEventListener('input', function () { change(Number(slider.value), slider); });
     }
     var wrong = make('span', { 'class': 'field-error', id: id + '-error', hidden: '' },
-      words.wrong.replace('{0}', limits.textContent));
+      words.wrong.split('{0}').join(limits.textContent));
     function change(value, from) {
       var allowed = from === slider || (number.value.trim() !== '' && isAllowed(input, value));
       number.toggleAttribute('aria-invalid', false);

@@ -137,7 +137,7 @@
         });
         if (!single || !answer.total) option(single ? '#' : searchPage(query), function (item) {
           item.className = 'all-results';
-          item.textContent = answer.total ? words.all.replace('{0}', answer.total) : words.none.replace('{0}', query);
+          item.textContent = answer.total ? words.all.replace('{0}', answer.total) : words.none.split('{0}').join(query);
         });
         show(true);
         choose(-1);
@@ -192,7 +192,7 @@
           results.appendChild(item);
         });
         status.textContent = answer.failed ? words.failed
-          : answer.total ? words.found.replace('{0}', answer.total) : words.none.replace('{0}', query);
+          : answer.total ? words.found.replace('{0}', answer.total) : words.none.split('{0}').join(query);
         more.hidden = answer.total <= most;
       });
     }

@@ -227,7 +227,7 @@
           var whole = name === part;
           if (!whole && (Array.from(name).length < 3 || part.indexOf(name) < 0)) return;
           names.forEach(function (other) {
-            var text = whole ? other : part.replace(name, other);
+            var text = whole ? other : part.replace(name, function () { return other; });
             if (other !== name && readings.length < 5 && !readings.some(function (r) { return r.text === text; })) {
               readings.push({ text: text, weight: SYNONYM });
             }
