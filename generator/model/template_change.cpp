@@ -270,10 +270,15 @@ class Comparison {
         add(What::record, record_level, place, text_at(before, key), text_at(after, key));
       }
     }
+    for (const char* key : {"stage", "exists"}) {
+      if (at(before, key) != at(after, key)) {
+        add(What::formula, ChangeLevel::minor, place, text_at(before, key), text_at(after, key));
+      }
+    }
     if (at(before, "total") != at(after, "total")) add(What::formula, ChangeLevel::minor, place);
     rest(place, before, after,
          {"id", "block", "title", "fields", "columns", "lines", "checks", "roles", "rows", "least_rows", "optional",
-          "record", "part", "indicator", "total"},
+          "record", "part", "indicator", "total", "stage", "exists"},
          What::looks);
   }
 
