@@ -6,6 +6,7 @@
 
 #include "diagnostic/suggestion.h"
 #include "expression/formula_name.h"
+#include "expression/functions.h"
 #include "model/workbook_source.h"
 
 namespace shirube::check {
@@ -24,11 +25,19 @@ struct Use {
   bool in_table;
 };
 
+// What a block waits for: a name outside of formulas.
+struct Asked {
+  source::Located<std::string> name;
+  std::string block;
+  std::size_t sheet;
+};
+
 struct Names {
   std::map<std::string, std::size_t> fields;  // block.field, and the sheet that it stands on
   std::set<std::size_t> repeated;             // sheets
   std::map<std::string, model::FieldType> types;
   std::vector<Use> uses;
+  std::vector<Asked> asked;
 };
 
 class Collector {
@@ -67,7 +76,12 @@ class Collector {
     }
   }
 
+  void ask_for(const model::Due& due, const source::Located<std::string>& block) {
+    if (due.exists) names_.asked.push_back({*due.exists, normal(block.value), sheet_});
+  }
+
   void collect(const model::FormBlock& form) {
+    ask_for(form.due, form.id);
     collect_fields(form.id, form.fields);
     const model::Form* record = form.record ? model::find_record(records_.forms, form.record->value) : nullptr;
     if (record == nullptr) return;
@@ -75,6 +89,7 @@ class Collector {
   }
 
   void collect(const model::TableBlock& table) {
+    ask_for(table.due, table.id);
     in_table_ = true;
     collect_fields(table.id, table.columns);
     for (const model::Row& row : table.rows.rows) {
@@ -115,7 +130,7 @@ class Collector {
     for (const model::Check& check : checks.checks) {
       add(checks.id, check.id.value);
       use(check.formula, checks.id, check.id.value);
-      if (check.formula && !answers(*check.formula)) {
+      if (check.formula && !expression::yields_truth(*check.formula)) {
         sink_.report(Kind::workbook_check_answer, check.formula->range(), {check.id.value});
       }
     }
@@ -132,15 +147,6 @@ class Collector {
   void collect(const model::SummaryBlock&) {}
   void collect(const model::LegendBlock&) {}
   void collect(const model::ChangesBlock&) {}
-
-  static bool answers(const expression::Expression& expression) {
-    const auto& value = expression.root().value;
-    if (const auto* binary = std::get_if<expression::Binary>(&value)) {
-      return binary->op >= expression::BinaryOperator::equal;
-    }
-    const auto* call = std::get_if<expression::Call>(&value);
-    return call != nullptr && (call->function == "AND" || call->function == "OR" || call->function == "NOT");
-  }
 
   const model::Records& records_;
   diagnostic::Sink& sink_;
@@ -276,6 +282,12 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
         if (total != std::string::npos) needs[field].insert(field.substr(0, total) + field.substr(total + 6));
       }
     }
+  }
+  for (const Asked& asked : names.asked) {
+    const Use place{nullptr, asked.block, {}, asked.sheet, false};
+    if (!resolve(names, place, normal(asked.name.value)).empty()) continue;
+    auto& finding = sink.report(Kind::workbook_unknown_field, asked.name.range, {asked.name.value});
+    suggest(names, place, normal(asked.name.value), finding);
   }
   CircleFinder circles(needs);
   std::set<std::string> told;

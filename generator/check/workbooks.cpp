@@ -54,7 +54,7 @@ std::string joined(const std::vector<std::string_view>& words) {
 // Made by the generator: an author's sheet of that name would be a second one.
 bool is_own_sheet(const std::string& name) {
   const std::string folded = model::folded_sheet_name(name);
-  return folded == "選択肢" || folded == "データ";
+  return folded == "選択肢" || folded == "データ" || folded == "図の値";
 }
 
 class DefinitionCheck {
@@ -64,6 +64,7 @@ class DefinitionCheck {
 
   void run() {
     for (const model::ChoiceList& list : definition_.lists) check_list(list);
+    find_stages();
     std::map<std::string, source::SourceRange> sheet_ids;
     std::map<std::string, source::SourceRange> blocks;
     for (const model::SheetDefinition& sheet : definition_.sheets) {
@@ -76,6 +77,7 @@ class DefinitionCheck {
         std::visit(
             [&](const auto& value) {
               if constexpr (requires { value.id; }) once(blocks, value.id, "workbook");
+              if constexpr (requires { value.due; }) check_stage(value.due);
               check(value);
             },
             block.value);
@@ -84,6 +86,41 @@ class DefinitionCheck {
   }
 
  private:
+  // The choice field that the workbook's `stage:` names, and what it offers.
+  void find_stages() {
+    if (!definition_.stage) return;
+    const Located<std::string>& name = *definition_.stage;
+    std::vector<std::string> choices;
+    for (const model::SheetDefinition& sheet : definition_.sheets) {
+      for (const model::BlockDefinition& block : sheet.blocks) {
+        const auto* form = std::get_if<model::FormBlock>(&block.value);
+        if (form == nullptr) continue;
+        for (const FieldDefinition& field : form->fields) {
+          if (field.type != FieldType::choice || sheet.repeat > 1) continue;
+          const std::string own = form->id.value + "." + field.id.value;
+          choices.push_back(own);
+          if (own == name.value) stages_ = &field;
+        }
+      }
+    }
+    if (stages_ != nullptr) return;
+    sink_.report(Kind::workbook_unknown_field, name.range, {name.value})
+        .suggest(diagnostic::near_miss(name.value, choices));
+  }
+
+  void check_stage(const model::Due& due) {
+    if (!due.stage) return;
+    std::vector<std::string> items;
+    for (const auto& list : definition_.lists) {
+      if (stages_ != nullptr && list.id.value == stages_->choices.value) items = model::choices(list, records_);
+    }
+    if (std::find(items.begin(), items.end(), due.stage->value) != items.end()) return;
+    if (definition_.stage && stages_ == nullptr) return;  // told already
+    sink_.report(Kind::workbook_initial, due.stage->range,
+                 {due.stage->value, definition_.stage ? definition_.stage->value : "stage"})
+        .suggest(diagnostic::near_miss(due.stage->value, items));
+  }
+
   void once(std::map<std::string, source::SourceRange>& seen, const Located<std::string>& id, const char* where) {
     if (id.value.empty()) return;  // told already
     const auto [found, added] = seen.emplace(id.value, id.range);
@@ -224,7 +261,16 @@ class DefinitionCheck {
     if (form.record) need(records_.forms, *form.record);
   }
 
-  void check(const model::CalculationBlock& calculation) { check_fields(calculation.fields, "calculation"); }
+  void check(const model::CalculationBlock& calculation) {
+    check_fields(calculation.fields, "calculation");
+    std::vector<std::string> ids;
+    for (const FieldDefinition& field : calculation.fields) ids.push_back(field.id.value);
+    for (const FieldDefinition& field : calculation.fields) {
+      if (!field.against || std::find(ids.begin(), ids.end(), field.against->value) != ids.end()) continue;
+      sink_.report(Kind::workbook_unknown_field, field.against->range, {field.against->value})
+          .suggest(diagnostic::near_miss(field.against->value, ids));
+    }
+  }
 
   // Cells of the other parts stand on those of the values.
   void check(const model::ModelBlock& block) {
@@ -422,6 +468,7 @@ class DefinitionCheck {
   const model::Records& records_;
   Sink& sink_;
   double pixels_ = portrait_pixels;
+  const FieldDefinition* stages_ = nullptr;
   std::set<std::string> models_;  // calculations whose values have been seen
   std::map<std::string, source::SourceRange> list_ids_;
   std::map<std::string, source::SourceRange> sheet_names_;

@@ -22,6 +22,7 @@ constexpr std::size_t many = 255;  // Excel's limit
 constexpr Function rows[] = {
     {"ABS", 1, 1, value, bodies::absolute, "ABS", "absolute", MathShape::absolute, "the number without its sign", types::first_number},
     {"AND", 1, many, values, bodies::all, "AND", "all", MathShape::conjunction, "TRUE if every condition is", types::truths},
+    {"ATTAINED", 4, 4, value, bodies::attained_share, "IF({3}*({1}-{2})>=-0.000000001*MAX(0.001,ABS({1}),ABS({2})),1,IF({3}*({2}-{0})>0,MAX(0,({1}-{0})/({2}-{0})),0))", "attained", MathShape::call, "how much of the way from the first number to the goal the second has made, 0 to 1; a goal reached is 1; the fourth is 1 where more is better, -1 where less is", types::attained},
     {"AVERAGE", 1, many, values, bodies::average, "AVERAGE", "average", MathShape::call, "the mean of the numbers; #DIV/0! if there is none", types::of_one_unit},
     {"COUNT", 1, many, values, bodies::count_numbers, "COUNT", "countNumbers", MathShape::call, "how many are numbers", types::counted},
     {"COUNTA", 1, many, values, bodies::count_filled, "COUNTA", "countFilled", MathShape::call, "how many cells are not blank; \"\" is not blank", types::counted},
@@ -44,6 +45,7 @@ constexpr Function rows[] = {
     {"NOT", 1, 1, value, bodies::negate, "NOT", "negate", MathShape::negation, "TRUE for FALSE and the reverse", types::truths},
     {"OR", 1, many, values, bodies::any, "OR", "any", MathShape::disjunction, "TRUE if one of the conditions is", types::truths},
     {"PRODUCT", 1, many, values, bodies::product, "PRODUCT", "product", MathShape::call, "the product of the numbers; 0 if there is none", types::factors},
+    {"REACHES", 2, 2, value, bodies::reaches_goal, "({0}-{1}>=-0.000000001*MAX(0.001,ABS({0}),ABS({1})))", "reaches", MathShape::call, "TRUE if the number is the goal or above, roundings left aside", types::reached},
     {"ROUND", 2, 2, value, bodies::round_half, "ROUND", "roundHalf", MathShape::call, "rounded to n decimals, half away from zero", types::first_number},
     {"ROUNDDOWN", 2, 2, value, bodies::round_down, "ROUNDDOWN", "roundDown", MathShape::call, "rounded to n decimals, towards zero", types::first_number},
     {"ROUNDUP", 2, 2, value, bodies::round_up, "ROUNDUP", "roundUp", MathShape::call, "rounded to n decimals, away from zero", types::first_number},
@@ -78,6 +80,15 @@ const Function* find_function(std::string_view name) {
   const auto* found = std::lower_bound(std::begin(rows), std::end(rows), name,
                                        [](const Function& row, std::string_view wanted) { return row.name < wanted; });
   return found != std::end(rows) && found->name == name ? found : nullptr;
+}
+
+bool yields_truth(const Expression& expression) {
+  const auto& value = expression.root().value;
+  if (std::holds_alternative<Boolean>(value)) return true;
+  if (const auto* binary = std::get_if<Binary>(&value)) return binary->op >= BinaryOperator::equal;
+  const auto* call = std::get_if<Call>(&value);
+  const Function* row = call == nullptr ? nullptr : find_function(call->function);
+  return row != nullptr && (row->type == &types::truths || row->type == &types::reached);
 }
 
 std::vector<std::string_view> function_names() {

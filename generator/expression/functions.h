@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "expression/ast.h"
 #include "expression/type_rules.h"
 #include "expression/value.h"
 
@@ -70,7 +71,7 @@ class Function {
   std::size_t most;
   std::array<Parameter, 3> parameters;
   Body body;
-  std::string_view excel;
+  std::string_view excel;  // a name, or a formula with {0}, {1} … for the arguments where Excel has no such function
   std::string_view javascript;  // of F in themes/default/assets/formula.js
   MathShape mathml;
   std::string_view doc;
@@ -82,5 +83,7 @@ std::span<const Function> all_functions();
 // `name` in upper case. Null if there is none.
 const Function* find_function(std::string_view name);
 std::vector<std::string_view> function_names();
+// A formula whose result is TRUE or FALSE.
+bool yields_truth(const Expression& expression);
 
 }  // namespace shirube::expression

@@ -88,6 +88,7 @@ class Writer {
   }
   void put(const Call& call, Level) {
     const Function* row = find_function(call.function);
+    if (row != nullptr && row->excel.find('{') != std::string_view::npos) return put_in_full(*row, call);
     out_ += row == nullptr ? std::string_view(call.function) : row->excel;
     out_ += '(';
     for (std::size_t i = 0; i < call.arguments.size(); ++i) {
@@ -95,6 +96,16 @@ class Writer {
       write(*call.arguments[i], comparison);
     }
     out_ += ')';
+  }
+
+  void put_in_full(const Function& row, const Call& call) {
+    std::vector<std::string> arguments;
+    for (const auto& argument : call.arguments) {
+      Writer writer(cells_);
+      writer.write(*argument, primary);
+      arguments.push_back(std::move(writer).finish());
+    }
+    out_ += excel_call(row.name, arguments);
   }
 
   void open(Level own, Level least) {
@@ -109,6 +120,20 @@ class Writer {
 };
 
 }  // namespace
+
+std::string excel_call(std::string_view function, const std::vector<std::string>& arguments) {
+  const std::string_view pattern = find_function(function)->excel;
+  std::string text;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] != '{') {
+      text += pattern[i];
+      continue;
+    }
+    text += arguments[static_cast<std::size_t>(pattern[i + 1] - '0')];
+    i += 2;  // the digit and the bracket
+  }
+  return text;
+}
 
 std::string to_excel(const Expression& expression, const CellNames& cells) {
   Writer writer(cells);

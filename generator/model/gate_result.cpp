@@ -28,7 +28,7 @@ Lack lack_of(const std::string& name, const PilotResult& result, const Records& 
   if (found->withheld) return Lack::people;
   if (!found->after) return Lack::observation;
   if (!found->before) return Lack::baseline;
-  return wanted->property == "ratio" ? Lack::zero_baseline : Lack::baseline;
+  return Lack::zero_baseline;
 }
 
 // The value of a name in a formula; nothing while it is not known.
@@ -43,13 +43,11 @@ std::optional<double> value_of(const std::string& name, const PilotResult& resul
   if (property == "people") return static_cast<double>(found->people);
   if (property == "before") return found->before ? std::optional(*found->before * scale) : std::nullopt;
   if (property == "after") return found->after ? std::optional(*found->after * scale) : std::nullopt;
+  // How much of the way to the dictionary's target.
+  if (property == "progress") return attainment(found->target, indicator.direction, found->before, found->after);
   if (!found->before || !found->after) return std::nullopt;
-  const double change = *found->after - *found->before;
-  if (property == "change") return change * scale;
-  if (property == "ratio") return *found->before == 0 ? std::nullopt : std::optional(*found->after / *found->before);
-  // progress: how much of the way to the dictionary's target.
-  if (!found->target.goal || *found->target.goal == *found->before) return std::nullopt;
-  return change / (*found->target.goal - *found->before);
+  if (property == "change") return (*found->after - *found->before) * scale;
+  return *found->before == 0 ? std::nullopt : std::optional(*found->after / *found->before);
 }
 
 bool has_too_few(const Condition& condition, const IndicatorResult& result) {

@@ -1,21 +1,29 @@
 #include "model/judgement.h"
 
-#include <algorithm>
 #include <cmath>
+
+#include "expression/reach.h"
 
 namespace shirube::model {
 
-namespace {
-
-// Means of decimal numbers miss a goal by a rounding: (0.1 + 0.2) ÷ 2 against 0.15.
-constexpr double tolerance = 1e-9;
-
 bool reaches(double observed, double goal, Direction direction) {
-  const double slack = tolerance * std::max(std::fabs(observed), std::fabs(goal));
-  return direction == Direction::up ? observed >= goal - slack : observed <= goal + slack;
+  return direction == Direction::up ? expression::reaches(observed, goal) : expression::reaches(goal, observed);
 }
 
-}  // namespace
+std::optional<double> attainment(const Judgement& judgement, Direction direction, std::optional<double> baseline,
+                                 std::optional<double> observed) {
+  if (!judgement.goal || !observed) return std::nullopt;
+  if (judgement.standing == Standing::met) return 1;
+  if (!baseline) return std::nullopt;
+  return expression::attained(*baseline, *observed, *judgement.goal, direction == Direction::up ? 1 : -1);
+}
+
+double shown_scale(double value, double goal, Direction direction, double scale) {
+  constexpr double finest = 1e9;
+  const bool reached = reaches(value, goal, direction);
+  while (scale < finest && reaches(std::round(value * scale) / scale, goal, direction) != reached) scale *= 10;
+  return scale;
+}
 
 Judgement judge(const Target& target, Direction direction, std::optional<double> baseline,
                 std::optional<double> observed) {

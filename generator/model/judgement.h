@@ -29,6 +29,17 @@ struct Judgement {
 Judgement judge(const Target& target, Direction direction, std::optional<double> baseline,
                 std::optional<double> observed);
 
+bool reaches(double observed, double goal, Direction direction);
+
+// How much of the way from the baseline to the goal is done, 0 to 1; nothing while that is not known. What reaches its
+// goal needs no baseline.
+std::optional<double> attainment(const Judgement& judgement, Direction direction, std::optional<double> baseline,
+                                 std::optional<double> observed);
+
+// Of values rounded to 1 ÷ `scale`: the scale, ten times finer as often as needed, at which the rounded value is on the
+// side of the goal where the value is. 1.96 is no 2.0 where 2.0 is asked for.
+double shown_scale(double value, double goal, Direction direction, double scale);
+
 // The same target, harder to reach by `share` (0.1: by a tenth) or easier (-0.1). For multiples and differences it is
 // the change asked for that grows, for absolute values the value: 1.5 倍 becomes 1.55 倍, +30 pt becomes +33 pt.
 Target tightened(const Target& target, Direction direction, double share);

@@ -288,6 +288,12 @@ class Comparison {
         add(What::record, record_level, place, text_at(before, key), text_at(after, key));
       }
     }
+    for (const char* key : {"stage", "exists"}) {
+      told.insert(key);
+      if (at(before, key) != at(after, key)) {
+        add(What::formula, ChangeLevel::minor, place, text_at(before, key), text_at(after, key));
+      }
+    }
     told.insert("total");
     if (at(before, "total") != at(after, "total")) add(What::formula, ChangeLevel::minor, place);
     rest(place, before, after, told, What::looks);

@@ -56,6 +56,15 @@ struct FieldDefinition {
   std::optional<Located<double>> attention;  // number, percent: from this value on the cell is marked
   std::string note;                          // beside a calculation
   SourceRange range;
+  std::optional<Located<std::string>> against;  // of a calculation: the line with which the number is compared; it is
+                                                // shown with the decimals that decide
+};
+
+// When what is required of a block counts as missing; without either, always.
+struct Due {
+  std::optional<Located<std::string>> stage;   // from this stage of the workbook on: an item of its list
+  std::optional<Located<std::string>> exists;  // once this is there: a column of its own table, or `block.field`; of
+                                               // another table the same row
 };
 
 struct HeadingBlock {
@@ -76,6 +85,7 @@ struct FormBlock {
   std::int64_t columns = 2;
   bool optional = false;  // what is required counts as missing only when something has been filled in
   std::vector<FieldDefinition> fields;
+  Due due;
 };
 
 // One value for one column of a row that the author wrote out: text, or a formula.
@@ -113,6 +123,7 @@ struct TableBlock {
   std::int64_t least_rows = 0;  // so many rows have to be filled in
   std::optional<TotalRow> total;
   bool numbered = true;
+  Due due;
 };
 // The items of a checklist of the records: a box to tick and a line for the evidence.
 struct ChecklistBlock {
@@ -238,6 +249,7 @@ struct WorkbookDefinition {
   std::vector<ChoiceList> lists;
   std::vector<SheetDefinition> sheets;
   std::string tree;  // its file's content as JSON, for comparison with other versions of it
+  std::optional<Located<std::string>> stage;  // `block.field`: a choice that says how far the sheet has come
 };
 
 // A version of a template that was recorded in templates/versions/ when it was released.

@@ -47,6 +47,16 @@ std::vector<model::FieldDefinition> read_fields(FieldReader& reader, std::string
   return fields;
 }
 
+// A block is due by a stage, by something that exists, or when it has been begun: the last goes with neither.
+model::Due read_due(FieldReader& reader, bool begun, const std::string& id) {
+  model::Due due{reader.text("stage"), reader.text("exists")};
+  if (begun && (due.stage || due.exists)) {
+    const auto& given = due.stage ? *due.stage : *due.exists;
+    reader.sink().report(Kind::workbook_useless, given.range, {due.stage ? "stage" : "exists", id});
+  }
+  return due;
+}
+
 model::FormBlock read_form(FieldReader& reader) {
   model::FormBlock form;
   if (auto id = reader.required_id("id")) form.id = *id;
@@ -54,6 +64,7 @@ model::FormBlock read_form(FieldReader& reader) {
   form.record = reader.id("record");
   if (auto columns = reader.integer("columns", 1, 3)) form.columns = columns->value;
   form.optional = reader.boolean("optional", false);
+  form.due = read_due(reader, form.optional, form.id.value);
   form.fields = read_fields(reader, "fields", "field");
   if (form.fields.empty() && !form.record && reader.is_mapping()) reader.missing("fields");
   return form;
@@ -143,6 +154,7 @@ model::TableBlock read_table(FieldReader& reader) {
   table.rows = read_rows(reader);
   for (const model::Row& row : table.rows.rows) check_row(table, row, reader.sink());
   if (auto least = reader.integer("least_rows", 0, 500)) table.least_rows = least->value;
+  table.due = read_due(reader, false, table.id.value);
   table.numbered = reader.boolean("numbered", true);
   if (const YamlNode* node = reader.node("total")) {
     FieldReader total_reader(*node, "total", reader.sink());
@@ -417,6 +429,7 @@ std::optional<model::WorkbookDefinition> read_workbook_definition(const YamlNode
   }
   definition.title = limited_text(reader.required_text("title"), longest_file_title, sink);
   definition.description = limited_text(reader.required_text("description"), longest_description, sink);
+  definition.stage = reader.text("stage");
   for (const YamlNode* list : reader.items("lists")) definition.lists.push_back(read_list(*list, sink));
   for (const YamlNode* sheet : reader.items("sheets")) definition.sheets.push_back(read_sheet(*sheet, sink));
   if (definition.sheets.empty()) reader.missing("sheets");

@@ -78,7 +78,7 @@ std::optional<source::Located<std::string>> read_day(FieldReader& reader, std::s
 }
 
 // What the type has no use for would be ignored silently.
-void check_type(const model::FieldDefinition& field, diagnostic::Sink& sink) {
+void check_type(const model::FieldDefinition& field, const std::string& what, diagnostic::Sink& sink) {
   const bool number = field.type == FieldType::number || field.type == FieldType::percent;
   const bool text = field.type == FieldType::text || field.type == FieldType::long_text;
   const bool choice = field.type == FieldType::choice;
@@ -88,6 +88,7 @@ void check_type(const model::FieldDefinition& field, diagnostic::Sink& sink) {
   useless(field.least || field.most, number, "least/most");
   useless(field.decimals.has_value(), number, "decimals");
   useless(field.attention.has_value(), number, "attention");
+  useless(field.against.has_value(), number && what == "line", "against");
   useless(!field.unit.symbol.empty() || field.indicator_unit, number, "unit");
   useless(field.earliest || field.latest, field.type == FieldType::date, "earliest/latest");
   useless(field.longest.has_value(), text, "longest");
@@ -174,10 +175,11 @@ model::FieldDefinition read_workbook_field(const YamlNode& node, const std::stri
   field.indicator_unit = reader.boolean("indicator_unit", false);
   field.attention = read_limit(reader, "attention", field);
   field.note = reader.plain_text("note");
+  field.against = reader.id("against");
   reader.finish();
   if (reader.is_mapping()) {
     check_range(field, sink);
-    check_type(field, sink);
+    check_type(field, what, sink);
     if (field.initial) check_workbook_value(field, *field.initial, sink);
   }
   return field;

@@ -1,5 +1,7 @@
 #include "model/judgement.h"
 
+#include <cmath>
+
 #include "support/catch.h"
 
 using namespace shirube::model;
@@ -86,4 +88,57 @@ TEST_CASE("a stricter target asks for a tenth more of the change") {
   CHECK(std::abs(value(tightened(target(difference, -2), down, 0.1)) + 2.2) < 1e-12);
   CHECK(std::abs(value(tightened(target(absolute, 20), up, 0.1)) - 22) < 1e-12);
   CHECK(std::abs(value(tightened(target(absolute, 5), down, 0.1)) - 4.5) < 1e-12);
+}
+
+TEST_CASE("how much of the way is done lies between nothing and all, whatever the baseline") {
+  struct Way {
+    TargetKind kind;
+    double value;
+    Direction direction;
+    std::optional<double> before;
+    std::optional<double> after;
+    std::optional<double> share;
+  };
+  const std::optional<double> none;
+  const Way rows[] = {
+      {absolute, 2, up, 2.67, 3, 1},      // above its goal before and after
+      {absolute, 2, up, 2.4, 1.2, 0},     // and left again: getting worse never adds
+      {absolute, 2, up, 2.4, 2.6, 1},
+      {absolute, 2, up, 2, 2, 1},         // the baseline is the goal
+      {absolute, 2, up, 2, 1, 0},
+      {absolute, 2, up, 1, 1.5, 0.5},
+      {absolute, 2, up, 1, 0, 0},
+      {absolute, 2, up, none, 2.5, 1},    // reached wherever it began
+      {absolute, 2, up, none, 1.5, none},
+      {absolute, 8, down, 7, 7.5, 1},
+      {absolute, 8, down, 7, 9, 0},
+      {absolute, 8, down, 10, 9, 0.5},
+      {ratio, 1.5, up, 2, 2.5, 0.5},
+      {ratio, 1.5, up, 2, 9, 1},
+      {ratio, 1.5, up, 0, 3, none},       // a multiple of 0 is 0
+      {ratio, 0.85, down, 100, 110, 0},
+      {ratio, 0.8, down, 100, 90, 0.5},
+      {difference, 30, up, 50, 65, 0.5},
+      {difference, 30, up, 50, 100, 1},
+      {difference, -30, down, 50, 35, 0.5},
+      {difference, 0, up, 50, 50, 1},
+      {difference, 0, up, 50, 49, 0},
+      {absolute, 2, up, 1, none, none},
+  };
+  for (const Way& row : rows) {
+    INFO(static_cast<int>(row.kind) << " " << row.value << " from " << row.before.value_or(-1));
+    const Judgement judged = judge(target(row.kind, row.value), row.direction, row.before, row.after);
+    const auto share = attainment(judged, row.direction, row.before, row.after);
+    REQUIRE(share.has_value() == row.share.has_value());
+    if (share) CHECK(std::fabs(*share - *row.share) < 1e-12);
+  }
+}
+
+TEST_CASE("a value is shown with the decimals that put it on its side of the goal") {
+  CHECK(shown_scale(1.96, 2, up, 10) == 100);
+  CHECK(shown_scale(1.996, 2, up, 10) == 1000);
+  CHECK(shown_scale(1.9, 2, up, 10) == 10);
+  CHECK(shown_scale(2.04, 2, up, 10) == 10);
+  CHECK(shown_scale(2.04, 2, down, 10) == 100);
+  CHECK(shown_scale(8499999.7, 8500000, up, 1) == 10);
 }

@@ -40,6 +40,8 @@ Operand round_up(const Arguments& arguments);
 Operand round_down(const Arguments& arguments);
 Operand whole(const Arguments& arguments);      // INT
 Operand remainder(const Arguments& arguments);  // MOD
+Operand reaches_goal(const Arguments& arguments);    // REACHES
+Operand attained_share(const Arguments& arguments);  // ATTAINED
 Operand exponential(const Arguments& arguments);
 Operand natural_logarithm(const Arguments& arguments);
 

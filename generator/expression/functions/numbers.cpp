@@ -3,6 +3,7 @@
 #include "expression/conversion.h"
 #include "expression/decimal.h"
 #include "expression/functions/bodies.h"
+#include "expression/reach.h"
 
 namespace shirube::expression::bodies {
 
@@ -68,6 +69,22 @@ Operand remainder(const Arguments& arguments) {
                      })
         .value;
   });
+}
+
+Operand reaches_goal(const Arguments& arguments) {
+  return of_number(arguments.at(0).value, [&](double number) {
+    return of_number(arguments.at(1).value, [&](double goal) { return Value(reaches(number, goal)); }).value;
+  });
+}
+
+Operand attained_share(const Arguments& arguments) {
+  double numbers[4] = {};
+  for (std::size_t i = 0; i < 4; ++i) {
+    const auto number = to_number(arguments.at(i).value);
+    if (const Error* error = std::get_if<Error>(&number)) return Value(*error);
+    numbers[i] = std::get<double>(number);
+  }
+  return number_or_error(attained(numbers[0], numbers[1], numbers[2], numbers[3]));
 }
 
 Operand exponential(const Arguments& arguments) {

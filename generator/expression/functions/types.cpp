@@ -112,6 +112,17 @@ Found truths(const TypedCall& call, TypeFaults& faults) {
   return Type{Type::Kind::boolean, {}, false, false};
 }
 
+Found reached(const TypedCall& call, TypeFaults& faults) {
+  if (!of_one_unit(call, faults)) return std::nullopt;
+  return Type{Type::Kind::boolean, {}, false, false};
+}
+
+Found attained(const TypedCall& call, TypeFaults& faults) {
+  const TypedCall numbers{call.function, call.range, call.arguments.first(3)};
+  if (!of_one_unit(numbers, faults) || !is_plain_number(call, call.arguments[3], faults)) return std::nullopt;
+  return plain();
+}
+
 Found counted(const TypedCall&, TypeFaults&) {
   return plain(Ratio::count);
 }

@@ -15,6 +15,8 @@ std::optional<Type> first_number(const TypedCall& call, TypeFaults& faults);  //
 std::optional<Type> plain_numbers(const TypedCall& call, TypeFaults& faults);  // EXP, LN: from plain numbers to one
 std::optional<Type> square_root(const TypedCall& call, TypeFaults& faults);
 std::optional<Type> truths(const TypedCall& call, TypeFaults& faults);   // AND, OR, NOT
+std::optional<Type> reached(const TypedCall& call, TypeFaults& faults);   // REACHES: numbers of one unit
+std::optional<Type> attained(const TypedCall& call, TypeFaults& faults);  // ATTAINED: three of one unit, a plain one
 std::optional<Type> counted(const TypedCall& call, TypeFaults& faults);  // COUNT, COUNTA, COUNTBLANK
 std::optional<Type> counted_if(const TypedCall& call, TypeFaults& faults);
 std::optional<Type> summed_if(const TypedCall& call, TypeFaults& faults);

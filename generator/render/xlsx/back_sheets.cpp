@@ -13,19 +13,6 @@ using model::FieldType;
 
 namespace {
 
-SheetDraft& add_sheet(Drafting& drafting, const char* name, const char* title) {
-  SheetDraft& sheet = drafting.draft.sheets.emplace_back();
-  sheet.name = name;
-  sheet.title = title;
-  sheet.hidden = true;
-  sheet.tab_colour = styles::tab_colour("grey");
-  drafting.sheet = static_cast<std::uint32_t>(drafting.draft.sheets.size() - 1);
-  drafting.repetition = 0;
-  CellFormat format = styles::title();
-  drafting.add_line(33, true).pieces.push_back({0, 1, format, std::string(title)});
-  return sheet;
-}
-
 const char* type_word(FieldType type) {
   switch (type) {
     case FieldType::fixed:
@@ -50,6 +37,19 @@ const char* type_word(FieldType type) {
 
 }  // namespace
 
+SheetDraft& add_hidden_sheet(Drafting& drafting, const char* name, const char* title) {
+  SheetDraft& sheet = drafting.draft.sheets.emplace_back();
+  sheet.name = name;
+  sheet.title = title;
+  sheet.hidden = true;
+  sheet.tab_colour = styles::tab_colour("grey");
+  drafting.sheet = static_cast<std::uint32_t>(drafting.draft.sheets.size() - 1);
+  drafting.repetition = 0;
+  CellFormat format = styles::title();
+  drafting.add_line(33, true).pieces.push_back({0, 1, format, std::string(title)});
+  return sheet;
+}
+
 void draft_lists(Drafting& drafting, std::vector<DefinedName>& names) {
   struct Column {
     std::string id;
@@ -62,7 +62,7 @@ void draft_lists(Drafting& drafting, std::vector<DefinedName>& names) {
         {NameTable::normal(list.id.value), list.label, model::choices(list, drafting.records, drafting.share)});
   }
   columns.push_back({"check_box", "確認欄", {"☐", "☑"}});
-  SheetDraft& sheet = add_sheet(drafting, "選択肢", "選択肢（欄の▼から選べる言葉）");
+  SheetDraft& sheet = add_hidden_sheet(drafting, "選択肢", "選択肢（欄の▼から選べる言葉）");
   sheet.landscape = columns.size() > 3;
   sheet.one_page = true;
   sheet.frozen_lines = 3;
@@ -100,7 +100,7 @@ void draft_lists(Drafting& drafting, std::vector<DefinedName>& names) {
 }
 
 void draft_data(Drafting& drafting) {
-  SheetDraft& created = add_sheet(drafting, "データ", "データ（1行に1つの欄。集計用のため入力しません）");
+  SheetDraft& created = add_hidden_sheet(drafting, "データ", "データ（1行に1つの欄。集計用のため入力しません）");
   created.landscape = true;
   created.frozen_lines = 4;
   created.repeated_lines = 4;

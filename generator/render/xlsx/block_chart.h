@@ -11,6 +11,10 @@
 namespace shirube::render::xlsx {
 
 // Without its place and size. Nothing if none of its columns has cells: then records are not there yet.
+// On a hidden sheet, for the series that are computed: their numbers, and #N/A where there is none. After the sheets
+// that the author wrote.
+void draft_chart_values(Drafting& drafting);
+
 std::optional<ChartPlan> plan_chart(const ChartDraft& chart, const Drafting& drafting, Formulas& formulas);
 
 }  // namespace shirube::render::xlsx

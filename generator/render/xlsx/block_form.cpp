@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "render/xlsx/drafting.h"
+#include "render/xlsx/sheet_state.h"
 #include "render/xlsx/styles.h"
 #include "source/format.h"
 
@@ -92,12 +93,12 @@ void Drafting::form(const model::FormBlock& form) {
       current().highlights.push_back(attention_highlight(id, id, from));
     }
     if (slot.kind == Slot::Kind::input) {
-      if (slot.value == expression::Value()) inputs.push_back(id);
+      if (is_own_entry(slot)) inputs.push_back(id);
       if (field->required) required.push_back(id);
     }
   }
   if (required.empty()) return;
-  if (!form.optional) {
+  if (!form.optional && !form.due.stage && !form.due.exists) {
     auto& missing = current().missing;
     missing.insert(missing.end(), required.begin(), required.end());
     for (const SlotId id : required) {
@@ -105,19 +106,16 @@ void Drafting::form(const model::FormBlock& form) {
     }
     return;
   }
-  Slot state;
-  state.kind = Slot::Kind::formula;
-  state.sheet = sheet;
-  state.label = "この欄の未記入";
-  state.make = [required, inputs, at = sheet](Formulas& formulas) {
-    return formulas.count_blank_if_begun(required, inputs, at);
-  };
-  const SlotId id = draft.add(std::move(state));
-  current().partial.push_back(id);
+  if (!form.optional) inputs.clear();
+  const SlotId id = add_missing_count(*this, required, {&form.due, scope(form.id.value), 0, true, std::move(inputs)},
+                                      "この欄の未記入");
   Line& line = add_line(18, true);
   CellFormat quiet = styles::paragraph();
   quiet.size = 9;
-  line.pieces.push_back({0, 0.85, quiet, std::string("書き始めると、この枠の◆の欄が必須になります。")});
+  const std::string when = form.optional    ? "書き始めると、この枠の◆の欄が必須になります。"
+                           : form.due.stage ? "「" + form.due.stage->value + "」から、この枠の◆の欄が必須になります。"
+                                            : "対象の行ができると、この枠の◆の欄が必須になります。";
+  line.pieces.push_back({0, 0.85, quiet, when});
   line.pieces.push_back({0.85, 1, styles::row_state(), id});
   for (const SlotId field : required) {
     current().highlights.push_back({field, field, "AND(LEN({})=0,N({1})>0)", {id}, styles::missing_fill, 0, false});
@@ -126,6 +124,7 @@ void Drafting::form(const model::FormBlock& form) {
 
 void Drafting::calculation(const model::CalculationBlock& calculation) {
   heading(calculation.title);
+  std::map<std::string, std::pair<SlotId, std::string>> shown;  // numbers and their format, by id
   for (const FieldDefinition& field : calculation.fields) {
     const SlotId id = add_field(field, calculation.id.value, "", field.label);
     names.add(NameTable::block_key(calculation.id.value, repetition), field.id.value, id);
@@ -142,6 +141,13 @@ void Drafting::calculation(const model::CalculationBlock& calculation) {
     line.pieces.push_back({0.3, 0.5, styles::computed(!number, pattern), id});
     line.pieces.push_back({0.5, 1, styles::fixed(), filled(field.note)});
     if (field.attention) current().highlights.push_back(attention_highlight(id, id, field.attention->value));
+    if (number) shown.emplace(field.id.value, std::pair(id, pattern));
+  }
+  for (const FieldDefinition& field : calculation.fields) {
+    const auto value = shown.find(field.id.value);
+    const auto goal = field.against ? shown.find(field.against->value) : shown.end();
+    if (value == shown.end() || goal == shown.end()) continue;
+    show_what_decides(*this, value->second.first, goal->second.first, value->second.second);
   }
 }
 
@@ -170,7 +176,7 @@ void Drafting::check_line(const std::string& label, const std::string& advice, S
   CellFormat format = styles::computed(true, "");
   format.horizontal = Horizontal::centre;
   line.pieces.push_back({0.3, 0.42, format, id});
-  line.pieces.push_back({0.42, 1, styles::fixed(), advice});
+  line.pieces.push_back({0.42, 1, styles::fixed(), add_advice(draft, sheet, id, advice), advice});
   current().highlights.push_back({id, id, "{}=\"要確認\"", {}, styles::bad_fill, styles::bad, true});
   current().highlights.push_back({id, id, "{}=\"OK\"", {}, styles::good_fill, styles::good, false});
 }

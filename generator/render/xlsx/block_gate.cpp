@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "expression/excel_text.h"
+#include "expression/to_excel.h"
+#include "model/judgement.h"
 #include "model/workbook_source.h"
 #include "render/xlsx/cell_table.h"
 #include "render/xlsx/gate_measures.h"
@@ -84,15 +86,17 @@ class GateDraft {
     const model::Unit& unit = condition.threshold.value.unit;
     const NumberFormat format = measure_format(unit, decimals_of(condition.threshold.value.value));
     const NumberFormat actual_format = measure_format(unit, std::max(1, decimals_of(condition.threshold.value.value)));
-    const bool up = direction_of(condition) == Direction::up;
+    const Direction way = direction_of(condition);
+    const bool up = way == Direction::up;
     std::string label = condition.label.empty() ? criterion.label : condition.label;
     if (!condition.baseline.empty()) label += "（" + condition.baseline + "と比べる）";
     table.row();
     table.text(0, label);
     const SlotId actual_id = table.computed(1, measures_.actual(condition), actual_format);
-    const SlotId threshold =
-        table.number(2, expression::number_in_formulas(condition.threshold.value.value, unit), format);
+    const SlotId threshold = draw_threshold(table, criterion, condition, label, format);
     table.text(3, up ? "以上" : "以下");
+    show_what_decides(drafting_, actual_id, threshold, actual_format.notation);
+    const auto cells = measures_.before_after(condition);
     std::optional<SlotId> people;
     std::int64_t least = 0;
     if (condition.least_people && condition.indicator) {
@@ -101,19 +105,33 @@ class GateDraft {
     }
     const SlotId standing = table.computed(
         4,
-        [=, at = drafting_.sheet](Formulas& formulas) {
+        [=, kind = condition.threshold.kind, at = drafting_.sheet](Formulas& formulas) {
           const double* measured = formulas.value(actual_id).get<double>();
           const double* line = formulas.value(threshold).get<double>();
           const std::string a = formulas.address(actual_id, at);
           const std::string t = formulas.address(threshold, at);
-          // Means of decimals miss a goal by a rounding.
-          const std::string difference = up ? a + "-" + t : t + "-" + a;
-          std::string text = source::format("IF({}=\"\",\"{}\",IF(ROUND({},9)>=0,\"{}\",\"{}\"))", a, undecidable,
-                                            difference, met, not_met);
+          // As model::judge: the value afterwards against its goal, not their difference against the threshold.
+          std::string observed = a;
+          std::string goal = t;
+          if (cells && kind != model::TargetKind::absolute) {
+            observed = formulas.address(cells->second, at);
+            goal = GateMeasures::goal_text(kind, formulas.address(cells->first, at), t);
+          }
+          std::string text =
+              source::format("IF(OR({}=\"\",{}=\"\"),\"{}\",IFERROR(IF({},\"{}\",\"{}\"),\"{}\"))", a, t, undecidable,
+                             expression::excel_call("REACHES", up ? std::vector<std::string>{observed, goal}
+                                                                  : std::vector<std::string>{goal, observed}),
+                             met, not_met, undecidable);
           const char* word = undecidable;
-          if (measured != nullptr) {
-            const double gap = up ? *measured - *line : *line - *measured;
-            word = gap >= -5e-10 ? met : not_met;
+          if (measured != nullptr && line != nullptr) {
+            const auto number = [&](SlotId id) {
+              const double* found = formulas.value(id).get<double>();
+              return found == nullptr ? std::optional<double>() : *found;
+            };
+            const model::Target target{cells ? kind : model::TargetKind::absolute, {*line, {}, {}}, std::nullopt};
+            const auto judged = cells ? model::judge(target, way, number(cells->first), number(cells->second))
+                                      : model::judge(target, way, std::nullopt, *measured);
+            word = judged.standing == model::Standing::met ? met : not_met;
           }
           if (people) {
             const double* count = formulas.value(*people).get<double>();
@@ -126,6 +144,21 @@ class GateDraft {
     table.text(5, condition.evidence);
     highlight(standing);
     return standing;
+  }
+
+  // An input as long as the record is not frozen.
+  SlotId draw_threshold(CellTable& table, const model::Criterion& criterion, const model::Condition& condition,
+                        const std::string& label, const NumberFormat& format) {
+    const model::Unit& unit = condition.threshold.value.unit;
+    if (gate_.frozen_at) {
+      return table.number(2, expression::number_in_formulas(condition.threshold.value.value, unit), format);
+    }
+    std::string id = "threshold-" + criterion.id.value;
+    if (criterion.conditions.size() > 1) id += source::format("-{}", &condition - criterion.conditions.data() + 1);
+    const SlotId slot = measures_.threshold(table, 2, id, label + "（基準の値）", condition.threshold, format);
+    drafting_.current().missing.push_back(slot);
+    drafting_.current().highlights.push_back({slot, slot, "LEN({})=0", {}, styles::missing_fill, 0, false});
+    return slot;
   }
 
   void draw_criterion(CellTable& table, const model::Criterion& criterion, const std::vector<SlotId>& standings) {

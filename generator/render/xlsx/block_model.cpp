@@ -1,6 +1,7 @@
 // Blocks that a calculation of the records fills: its values with a choice of the scenario, its checks, and what it
 // says about its own sensitivity, all by plain formulas, with the charts of the page.
 #include <algorithm>
+#include <memory>
 
 #include "expression/excel_text.h"
 #include "render/xlsx/cell_table.h"
@@ -25,6 +26,15 @@ constexpr const char* chosen_column = "使う値";
 FieldType type_of(const model::Unit& unit) {
   return unit.symbol == "%" ? FieldType::percent : FieldType::number;
 }
+
+constexpr const char* preset_chosen =
+    "入れた数は使われていない。シナリオで「自分で入れる値」を選ぶと、使われる。";
+
+// A cell for a number of one's own, and what stands there beforehand.
+struct OwnCell {
+  SlotId id;
+  double given;
+};
 
 class ModelDraft {
  public:
@@ -235,9 +245,32 @@ class ModelDraft {
     Line& line = drafting_.add_line(25);
     line.pieces.push_back({0, 0.2, styles::label(), "◆" + field.label});
     line.pieces.push_back({0.2, 0.45, slot_format(drafting_.draft.slot(id), 1, std::nullopt), id});
-    line.pieces.push_back(
-        {0.45, 1, styles::fixed(), std::string("「自分で入れる値」を選ぶと、その列の数が使われます。")});
+    Slot hint;
+    hint.kind = Slot::Kind::formula;
+    hint.sheet = drafting_.sheet;
+    hint.make = [this_id = id, own = own_cells_, at = drafting_.sheet](Formulas& formulas) {
+      return preset_hint(formulas, this_id, *own, at);
+    };
+    const SlotId shown = drafting_.draft.add(std::move(hint));
+    line.pieces.push_back({0.45, 1, styles::fixed(), shown, preset_chosen});
+    drafting_.current().highlights.push_back(
+        {shown, shown, source::format("{{}}=\"{}\"", preset_chosen), {}, styles::bad_fill, styles::bad, true});
     return id;
+  }
+
+  // Somebody typed a number of his own, and a scenario is chosen: it would change nothing without a word.
+  static Computed preset_hint(Formulas& formulas, SlotId choice, const std::vector<OwnCell>& own, std::uint32_t at) {
+    std::string changed;
+    bool any = false;
+    for (const auto& [id, given] : own) {
+      changed += source::format("{}{}<>{:.17g}", changed.empty() ? "" : ",", formulas.address(id, at), given);
+      any = any || !(formulas.value(id) == Value(given));
+    }
+    const bool preset = !(formulas.value(choice) == Value(model::own_values_choice));
+    const char* quiet = "「自分で入れる値」を選ぶと、その列の数が使われる。";
+    return {source::format("IF(AND({}<>\"{}\",OR({})),\"{}\",\"{}\")", formulas.address(choice, at),
+                           model::own_values_choice, changed.empty() ? "FALSE" : changed, preset_chosen, quiet),
+            Value(preset && any ? preset_chosen : quiet)};
   }
 
   void input(CellTable& table, std::size_t index, SlotId choice) {
@@ -258,8 +291,10 @@ class ModelDraft {
     }
     table.text(3 + calculation_.scenarios.size(), input.note);
     const auto make = [&calculation = calculation_, choice, own, fixed](Formulas& formulas, std::uint32_t at) {
-      std::string text = formulas.address(own, at);
+      const std::string address = formulas.address(own, at);
+      std::string text = source::format("IF(ISNUMBER({0}),{0},\"未入力\")", address);
       Value value = formulas.value(own);
+      if (value.get<double>() == nullptr) value = "未入力";
       const Value& chosen = formulas.value(choice);
       for (std::size_t i = fixed.size(); i-- > 0;) {
         const std::string& scenario = calculation.scenarios[i].label;
@@ -267,7 +302,6 @@ class ModelDraft {
                               formulas.address(fixed[i], at), text);
         if (chosen == Value(scenario)) value = formulas.value(fixed[i]);
       }
-      if (value.get<expression::Blank>() != nullptr) value = 0.0;
       return Computed{text, value};
     };
     const SlotId used = table.computed(1, maker(make), input.format, true);
@@ -290,6 +324,7 @@ class ModelDraft {
     const SlotId id = drafting_.add_field(field, block_.id.value + ".own", "", input.label);
     Slot& slot = drafting_.draft.slot(id);
     slot.value = input.value.value;
+    own_cells_->push_back({id, input.value.value});
     CellFormat look = slot_format(slot, 1, std::nullopt);
     look.number_format = input.format.notation;
     table.put(2, id, look);
@@ -370,6 +405,7 @@ class ModelDraft {
   const ModelBlock& block_;
   const Calculation& calculation_;
   ModelCells* cells_ = nullptr;
+  std::shared_ptr<std::vector<OwnCell>> own_cells_ = std::make_shared<std::vector<OwnCell>>();  // formulas ask for them later
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "model/workbook_source.h"
 #include "render/xlsx/drafting.h"
+#include "render/xlsx/sheet_state.h"
 #include "render/xlsx/styles.h"
 #include "source/format.h"
 
@@ -140,7 +141,7 @@ class TableDraft {
       pieces.push_back({place.left, place.right, format, id});
       if (slot.kind != Slot::Kind::input) continue;
       if (place.field->required) required.push_back(id);
-      if (slot.value == Value()) begun.push_back(id);
+      if (is_own_entry(slot)) begun.push_back(id);
     }
     // The columns know each other only now.
     for (std::size_t i = 0; i < slots.size(); ++i) {
@@ -153,10 +154,12 @@ class TableDraft {
       };
     }
     if (right_ < 1) {
-      const SlotId id = state(required, begun, static_cast<std::int64_t>(index) < table_.least_rows);
+      const bool always = table_.due.exists || static_cast<std::int64_t>(index) < table_.least_rows;
+      if (always) begun.clear();
+      const SlotId id =
+          add_missing_count(drafting_, required, {&table_.due, scope, index, false, std::move(begun)});
       pieces.push_back({right_, 1, styles::row_state(), id});
       states_.push_back(id);
-      drafting_.current().partial.push_back(id);
     }
     drafting_.current().lines.back().pieces = std::move(pieces);
     rows_.push_back(std::move(slots));
@@ -171,16 +174,6 @@ class TableDraft {
     if (const auto value = row.values.find(column.id.value); value != row.values.end()) slot.value = value->second;
     if (row.formulas.contains(column.id.value)) slot.kind = Slot::Kind::formula;
     return id;
-  }
-
-  SlotId state(const std::vector<SlotId>& required, const std::vector<SlotId>& begun, bool always) {
-    Slot slot;
-    slot.kind = Slot::Kind::formula;
-    slot.sheet = drafting_.sheet;
-    slot.make = [required, begun, always, at = drafting_.sheet](Formulas& formulas) {
-      return always ? formulas.count_blank(required, at) : formulas.count_blank_if_begun(required, begun, at);
-    };
-    return drafting_.draft.add(std::move(slot));
   }
 
   void total() {

@@ -55,6 +55,7 @@ struct Piece {
   double right = 1;
   CellFormat format;
   std::variant<std::monostate, std::string, double, SlotId> content;
+  std::string room = {};  // a text that a formula may show later: the line is high enough for it
 };
 
 // A chart over the whole line, and from where its columns are looked for.
@@ -81,6 +82,7 @@ struct SlotHighlight {
   std::uint32_t fill = 0;
   std::uint32_t colour = 0;
   bool bold = false;
+  std::string number_format = {};  // in place of the cell's own
 };
 
 struct SheetDraft {
@@ -98,7 +100,8 @@ struct SheetDraft {
   std::vector<SlotHighlight> highlights;
   std::vector<SlotId> missing;  // required fields of forms: each counts if it is blank
   std::vector<SlotId> partial;  // numbers of missing fields, calculated by a table or an optional form
-  std::vector<SlotId> counter;  // none or one: how many are missing on this sheet
+  std::vector<SlotId> counter;  // none or one: how many are missing on this sheet; "" if none is
+  std::vector<SlotId> state;    // with it: 未着手, 記入中 or 完了
 };
 
 struct DraftCheck {

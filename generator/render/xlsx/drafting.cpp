@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "expression/to_excel.h"
 #include "render/xlsx/styles.h"
 #include "source/format.h"
 
@@ -99,8 +100,9 @@ void Drafting::changes(const model::ChangesBlock& changes) {
 
 void Drafting::title(const std::string& text) {
   Line& line = add_line(33, true);
-  line.pieces.push_back({0, 0.78, styles::title(), filled(text)});
-  line.pieces.push_back({0.78, 1, styles::title_counter(), {}});
+  line.pieces.push_back({0, 0.68, styles::title(), filled(text)});
+  line.pieces.push_back({0.68, 0.82, styles::title_counter(), {}});
+  line.pieces.push_back({0.82, 1, styles::title_counter(), {}});
 }
 
 SlotId Drafting::add_field(const model::FieldDefinition& field, const std::string& block_id, const std::string& row_key,
@@ -135,6 +137,12 @@ SlotId Drafting::add_field(const model::FieldDefinition& field, const std::strin
     };
   }
   return draft.add(std::move(slot));
+}
+
+bool is_own_entry(const Slot& slot) {
+  const bool of_person =
+      slot.field != nullptr && slot.field->from && slot.field->from->family == model::RecordValue::Family::person;
+  return !of_person && (slot.value == Value() || slot.type == FieldType::check);
 }
 
 double day_number(const std::string& date) {
@@ -180,6 +188,35 @@ Value property_value(const model::CellKind& kind, const model::Property& propert
 SlotHighlight attention_highlight(SlotId first, SlotId last, double least) {
   return {first,       last, source::format("AND(ISNUMBER({{}}),{{}}>={:.15g})", least), {}, styles::bad_fill,
           styles::bad, true};
+}
+
+void show_what_decides(Drafting& drafting, SlotId value, SlotId goal, const std::string& notation) {
+  constexpr std::size_t finest = 9;
+  const std::size_t zeros = notation.find('0', notation.rfind('#') == std::string::npos ? 0 : notation.rfind('#'));
+  if (zeros == std::string::npos) return;
+  std::size_t end = zeros + 1;
+  std::size_t decimals = 0;
+  if (notation.substr(end, 1) == ".") {
+    while (end + 1 + decimals < notation.size() && notation[end + 1 + decimals] == '0') ++decimals;
+    if (decimals > 0) end += 1 + decimals;
+  }
+  const bool percent = notation.find('%', end) != std::string::npos;
+  // From above or from below: the same number may be a floor for one and a ceiling for another.
+  const auto up = [](const std::string& number) { return expression::excel_call("REACHES", {number, "{1}"}); };
+  const auto down = [](const std::string& number) { return expression::excel_call("REACHES", {"{1}", number}); };
+  // The finest first: Excel takes the first condition that holds.
+  const std::size_t more[] = {finest, decimals + 3, decimals + 2, decimals + 1};
+  for (std::size_t i = 0; i < std::size(more); ++i) {
+    const std::size_t too_few = i + 1 < std::size(more) ? more[i + 1] : decimals;
+    if (more[i] <= too_few) continue;
+    const std::string rounded = source::format("ROUND({{}},{})", too_few + (percent ? 2 : 0));
+    SlotHighlight highlight{value, value,
+                            source::format("IF(ISNUMBER({{}}),OR({}<>{},{}<>{}),FALSE)", up(rounded), up("{}"),
+                                           down(rounded), down("{}")),
+                            {goal}, 0, 0, false};
+    highlight.number_format = notation.substr(0, zeros + 1) + "." + std::string(more[i], '0') + notation.substr(end);
+    drafting.current().highlights.push_back(std::move(highlight));
+  }
 }
 
 std::string unit_label(const std::string& label, const std::string& unit) {

@@ -30,6 +30,7 @@ struct Drafting {
   std::uint32_t sheet = 0;                        // being drafted
   std::int64_t repetition = 0;                    // `n`, or 0
   std::string phase;                              // `{phase}`
+  std::map<const std::vector<SlotId>*, std::vector<SlotId>> chart_values;  // what charts draw of computed columns
 
   SheetDraft& current() { return draft.sheets[sheet]; }
   // `{n}` and `{phase}` replaced.
@@ -66,14 +67,21 @@ std::string filled_text(std::string text, std::int64_t repetition, const std::st
 // The number, day or text that an author or a record means, as a cell keeps it.
 expression::Value initial_value(const model::CellKind& kind, const std::string& text);
 expression::Value property_value(const model::CellKind& kind, const model::Property& property);
+// An input in which nothing stands beforehand, and which is not filled in when a workbook is issued either.
+bool is_own_entry(const Slot& slot);
 // Days since 1899-12-30.
 double day_number(const std::string& date);
 // Marks the cells from one to the other that hold a number from `least` on.
 SlotHighlight attention_highlight(SlotId first, SlotId last, double least);
+// Gives the cell more decimals than `notation` has where these alone would show another side of `goal` than the one that
+// the number is on: 1.96 is shown as 2.0 only where 2.0 is not asked for.
+void show_what_decides(Drafting& drafting, SlotId value, SlotId goal, const std::string& notation);
 std::string unit_label(const std::string& label, const std::string& unit);
 // The cell's look, by what the slot is.
 CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::int64_t> decimals);
 
+inline constexpr const char* chart_sheet = "図の値";
+SheetDraft& add_hidden_sheet(Drafting& drafting, const char* name, const char* title);
 // Appends the sheets that every workbook has: 選択肢 (lists) and データ (a row for each field).
 void draft_lists(Drafting& drafting, std::vector<DefinedName>& names);
 void draft_data(Drafting& drafting);

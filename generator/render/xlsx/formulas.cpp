@@ -1,9 +1,12 @@
 #include "render/xlsx/formulas.h"
 
 #include <algorithm>
+#include <cassert>
+#include <tuple>
 
 #include "expression/evaluate.h"
 #include "expression/formula_name.h"
+#include "expression/functions.h"
 #include "expression/to_excel.h"
 #include "source/format.h"
 
@@ -20,19 +23,6 @@ bool blank(const Value& value) {
   if (value.get<Blank>() != nullptr) return true;
   const auto* text = value.get<std::string>();
   return text != nullptr && text->empty();
-}
-
-// A formula whose result is TRUE or FALSE.
-bool yields_truth(const expression::Expression& expression) {
-  const auto& value = expression.root().value;
-  if (std::holds_alternative<expression::Boolean>(value)) return true;
-  if (const auto* binary = std::get_if<expression::Binary>(&value)) {
-    return binary->op >= expression::BinaryOperator::equal;
-  }
-  if (const auto* call = std::get_if<expression::Call>(&value)) {
-    return call->function == "AND" || call->function == "OR" || call->function == "NOT";
-  }
-  return false;
 }
 
 // What a formula cannot do without. A name that it compares with "" itself is no need: the formula says what happens
@@ -176,6 +166,15 @@ std::string Formulas::range(const std::vector<SlotId>& column, std::uint32_t she
 }
 
 std::string Formulas::ranges(const std::vector<SlotId>& slots, std::uint32_t sheet) const {
+  return joined(runs(slots, sheet), ",");
+}
+
+std::vector<std::string> Formulas::runs(std::vector<SlotId> slots, std::uint32_t sheet) const {
+  const auto place = [this](SlotId id) {
+    const Slot& slot = draft_.slot(id);
+    return std::tuple(slot.sheet, slot.column, slot.row);
+  };
+  std::sort(slots.begin(), slots.end(), [&](SlotId left, SlotId right) { return place(left) < place(right); });
   std::vector<std::string> parts;
   std::vector<SlotId> run;
   for (const SlotId id : slots) {
@@ -188,7 +187,7 @@ std::string Formulas::ranges(const std::vector<SlotId>& slots, std::uint32_t she
     run.push_back(id);
   }
   if (!run.empty()) parts.push_back(range(run, sheet));
-  return joined(parts, ",");
+  return parts;
 }
 
 const Computed& Formulas::computed(SlotId id) {
@@ -290,7 +289,7 @@ Computed Formulas::answer(const expression::Expression& expression, const Scope&
     return expression::Error::name;
   };
   std::string text = expression::to_excel(expression, cells);
-  const bool truth = yields_truth(expression);
+  const bool truth = expression::yields_truth(expression);
   if (truth) text = source::format("IF({},\"{}\",\"{}\")", text, words.yes, words.no);
   text = source::format("IFERROR({},\"{}\")", text, needs_attention);
   const auto [test, holds] = blank_test(expression, scope, sheet);
@@ -334,12 +333,26 @@ Computed Formulas::count_blank(const std::vector<SlotId>& slots, std::uint32_t s
   return {terms.empty() ? "0" : joined(terms, "+"), Value(static_cast<double>(blanks))};
 }
 
-Computed Formulas::count_blank_if_begun(const std::vector<SlotId>& slots, const std::vector<SlotId>& begun,
-                                        std::uint32_t sheet) {
-  Computed count = count_blank(slots, sheet);
-  const bool untouched = std::all_of(begun.begin(), begun.end(), [this](SlotId id) { return is_blank(id); });
-  return {source::format("IF(COUNTA({})=0,\"\",{})", joined(areas(begun, sheet), ","), count.text),
-          untouched ? Value("") : count.value};
+Computed Formulas::count_filled(const std::vector<SlotId>& slots, std::uint32_t sheet) {
+  constexpr std::size_t most_arguments = 200;  // Excel takes 255
+  std::vector<SlotId> typed;
+  std::vector<SlotId> ticked;
+  for (const SlotId id : slots) {
+    (draft_.slot(id).type == model::FieldType::check ? ticked : typed).push_back(id);
+  }
+  std::vector<std::string> terms;
+  double count = 0;
+  for (std::size_t first = 0; const std::string& area : runs(typed, sheet)) {
+    if (first++ % most_arguments == 0) {
+      terms.push_back("COUNTA(" + area + ")");
+    } else {
+      terms.back().insert(terms.back().size() - 1, "," + area);
+    }
+  }
+  for (const std::string& area : runs(ticked, sheet)) terms.push_back("COUNTIF(" + area + ",\"☑\")");
+  for (const SlotId id : typed) count += is_blank(id) ? 0 : 1;
+  for (const SlotId id : ticked) count += value(id) == Value("☑") ? 1 : 0;
+  return {terms.empty() ? "0" : joined(terms, "+"), Value(count)};
 }
 
 }  // namespace shirube::render::xlsx

@@ -72,9 +72,10 @@ class Formulas {
   Computed check(const expression::Expression& expression, const Scope& scope, std::uint32_t sheet);
   // COUNTBLANK over each.
   Computed count_blank(const std::vector<SlotId>& slots, std::uint32_t sheet);
-  // As count_blank, but "" as long as all of `begun` are blank.
-  Computed count_blank_if_begun(const std::vector<SlotId>& slots, const std::vector<SlotId>& begun,
-                                std::uint32_t sheet);
+  // How many of these inputs hold something: a tick in those that are ticked.
+  Computed count_filled(const std::vector<SlotId>& slots, std::uint32_t sheet);
+  // What a name means for this scope: a slot, a column, or nothing.
+  NameTable::Meaning meaning(const std::string& name, const Scope& scope) const { return names_.find(name, scope); }
 
  private:
   // What a formula says in place of TRUE, FALSE, and nothing to work with.
@@ -88,6 +89,8 @@ class Formulas {
   // The condition under which the formula has nothing to work with, and whether it holds now. Empty: none.
   std::pair<std::string, bool> blank_test(const expression::Expression& expression, const Scope& scope,
                                           std::uint32_t sheet);
+  // Those that lie directly below each other as one range each.
+  std::vector<std::string> runs(std::vector<SlotId> slots, std::uint32_t sheet) const;
   std::vector<std::string> areas(const std::vector<SlotId>& slots, std::uint32_t sheet) const;
 
   const Draft& draft_;

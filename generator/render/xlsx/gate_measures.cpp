@@ -6,6 +6,7 @@
 #include "expression/excel_text.h"
 #include "expression/to_excel.h"
 #include "model/gate_result.h"
+#include "model/judgement.h"
 #include "model/workbook_source.h"
 #include "render/xlsx/styles.h"
 #include "source/format.h"
@@ -15,6 +16,7 @@ namespace shirube::render::xlsx {
 using expression::NumberFormat;
 using expression::Value;
 using model::FieldDefinition;
+using model::Direction;
 using model::FieldType;
 using model::TargetKind;
 
@@ -97,6 +99,26 @@ SlotId GateMeasures::input(CellTable& table, std::size_t column, const std::stri
   return slot;
 }
 
+SlotId GateMeasures::threshold(CellTable& table, std::size_t column, const std::string& id, const std::string& label,
+                               const model::Target& proposed, const NumberFormat& format) {
+  const model::Unit& unit = proposed.value.unit;
+  const bool percent = unit.symbol == "%" || unit.symbol == "pt";
+  FieldDefinition& field = drafting_.own_fields.emplace_back();
+  field.id.value = id;
+  field.label = label;
+  field.type = percent ? FieldType::percent : FieldType::number;
+  field.unit = unit;
+  field.required = true;
+  field.least = source::Located<double>{percent ? -10.0 : -1e12, {}};
+  field.most = source::Located<double>{percent ? 10.0 : 1e12, {}};
+  field.prompt.value = "はじめの値は記録にある提案。始める前に合意した値に直し、「凍結」に日付を入れたあとは動かさない。";
+  const SlotId slot = drafting_.add_field(field, block_, "", label);
+  drafting_.draft.slot(slot).value = expression::number_in_formulas(proposed.value.value, unit);
+  table.put(column, slot, styles::input(field.type, 1, format.notation));
+  drafting_.names.add(NameTable::normal(block_), id, slot);
+  return slot;
+}
+
 void GateMeasures::draw() {
   drafting_.heading("測定した値");
   const bool people = asks_for([](const model::Condition& condition) {
@@ -161,16 +183,47 @@ GateMeasures::Named GateMeasures::named(const std::string& name) const {
       return b == 0 ? Value(expression::Error::divide_by_zero) : Value(a / b);
     });
   }
-  // progress: how much of the way to the dictionary's target.
-  const model::Target target = *indicator.target;
-  const double value = expression::number_in_formulas(target.value.value, target.value.unit);
-  std::string goal = source::format("{}", value);
-  if (target.kind == TargetKind::ratio) goal = source::format("{{0}}*{}", value);
-  if (target.kind == TargetKind::difference) goal = source::format("{{0}}+{}", value);
-  return over(cells, "(({1}-{0})/(" + goal + "-{0}))", [kind = target.kind, value](double b, double a) -> Value {
-    const double end = kind == TargetKind::ratio ? b * value : kind == TargetKind::difference ? b + value : value;
-    return end == b ? Value(expression::Error::divide_by_zero) : Value((a - b) / (end - b));
-  });
+  return progress(indicator, cells);
+}
+
+// How much of the way to the dictionary's target: as model::judge and model::attainment have it.
+GateMeasures::Named GateMeasures::progress(const model::Indicator& indicator, const Measured& cells) {
+  const TargetKind kind = indicator.target->kind;
+  const double value = expression::number_in_formulas(indicator.target->value.value, indicator.target->value.unit);
+  const model::Target target{kind, {value, {}, {}}, std::nullopt};
+  const bool up = indicator.direction == Direction::up;
+  const std::string goal = goal_text(kind, "{0}", source::format("{}", value));
+  std::string text = expression::excel_call("ATTAINED", {"{0}", "{1}", goal, up ? "1" : "-1"});
+  if (kind == TargetKind::ratio) text = "IF({0}=0,NA()," + text + ")";
+  if (kind == TargetKind::absolute) {
+    const auto reached = expression::excel_call("REACHES", up ? std::vector<std::string>{"{1}", goal}
+                                                              : std::vector<std::string>{goal, "{1}"});
+    text = source::format("IF({{0}}=\"\",IF({},1,NA()),{})", reached, text);
+  }
+  Named named = over(cells, std::move(text), {});
+  if (kind == TargetKind::absolute) named.cells = {cells.after};
+  named.value = [cells, target, direction = indicator.direction](Formulas& formulas) -> Value {
+    const auto number = [&](SlotId id) {
+      const double* found = formulas.value(id).get<double>();
+      return found == nullptr ? std::optional<double>() : *found;
+    };
+    const auto before = number(cells.before);
+    const auto after = number(cells.after);
+    const auto share = model::attainment(model::judge(target, direction, before, after), direction, before, after);
+    return share ? Value(*share) : Value(expression::Error::missing);
+  };
+  return named;
+}
+
+std::string GateMeasures::goal_text(TargetKind kind, const std::string& before, const std::string& threshold) {
+  if (kind == TargetKind::absolute) return threshold;
+  return source::format("({}{}{})", before, kind == TargetKind::ratio ? "*" : "+", threshold);
+}
+
+std::optional<std::pair<SlotId, SlotId>> GateMeasures::before_after(const model::Condition& condition) const {
+  if (!condition.indicator) return std::nullopt;
+  const Measured& cells = measured_.at(condition.indicator->value);
+  return std::pair(cells.before, cells.after);
 }
 
 GateMeasures::Named GateMeasures::over(const Measured& cells, std::string pattern,

@@ -25,6 +25,13 @@ class GateMeasures {
   void draw();
   // What the condition compares with its threshold; "" as long as a value is missing or nothing comes out.
   FormulaMaker actual(const model::Condition& condition) const;
+  // The threshold to agree on, filled in with what the record proposes.
+  SlotId threshold(CellTable& table, std::size_t column, const std::string& id, const std::string& label,
+                   const model::Target& proposed, const expression::NumberFormat& format);
+  // The cells of the indicator that the condition names itself.
+  std::optional<std::pair<SlotId, SlotId>> before_after(const model::Condition& condition) const;
+  // What the value afterwards has to reach, over the spelling of the value before and of the threshold.
+  static std::string goal_text(model::TargetKind kind, const std::string& before, const std::string& threshold);
   // The number of people behind an indicator, if any condition asks for it.
   std::optional<SlotId> people(const std::string& indicator) const { return measured_.at(indicator).people; }
 
@@ -46,6 +53,7 @@ class GateMeasures {
   SlotId input(CellTable& table, std::size_t column, const std::string& id, const std::string& label,
                model::FieldType type, const model::Unit& unit, const expression::NumberFormat& format);
   Named named(const std::string& name) const;
+  static Named progress(const model::Indicator& indicator, const Measured& cells);
   static Named cell_itself(SlotId id);
   static Named over(const Measured& cells, std::string pattern, std::function<expression::Value(double, double)> value);
 

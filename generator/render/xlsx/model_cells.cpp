@@ -57,6 +57,8 @@ bool may_fail(const Calculation& calculation, const expression::Node& node) {
       node.value);
 }
 
+constexpr const char* no_input = "未入力";
+
 Computed without_error(std::string text, Value value) {
   if (value.get<expression::Error>() != nullptr) value = dash;
   if (const bool* truth = value.get<bool>()) value = *truth ? "TRUE" : "FALSE";
@@ -117,22 +119,37 @@ Computed ModelCells::line(std::size_t formula, std::size_t column, Formulas& for
   const Replacements none;
   const View view{*this, column, none, formulas, sheet, false};
   // What cannot fail needs no guard, and reads better without one.
-  if (!may_fail(*calculation_, own.root())) return {view.text(own), view.value(own)};
-  return without_error(view.text(own), view.value(own));
+  if (!may_fail(*calculation_, own.root())) {
+    return if_given({view.text(own), view.value(own)}, column, no_input, formulas, sheet);
+  }
+  return if_given(without_error(view.text(own), view.value(own)), column, no_input, formulas, sheet);
+}
+
+// Only the inputs that are used now can be blank or a text.
+Computed ModelCells::if_given(Computed result, std::size_t column, const char* otherwise, Formulas& formulas,
+                              std::uint32_t sheet) const {
+  if (column != 0) return result;
+  const std::vector<SlotId>& inputs = columns[0].inputs;
+  const bool given = std::all_of(inputs.begin(), inputs.end(),
+                                 [&](SlotId id) { return formulas.value(id).get<double>() != nullptr; });
+  return {source::format("IF(COUNT({})<{},\"{}\",{})", formulas.range(inputs, sheet), inputs.size(), otherwise,
+                         result.text),
+          given ? std::move(result.value) : Value(otherwise)};
 }
 
 Computed ModelCells::expanded(const expression::Expression& formula, std::size_t column,
                               const Replacements& replacements, Formulas& formulas, std::uint32_t sheet) const {
   const View view{*this, column, replacements, formulas, sheet, true};
-  return without_error(view.text(formula), view.value(formula));
+  return if_given(without_error(view.text(formula), view.value(formula)), column, no_input, formulas, sheet);
 }
 
 Computed ModelCells::check(const model::CalculationCheck& check, Formulas& formulas, std::uint32_t sheet) const {
   const Replacements none;
   const View view{*this, 0, none, formulas, sheet, false};
   const bool met = view.value(check.formula) == Value(true);
-  return {source::format("IF(IFERROR({},FALSE),\"OK\",\"要確認\")", view.text(check.formula)),
-          Value(met ? "OK" : "要確認")};
+  return if_given({source::format("IF(IFERROR({},FALSE),\"OK\",\"要確認\")", view.text(check.formula)),
+                   Value(met ? "OK" : "要確認")},
+                  0, "未記入", formulas, sheet);
 }
 
 }  // namespace shirube::render::xlsx

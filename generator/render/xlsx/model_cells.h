@@ -42,6 +42,9 @@ class ModelCells {
   Computed check(const model::CalculationCheck& check, Formulas& formulas, std::uint32_t sheet) const;
 
  private:
+  // The result, or `otherwise` as long as an input that is used now is no number.
+  Computed if_given(Computed result, std::size_t column, const char* otherwise, Formulas& formulas,
+                    std::uint32_t sheet) const;
   struct View;
   const model::Calculation* calculation_;
 };

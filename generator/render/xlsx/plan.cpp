@@ -9,6 +9,7 @@
 #include "render/xlsx/block_chart.h"
 #include "render/xlsx/drafting.h"
 #include "render/xlsx/grid.h"
+#include "render/xlsx/sheet_state.h"
 #include "render/xlsx/styles.h"
 #include "render/xlsx/validations.h"
 #include "source/format.h"
@@ -50,27 +51,6 @@ void draft_block(Drafting& drafting, const model::BlockDefinition& block, std::v
       },
       block.value);
   if (block.page_break && drafting.current().lines.size() > first) drafting.current().lines[first].page_break = true;
-}
-
-// The number of required fields that are still blank, in the title line.
-void add_counter(Drafting& drafting) {
-  SheetDraft& sheet = drafting.current();
-  if (sheet.missing.empty() && sheet.partial.empty()) return;
-  Slot slot;
-  slot.kind = Slot::Kind::formula;
-  slot.sheet = drafting.sheet;
-  slot.make = [missing = sheet.missing, partial = sheet.partial, at = drafting.sheet](Formulas& formulas) {
-    Computed count = formulas.count_blank(missing, at);
-    double sum = *count.value.get<double>();
-    for (const SlotId id : partial) {
-      if (const double* number = formulas.value(id).get<double>()) sum += *number;
-    }
-    const std::string cells = formulas.ranges(partial, at);
-    std::string text = missing.empty() ? "" : count.text;
-    if (!cells.empty()) text += (text.empty() ? "SUM(" : "+SUM(") + cells + ")";
-    return Computed{std::move(text), Value(sum)};
-  };
-  sheet.counter = {drafting.draft.add(std::move(slot))};
 }
 
 // One table, and only words above it.
@@ -118,7 +98,7 @@ void draft_sheets(Drafting& drafting) {
       std::vector<std::size_t> summaries;
       for (const model::BlockDefinition& block : definition.blocks) draft_block(drafting, block, summaries);
       for (const std::size_t line : summaries) pending.push_back({drafting.sheet, line});
-      add_counter(drafting);
+      draft_state(drafting);
       if (is_list(definition) && sheet.header_line) {
         sheet.frozen_lines = sheet.repeated_lines = *sheet.header_line + 1;
       }
@@ -128,10 +108,14 @@ void draft_sheets(Drafting& drafting) {
   std::reverse(pending.begin(), pending.end());
   for (const PendingSummary& summary : pending) draft_summary(drafting, summary.sheet, summary.line);
   for (SheetDraft& sheet : drafting.draft.sheets) {
-    if (!sheet.counter.empty()) {
-      sheet.lines.front().pieces.back().content = sheet.counter.front();
-    } else {
-      sheet.lines.front().pieces.back().format = styles::title();
+    auto& pieces = sheet.lines.front().pieces;  // the title, its state, what is missing
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+      const auto& shown = i == 1 ? sheet.state : sheet.counter;
+      if (shown.empty()) {
+        pieces[i].format = styles::title();
+      } else {
+        pieces[i].content = shown.front();
+      }
     }
   }
 }
@@ -241,7 +225,9 @@ class Layout {
         const Piece& piece = line.pieces[i];
         const auto [first, last] = grid.places[row][i];
         Cell cell{static_cast<std::uint32_t>(row), first, format_index(piece.format), content(piece)};
-        points = std::max(points, needed_points(cell.content, piece.format, grid.edges[last + 1U] - grid.edges[first]));
+        const double width = grid.edges[last + 1U] - grid.edges[first];
+        points = std::max({points, needed_points(cell.content, piece.format, width),
+                           needed_points(piece.room, piece.format, width)});
         for (std::uint16_t column = first; column <= last; ++column) {
           sheet.cells.push_back(
               {cell.row, column, cell.format, column == first ? std::move(cell.content) : CellContent()});
@@ -339,7 +325,8 @@ class Layout {
             formula,
             highlight.fill,
             highlight.colour,
-            highlight.bold};
+            highlight.bold,
+            highlight.number_format};
   }
 
   void name_inputs() {
@@ -420,7 +407,7 @@ struct WorkbookTemplate::State {
 WorkbookTemplate::WorkbookTemplate(const model::WorkbookDefinition& definition, const model::Records& records,
                                    const std::vector<double>& figures, model::Share share) {
   auto state = std::unique_ptr<State>(
-      new State{{definition, records, figures, std::move(share), {}, {}, {}, {}, {}, {}, 0, 0, {}}});
+      new State{{definition, records, figures, std::move(share), {}, {}, {}, {}, {}, {}, 0, 0, {}, {}}});
   Drafting& drafting = state->drafting;
   WorkbookPlan& plan = state->plan;
   plan.id = definition.id.value;
@@ -428,6 +415,7 @@ WorkbookTemplate::WorkbookTemplate(const model::WorkbookDefinition& definition, 
   plan.title = definition.title;
   plan.description = definition.description;
   draft_sheets(drafting);
+  draft_chart_values(drafting);
   draft_lists(drafting, plan.names);
   draft_data(drafting);
   Layout(drafting, state->formulas, state->cells, plan).run();

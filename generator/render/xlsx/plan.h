@@ -79,6 +79,7 @@ struct Highlight {
   std::uint32_t fill = 0;
   std::uint32_t colour = 0;
   bool bold = false;
+  std::string number_format = {};  // in place of the cell's own
 };
 
 // Cells of one column, and what the file carries for them until it is recalculated.

@@ -19,7 +19,8 @@ CellFormat title_counter() {
   CellFormat format = title();
   format.size = 11;
   format.horizontal = Horizontal::right;
-  format.number_format = "\"未記入 \"0\" 件\";;\"未記入なし\"";
+  format.wrap = false;
+  format.number_format = "\"未記入 \"0\" 件\";;";
   return format;
 }
 

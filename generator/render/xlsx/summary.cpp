@@ -1,7 +1,9 @@
 // The block of the first sheet that tells what is missing on each sheet and whether every check is met.
+#include <algorithm>
 #include <iterator>
 
 #include "render/xlsx/drafting.h"
+#include "render/xlsx/sheet_state.h"
 #include "render/xlsx/styles.h"
 #include "source/format.h"
 
@@ -45,48 +47,70 @@ Line header(const char* left, const char* middle, const char* right) {
   return line;
 }
 
+SlotId add_copy(Draft& draft, std::uint32_t sheet, SlotId from) {
+  return add_formula(draft, sheet, [from, sheet](Formulas& formulas) {
+    return Computed{formulas.address(from, sheet), formulas.value(from)};
+  });
+}
+
+// Sheets on which nothing is due yet do not keep the others from being complete.
+Computed state_of_all(Formulas& formulas, const std::vector<SlotId>& states, SlotId missing, std::uint32_t sheet) {
+  const auto count = [&](const char* word) {
+    return std::count_if(states.begin(), states.end(),
+                         [&](SlotId id) { return formulas.value(id) == Value(word); });
+  };
+  const std::string range = formulas.range(states, sheet);
+  const char* word = complete;
+  if (count(in_progress) > 0 || !formulas.is_blank(missing)) word = in_progress;
+  if (count(not_begun) == static_cast<std::ptrdiff_t>(states.size())) word = not_begun;
+  return {source::format("IF(COUNTIF({0},\"{1}\")={2},\"{1}\",IF(OR(COUNTIF({0},\"{3}\")>0,N({4})>0),\"{3}\",\"{5}\"))",
+                         range, not_begun, states.size(), in_progress, formulas.address(missing, sheet), complete),
+          Value(word)};
+}
+
 }  // namespace
 
 void draft_summary(Drafting& drafting, std::uint32_t sheet, std::size_t at) {
   Draft& draft = drafting.draft;
   std::vector<Line> lines;
   std::vector<SlotId> counts;
+  std::vector<SlotId> states;
   lines.push_back(header("シート", "未記入", "状態"));
   for (std::uint32_t other = 0; other < draft.sheets.size(); ++other) {
     if (other == sheet || draft.sheets[other].counter.empty()) continue;
-    const SlotId counter = draft.sheets[other].counter.front();
-    Line line =
-        three_pieces(21, styles::label(), centred(styles::computed(false, "0\" 件\"")), styles::computed(true, ""));
+    Line line = three_pieces(21, styles::label(), centred(styles::computed(false, "0\" 件\"")),
+                             centred(styles::computed(true, "")));
     line.pieces[0].content = draft.sheets[other].name;
-    const SlotId count = add_formula(draft, sheet, [counter, sheet](Formulas& formulas) {
-      return Computed{formulas.address(counter, sheet), formulas.value(counter)};
-    });
-    line.pieces[1].content = count;
-    line.pieces[2].content = add_formula(draft, sheet, [count, sheet](Formulas& formulas) {
-      const bool missing = formulas.value(count) != Value(0.0);
-      return Computed{source::format("IF({}=0,\"必須の欄はすべて記入されています\",\"未記入の必須欄があります\")",
-                                     formulas.address(count, sheet)),
-                      Value(missing ? "未記入の必須欄があります" : "必須の欄はすべて記入されています")};
-    });
-    counts.push_back(count);
+    counts.push_back(add_copy(draft, sheet, draft.sheets[other].counter.front()));
+    states.push_back(add_copy(draft, sheet, draft.sheets[other].state.front()));
+    line.pieces[1].content = counts.back();
+    line.pieces[2].content = states.back();
     lines.push_back(std::move(line));
   }
   auto& highlights = draft.sheets[sheet].highlights;
   if (!counts.empty()) {
-    highlights.push_back({counts.front(), counts.back(), "{}>0", {}, styles::missing_fill, styles::ink, true});
-    highlights.push_back({counts.front(), counts.back(), "{}=0", {}, styles::good_fill, styles::good, false});
-    Line line = three_pieces(24, styles::label(), centred(styles::computed(false, "0\" 件\"")), styles::label());
+    Line line = three_pieces(24, styles::label(), centred(styles::computed(false, "0\" 件\"")),
+                             centred(styles::computed(true, "")));
     line.pieces[0].content = std::string("合計");
-    line.pieces[1].format.bold = true;
+    line.pieces[1].format.bold = line.pieces[2].format.bold = true;
     const SlotId total = add_formula(draft, sheet, [counts, sheet](Formulas& formulas) {
       double sum = 0;
       for (const SlotId id : counts) {
         if (const double* number = formulas.value(id).get<double>()) sum += *number;
       }
-      return Computed{"SUM(" + formulas.range(counts, sheet) + ")", Value(sum)};
+      const std::string range = formulas.range(counts, sheet);
+      return Computed{source::format("IF(SUM({0})=0,\"\",SUM({0}))", range), sum == 0 ? Value("") : Value(sum)};
     });
     line.pieces[1].content = total;
+    const SlotId state = add_formula(draft, sheet, [states, total, sheet](Formulas& formulas) {
+      return state_of_all(formulas, states, total, sheet);
+    });
+    line.pieces[2].content = state;
     draft.sheets[sheet].counter = {total};
+    draft.sheets[sheet].state = {state};
+    highlights.push_back({counts.front(), total, "N({})>0", {}, styles::missing_fill, styles::ink, true});
+    highlights.push_back({states.front(), state, source::format("{{}}=\"{}\"", complete), {}, styles::good_fill,
+                          styles::good, false});
     lines.push_back(std::move(line));
   }
   if (!draft.checks.empty()) {
@@ -104,7 +128,8 @@ void draft_summary(Drafting& drafting, std::uint32_t sheet, std::size_t at) {
         return Computed{formulas.address(from, sheet), formulas.value(from)};
       });
       line.pieces[1].content = result;
-      line.pieces[2].content = check.advice;
+      line.pieces[2].content = add_advice(draft, sheet, result, check.advice);
+      line.pieces[2].room = check.advice;
       results.push_back(result);
       lines.push_back(std::move(line));
     }

@@ -152,6 +152,112 @@ TEST_CASE("a template works on a site whose records are still to come") {
   CHECK(render::xlsx::find_fault(plan).empty());
 }
 
+namespace {
+
+const std::string staged = R"(id: staged
+version: 1.0.0
+title: 段階のある様式
+description: 説明
+stage: head.stage
+lists:
+  - {id: stage, label: 段階, items: [期首, 中間, 期末]}
+sheets:
+  - id: first
+    name: はじめに
+    title: はじめに
+    blocks:
+      - {block: summary}
+      - {block: form, id: head, fields: [{id: stage, label: 段階, type: choice, choices: stage, initial: 期首, required: true}]}
+  - id: goals
+    name: 目標
+    title: 目標
+    blocks:
+      - {block: table, id: goals, columns: [{id: goal, label: 目標, required: true}, {id: weight, label: 重み, type: number, required: true}], rows: 3, least_rows: 1}
+  - id: middle
+    name: 中間
+    title: 中間
+    blocks:
+      - {block: table, id: middle, columns: [{id: progress, label: 進み, required: true}, {id: note, label: メモ}], rows: 3, exists: goals.goal, stage: 中間}
+      - {block: form, id: talk, fields: [{id: date, label: 日付, type: date, required: true}], exists: goals.goal, stage: 期末}
+)";
+
+// What the first sheet says of a sheet: how many fields are missing, and its state.
+std::string state_of(const render::xlsx::WorkbookTemplate& planned, const render::xlsx::WorkbookTemplate::Values& values,
+                     const std::string& sheet) {
+  std::map<std::pair<std::uint32_t, std::uint16_t>, render::xlsx::CellContent> cells;
+  for (const auto& cell : planned.plan().sheets[0].cells) cells[{cell.row, cell.column}] = cell.content;
+  for (const auto& change : planned.fill(values)) {
+    if (change.sheet == 0) cells[{change.row, change.column}] = change.content;
+  }
+  std::string text;
+  for (const auto& [place, content] : cells) {
+    const auto* label = std::get_if<std::string>(&content);
+    if (label == nullptr || *label != sheet) continue;
+    for (const auto& [other, value] : cells) {
+      const auto* formula = std::get_if<render::xlsx::FormulaCell>(&value);
+      if (other.first != place.first || formula == nullptr) continue;
+      const double* number = std::get_if<double>(&formula->value);
+      text += number != nullptr ? std::to_string(static_cast<int>(*number)) : std::get<std::string>(formula->value);
+      text += " ";
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("what is missing hangs on what exists and on the stage that the sheet says it is in") {
+  tests::WorkbookSite site;
+  const auto definition = site.read("staged", staged);
+  REQUIRE(site.findings().empty());
+  const render::xlsx::WorkbookTemplate planned(*definition, site.records, site.figures);
+  using Values = render::xlsx::WorkbookTemplate::Values;
+  const expression::Value text(std::string("あ"));
+  const expression::Value middle(std::string("中間"));
+  const expression::Value end(std::string("期末"));
+  struct Row {
+    Values values;
+    std::string goals;
+    std::string middle;
+  };
+  const Row rows[] = {
+      {{}, "2 未着手 ", " 未着手 "},
+      {{{"head.stage", middle}}, "2 未着手 ", " 未着手 "},
+      {{{"goals.1.goal", text}}, "1 記入中 ", " 未着手 "},
+      {{{"goals.1.goal", text}, {"goals.1.weight", 100.0}}, " 完了 ", " 未着手 "},
+      {{{"goals.2.weight", 100.0}}, "3 記入中 ", " 未着手 "},
+      {{{"goals.1.goal", text}, {"head.stage", middle}}, "1 記入中 ", "1 未着手 "},
+      {{{"goals.1.goal", text}, {"goals.3.goal", text}, {"head.stage", middle}}, "2 記入中 ", "2 未着手 "},
+      {{{"goals.1.goal", text}, {"head.stage", middle}, {"middle.1.note", text}}, "1 記入中 ", "1 記入中 "},
+      {{{"goals.1.goal", text}, {"head.stage", middle}, {"middle.1.progress", text}}, "1 記入中 ", " 完了 "},
+      {{{"goals.1.goal", text}, {"middle.1.progress", text}}, "1 記入中 ", " 記入中 "},
+      {{{"goals.1.goal", text}, {"head.stage", end}}, "1 記入中 ", "2 未着手 "},
+      {{{"goals.1.goal", text}, {"head.stage", end}, {"middle.1.progress", text}, {"talk.date", 46000.0}}, "1 記入中 ",
+       " 完了 "},
+  };
+  for (const Row& row : rows) {
+    INFO(row.values.size());
+    CHECK(state_of(planned, row.values, "目標") == row.goals);
+    CHECK(state_of(planned, row.values, "中間") == row.middle);
+  }
+}
+
+TEST_CASE("a stage that is none, and what a block waits for in vain, are reported") {
+  const auto findings = [](const std::string& from, const std::string& to) {
+    std::string yaml = staged;
+    REQUIRE(yaml.find(from) != std::string::npos);
+    yaml.replace(yaml.find(from), from.size(), to);
+    tests::WorkbookSite site;
+    (void)site.read("staged", yaml);
+    return site.findings();
+  };
+  CHECK(findings("stage: 中間}", "stage: 中期}").find("workbook-initial") != std::string::npos);
+  CHECK(findings("stage: head.stage", "stage: head.stege").find("workbook-unknown-field") != std::string::npos);
+  CHECK(findings("exists: goals.goal", "exists: goals.gaol").find("workbook-unknown-field") != std::string::npos);
+  CHECK(findings("exists: goals.goal, stage: 期末", "optional: true, stage: 期末").find("workbook-useless") !=
+        std::string::npos);
+}
+
 TEST_CASE("the number of missing fields in a sheet's title has room on every sheet of the set") {
   int counters = 0;
   for (const std::string& name : tests::template_names()) {

@@ -363,6 +363,9 @@
       return sum + (takes(value, operand instanceof Cells) ? 1 : 0);
     }, 0);
   }
+  // As in expression/reach.cpp.
+  function slack(value, goal) { return 1e-9 * Math.max(0.001, Math.abs(value), Math.abs(goal)); }
+
   function rounding(way) {
     return ofNumbers(function (number, decimals) { return finite(roundDecimal(number, decimals, way)); });
   }
@@ -498,6 +501,11 @@
       var times = floorDecimal(number / divisor);
       if (!(Math.abs(times) < 9007199254740992)) return errors.number;
       return nearlyEqual(number, times * divisor) ? 0 : finite(number - times * divisor);
+    }),
+    reaches: ofNumbers(function (number, goal) { return number - goal >= -slack(number, goal); }),
+    attained: ofNumbers(function (before, after, goal, direction) {
+      if (direction * (after - goal) >= -slack(after, goal)) return 1;
+      return direction * (goal - before) > 0 ? finite(Math.max(0, (after - before) / (goal - before))) : 0;
     }),
     exponential: ofNumbers(function (number) { return finite(Math.exp(number)); }),
     naturalLogarithm: ofNumbers(function (number) { return number <= 0 ? errors.number : finite(Math.log(number)); }),

@@ -49,15 +49,18 @@ struct GateText {
     const model::Indicator* measured = indicator(condition);
     return measured != nullptr ? measured->label : criterion.label;
   }
-  std::string threshold(const Condition& condition, const model::Target& target) const {
+  model::Direction direction(const Condition& condition) const {
     const model::Indicator* measured = indicator(condition);
-    const model::Direction direction =
-        condition.direction.value_or(measured != nullptr ? measured->direction : model::Direction::up);
-    return threshold_text(target, direction, condition.baseline, words);
+    return condition.direction.value_or(measured != nullptr ? measured->direction : model::Direction::up);
   }
-  std::string measured(const model::ConditionResult& judged, const model::Target& threshold) const {
+  std::string threshold(const Condition& condition, const model::Target& target) const {
+    return threshold_text(target, direction(condition), condition.baseline, words);
+  }
+  std::string measured(const model::ConditionResult& judged, const Condition& condition) const {
     if (!judged.measured) return {};
-    const std::string text = value_text(judged.measured->value, judged.measured->unit);
+    const model::Target& threshold = condition.threshold;
+    const std::string text =
+        value_text(judged.measured->value, judged.measured->unit, threshold.value.value, direction(condition));
     const bool plus = threshold.kind == model::TargetKind::difference && judged.measured->value > 0;
     return (plus ? "＋" : "") + text;
   }
@@ -99,7 +102,7 @@ GateBoard board_of(const GateText& text) {
     row.state = state_of(judged.standing);
     if (criterion.conditions.size() == 1) {
       const Condition& condition = criterion.conditions.front();
-      row.measured = text.measured(judged.conditions.front(), condition.threshold);
+      row.measured = text.measured(judged.conditions.front(), condition);
       row.threshold = text.threshold(condition, condition.threshold);
       if (row.measured.empty()) row.note = text.words[lack_key(judged.conditions.front().lack)];
     } else {
@@ -138,7 +141,7 @@ void condition_row(Writer& writer, const GateText& text, const Criterion& criter
                    words.with("least-people", {std::to_string(condition.least_people->value)}));
   }
   writer.close();
-  const std::string measured = text.measured(judged, condition.threshold);
+  const std::string measured = text.measured(judged, condition);
   writer.element("td", {{"class", "number"}}, measured.empty() ? words["not-measured"] : measured);
   const std::string_view key = standing_key(judged.standing);
   const std::string css_class = "standing " + std::string(key);

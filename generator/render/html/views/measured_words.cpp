@@ -8,10 +8,13 @@ namespace shirube::render::html {
 namespace {
 
 // As many decimals as a mean of a few people deserves.
-double rounded(double value, const model::Unit& unit) {
-  if (std::fabs(value) >= 1000) return std::round(value);
+double scale_of(double value, const model::Unit& unit) {
+  if (std::fabs(value) >= 1000) return 1;
   const bool percent = unit.symbol == "%" || unit.symbol == "pt";
-  const double scale = percent ? 10 : unit.symbol == "倍" ? 1000 : 100;
+  return percent ? 10 : unit.symbol == "倍" ? 1000 : 100;
+}
+double rounded(double value, const model::Unit& unit) {
+  const double scale = scale_of(value, unit);
   return std::round(value * scale) / scale;
 }
 
@@ -25,9 +28,18 @@ std::string value_text(double value, const model::Unit& unit) {
   return model::show(model::Quantity{rounded(value, unit), unit, {}});
 }
 
+std::string value_text(double value, const model::Unit& unit, double goal, model::Direction direction) {
+  const double scale = model::shown_scale(value, goal, direction, scale_of(value, unit));
+  return model::show(model::Quantity{std::round(value * scale) / scale, unit, {}});
+}
+
 std::string change_text(double change, const model::Unit& unit) {
   const model::Unit shown = change_unit(unit);
   return (rounded(change, shown) > 0 ? "＋" : "") + value_text(change, shown);
+}
+
+std::string change_text(double change, const model::Unit& unit, double goal, model::Direction direction) {
+  return (change > 0 ? "＋" : "") + value_text(change, change_unit(unit), goal, direction);
 }
 
 std::string target_text(const model::Target& target, const Words& words) {

@@ -12,8 +12,11 @@ namespace shirube::render::html {
 
 // Rounded: a tenth for percentages, a hundredth elsewhere.
 std::string value_text(double value, const model::Unit& unit);
+// With more decimals where these would show it on another side of what it is compared with.
+std::string value_text(double value, const model::Unit& unit, double goal, model::Direction direction);
 // With its sign; differences of percentages in pt.
 std::string change_text(double change, const model::Unit& unit);
+std::string change_text(double change, const model::Unit& unit, double goal, model::Direction direction);
 model::Unit change_unit(const model::Unit& unit);
 
 std::string target_text(const model::Target& target, const Words& words);

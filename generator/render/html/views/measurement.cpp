@@ -27,10 +27,15 @@ std::string probability_text(double p) {
 void change_cell(Writer& writer, const IndicatorResult& result, const model::Indicator& indicator, const Words& words) {
   writer.open("td", {{"class", "number"}});
   if (result.before && result.after) {
-    writer.text(change_text(*result.after - *result.before, indicator.unit));
+    const double change = *result.after - *result.before;
+    const bool by_difference = indicator.target && indicator.target->kind == model::TargetKind::difference;
+    writer.text(by_difference ? change_text(change, indicator.unit, indicator.target->value.value, indicator.direction)
+                              : change_text(change, indicator.unit));
     const bool multiple = indicator.target && indicator.target->kind == model::TargetKind::ratio;
     if (multiple && *result.before != 0) {
-      writer.element("span", {{"class", "note"}}, value_text(*result.after / *result.before, {"倍"}));
+      writer.element("span", {{"class", "note"}},
+                     value_text(*result.after / *result.before, {"倍"}, indicator.target->value.value,
+                                indicator.direction));
     }
   } else {
     writer.text("—");
@@ -73,7 +78,13 @@ void row(Writer& writer, const IndicatorResult& result, const model::Indicator& 
   if (result.withheld) writer.element("span", {{"class", "note"}}, words["withheld"]);
   writer.close();
   value(result.before);
-  value(result.after);
+  const bool by_value = result.after && indicator.target && indicator.target->kind == model::TargetKind::absolute;
+  if (by_value) {
+    writer.element("td", {{"class", "number"}},
+                   value_text(*result.after, indicator.unit, indicator.target->value.value, indicator.direction));
+  } else {
+    value(result.after);
+  }
   change_cell(writer, result, indicator, words);
   const bool of_people = result.source != IndicatorResult::Source::observation;
   writer.element("td", {{"class", "number"}},
