@@ -7,9 +7,13 @@
 
 #include "render/xlsx/block_chart.h"
 #include "render/xlsx/drafting.h"
+#include "render/xlsx/fitting.h"
 #include "render/xlsx/grid.h"
+#include "render/xlsx/room.h"
 #include "render/xlsx/styles.h"
 #include "render/xlsx/validations.h"
+#include "render/xlsx/validity.h"
+#include "render/xlsx/whole_numbers.h"
 #include "source/format.h"
 #include "source/unicode.h"
 
@@ -126,7 +130,9 @@ void draft_sheets(Drafting& drafting) {
   // Later lines first, so that the places of the earlier ones stay right.
   std::reverse(pending.begin(), pending.end());
   for (const PendingSummary& summary : pending) draft_summary(drafting, summary.sheet, summary.line);
-  for (SheetDraft& sheet : drafting.draft.sheets) {
+  for (std::uint32_t i = 0; i < drafting.draft.sheets.size(); ++i) {
+    add_fault_counter(drafting, i);
+    SheetDraft& sheet = drafting.draft.sheets[i];
     if (!sheet.counter.empty()) {
       sheet.lines.front().pieces.back().content = sheet.counter.front();
     } else {
@@ -170,12 +176,14 @@ class Layout {
   Layout(Drafting& drafting, Formulas& formulas, SlotCells& cells, WorkbookPlan& plan)
       : drafting_(drafting), draft_(drafting.draft), plan_(plan), formulas_(formulas), cells_(cells) {}
 
+  std::vector<Misfit> find_misfits() {
+    place();
+    return fit(draft_, grids_, formulas_);
+  }
+
   void run() {
-    grids_.reserve(draft_.sheets.size());
-    for (const SheetDraft& sheet : draft_.sheets) {
-      grids_.push_back(make_grid(sheet.lines, sheet.landscape ? landscape_pixels : portrait_pixels));
-      place_slots(sheet, grids_.back());
-    }
+    place();
+    (void)fit(draft_, grids_, formulas_);  // check_rooms tells
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i)
       plan_.sheets.push_back(plan_sheet(draft_.sheets[i], grids_[i]));
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i) plan_charts(draft_.sheets[i], plan_.sheets[i]);
@@ -184,6 +192,15 @@ class Layout {
   }
 
  private:
+  void place() {
+    grids_.reserve(draft_.sheets.size());
+    for (SheetDraft& sheet : draft_.sheets) {
+      grids_.push_back(make_grid(sheet.lines, sheet.landscape ? landscape_pixels : portrait_pixels));
+      sheet.columns = static_cast<std::uint16_t>(grids_.back().edges.size() - 1);
+      place_slots(sheet, grids_.back());
+    }
+  }
+
   void place_slots(const SheetDraft& sheet, const Grid& grid) {
     for (std::size_t row = 0; row < sheet.lines.size(); ++row) {
       const auto& pieces = sheet.lines[row].pieces;
@@ -259,7 +276,11 @@ class Layout {
     sheet.repeat_last_row = fits ? draft.repeated_lines - 1 : 0;
     if (!draft.hidden) sheet.print_area = {0, 0, static_cast<std::uint32_t>(draft.lines.size() - 1), last_column};
     sheet.validations = plan_validations(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
+    sheet.highlights = plan_fault_highlights(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
     for (const SlotHighlight& highlight : draft.highlights) sheet.highlights.push_back(place_highlight(highlight));
+    // LibreOffice takes one highlight a cell, the first: this one goes last.
+    const auto whole = plan_whole_numbers(draft, grid);
+    sheet.highlights.insert(sheet.highlights.end(), whole.begin(), whole.end());
     const auto [left, right] = header_texts(drafting_.definition.title, draft.title, draft.landscape);
     sheet.header = "&L" + escape(left) + "&R" + escape(right);
     sheet.footer = "&L様式 " + escape(plan_.id) + " 版 " + escape(plan_.version) + "&C&P / &N 頁&R印刷 &D &T";
@@ -338,7 +359,8 @@ class Layout {
             formula,
             highlight.fill,
             highlight.colour,
-            highlight.bold};
+            highlight.bold,
+            {}};
   }
 
   void name_inputs() {
@@ -459,7 +481,8 @@ std::vector<PlannedField> WorkbookTemplate::fields() const {
     std::string cell = sheet_cell_name(draft.sheets[slot.sheet].name, slot.row, slot.column);
     std::string name(names[cell]);
     fields.push_back(
-        {slot.key, slot.label, std::move(name), std::move(cell), slot.unit, slot.sheet, slot.required, slot.field});
+        {slot.key, slot.label, std::move(name), std::move(cell), slot.unit, slot.sheet, slot.required, slot.longest,
+         slot.field});
   }
   return fields;
 }
@@ -486,6 +509,17 @@ std::vector<CellChange> WorkbookTemplate::fill(const Values& values) const {
     return std::tie(left.sheet, left.row, left.column) < std::tie(right.sheet, right.row, right.column);
   });
   return changes;
+}
+
+std::vector<Misfit> find_misfits(const model::WorkbookDefinition& definition, const model::Records& records,
+                                 const std::vector<double>& figures) {
+  Drafting drafting{definition, records, figures, {}, {}, {}, {}, {}, {}, {}, 0, 0, {}};
+  WorkbookPlan plan;
+  draft_sheets(drafting);
+  draft_lists(drafting, plan.names);
+  Formulas formulas(drafting.draft, drafting.names);
+  SlotCells cells;
+  return Layout(drafting, formulas, cells, plan).find_misfits();
 }
 
 WorkbookPlan plan_workbook(const model::WorkbookDefinition& definition, const model::Records& records,

@@ -11,6 +11,7 @@
 #include "render/xlsx/plan.h"
 #include "render/xlsx/verify.h"
 #include "render/xlsx/writer.h"
+#include "spreadsheet/container.h"
 #include "spreadsheet/read.h"
 
 namespace shirube::render::xlsx {
@@ -56,6 +57,20 @@ class TemporaryFile {
   int system_error_ = 0;
 };
 
+// The library has no word for it: sheets are neither moved nor removed nor taken out of hiding by mistake. No password.
+Result<std::string> protect_structure(const std::string& bytes) {
+  constexpr const char* part = "xl/workbook.xml";
+  constexpr std::string_view next = "<bookViews>";  // what stands behind it in the schema
+  auto container = spreadsheet::Container::open(bytes, {});
+  if (!container) return container.failure();
+  auto text = container.value().read(part);
+  if (!text) return text.failure();
+  const auto at = text.value().find(next);
+  if (at == std::string::npos) return Failure{Failure::Kind::damaged, "", std::string(part)};
+  return spreadsheet::replace_parts(
+      bytes, {{part, text.value().insert(at, "<workbookProtection lockStructure=\"1\"/>")}});
+}
+
 }  // namespace
 
 Result<std::string> make_workbook(const WorkbookPlan& plan, const WriteOptions& options) {
@@ -68,8 +83,14 @@ Result<std::string> make_workbook(const WorkbookPlan& plan, const WriteOptions& 
     failure.path = name;
     return failure;
   }
-  auto bytes = file.read();
-  if (!bytes) return bytes.failure();
+  const auto unprotected = file.read();
+  if (!unprotected) return unprotected.failure();
+  auto bytes = protect_structure(unprotected.value());
+  if (!bytes) {
+    Failure failure = bytes.failure();
+    failure.path = name;
+    return failure;
+  }
   // The library reports success when its temporary folder is full: only reading back tells.
   auto read = spreadsheet::read_workbook(bytes.value());
   std::string difference = read ? find_difference(plan, read.value()) : read.failure().detail;

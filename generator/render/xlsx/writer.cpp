@@ -212,7 +212,8 @@ class Writer {
 
   lxw_format* highlight_format(const Highlight& highlight) {
     for (const auto& [known, format] : highlight_formats_) {
-      if (known.fill == highlight.fill && known.colour == highlight.colour && known.bold == highlight.bold) {
+      if (known.fill == highlight.fill && known.colour == highlight.colour && known.bold == highlight.bold &&
+          known.number_format == highlight.number_format) {
         return format;
       }
     }
@@ -220,6 +221,7 @@ class Writer {
     if (highlight.fill != 0) format_set_bg_color(format, highlight.fill);
     if (highlight.colour != 0) format_set_font_color(format, highlight.colour);
     if (highlight.bold) format_set_bold(format);
+    if (!highlight.number_format.empty()) format_set_num_format(format, highlight.number_format.c_str());
     highlight_formats_.emplace_back(highlight, format);
     return format;
   }
