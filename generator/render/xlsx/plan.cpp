@@ -9,6 +9,7 @@
 #include "render/xlsx/drafting.h"
 #include "render/xlsx/fitting.h"
 #include "render/xlsx/grid.h"
+#include "render/xlsx/page_header.h"
 #include "render/xlsx/room.h"
 #include "render/xlsx/styles.h"
 #include "render/xlsx/validations.h"
@@ -281,9 +282,8 @@ class Layout {
     // LibreOffice takes one highlight a cell, the first: this one goes last.
     const auto whole = plan_whole_numbers(draft, grid);
     sheet.highlights.insert(sheet.highlights.end(), whole.begin(), whole.end());
-    const auto [left, right] = header_texts(drafting_.definition.title, draft.title, draft.landscape);
-    sheet.header = "&L" + escape(left) + "&R" + escape(right);
-    sheet.footer = "&L様式 " + escape(plan_.id) + " 版 " + escape(plan_.version) + "&C&P / &N 頁&R印刷 &D &T";
+    sheet.header = page_header(drafting_.definition.title, draft.title, draft.landscape);
+    sheet.footer = page_footer(plan_.id, plan_.version);
     return sheet;
   }
 
@@ -302,36 +302,6 @@ class Layout {
       chart->height = sheet.row_points[row] * 96 / 72 - 2 * air;
       sheet.charts.push_back(std::move(*chart));
     }
-  }
-
-  // Both stand on one line of the paper: they share it, and what is too long for its part ends in `…`.
-  static std::pair<std::string, std::string> header_texts(const std::string& left, const std::string& right,
-                                                          bool landscape) {
-    const int room = landscape ? 130 : 86;  // signs of half width
-    const int needed = source::display_width(right);
-    if (source::display_width(left) + needed <= room) return {left, right};
-    std::string start = shortened(left, std::max(room / 2, room - needed));
-    const int rest = room - source::display_width(start);
-    return {std::move(start), shortened(right, rest)};
-  }
-
-  static std::string shortened(const std::string& text, int width) {
-    if (source::display_width(text) <= width) return text;
-    int taken = 2;  // `…`
-    std::size_t end = 0;
-    while (end < text.size()) {
-      const auto point = source::code_point_at(text, end);
-      taken += source::display_width(point.value);
-      if (taken > width) break;
-      end += point.size;
-    }
-    return text.substr(0, end) + "…";
-  }
-
-  static std::string escape(const std::string& text) {
-    std::string escaped;
-    for (const char c : text) escaped += c == '&' ? std::string("&&") : std::string(1, c);
-    return escaped;
   }
 
   Highlight place_highlight(const SlotHighlight& highlight) const {
