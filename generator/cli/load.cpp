@@ -12,6 +12,7 @@
 #include "cli/report.h"
 #include "cli/template_records.h"
 #include "cli/theme.h"
+#include "cli/workbook_rooms.h"
 #include "diagnostic/suggestion.h"
 #include "graph/parallel.h"
 #include "model/approval.h"
@@ -286,7 +287,8 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   const auto written = assembled.records.names;
   auto checked = check::run(std::move(assembled), session.sink);
   check::drop_follow_ups(unread, written, session.sink);
-  if (!checked || !theme) return std::nullopt;
+  if (checked) check_rooms(*checked, session.sink);
+  if (!checked || !theme || session.sink.has_errors()) return std::nullopt;
   return LoadedSite{std::move(*checked), std::move(theme)};
 }
 

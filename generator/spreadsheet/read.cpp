@@ -49,6 +49,9 @@ Result<void> read_workbook_part(Reading& reading, std::string_view text) {
         defined.sheet = local;
       }
       reading.workbook.names.push_back(std::move(defined));
+    } else if (name == "workbookProtection") {
+      const auto locked = attributes.find("lockStructure");
+      reading.workbook.structure_protected = locked == "1" || locked == "true";
     } else if (name == "workbookPr") {
       const auto date1904 = attributes.find("date1904");
       reading.workbook.date1904 = date1904 == "1" || date1904 == "true";

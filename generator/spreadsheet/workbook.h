@@ -94,6 +94,7 @@ struct Workbook {
   std::vector<bool> unlocked;                     // by Cell::style
   std::vector<std::string> texts;                 // that cells share
   bool date1904 = false;
+  bool structure_protected = false;  // sheets can be neither moved nor removed
 };
 
 }  // namespace shirube::spreadsheet

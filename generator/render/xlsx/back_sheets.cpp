@@ -1,6 +1,7 @@
 // The two sheets at the back of every workbook, hidden because they are for machines: the choices of the drop-down
 // lists, and the fields as data.
 #include <algorithm>
+#include <optional>
 
 #include "render/xlsx/drafting.h"
 #include "render/xlsx/styles.h"
@@ -87,10 +88,8 @@ void draft_lists(Drafting& drafting, std::vector<DefinedName>& names) {
   }
   // One grid column a list: the header is the line with most pieces, so nothing is merged.
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].items.empty()) {
-      drafting.draft.empty_lists.insert("list_" + columns[i].id);
-      continue;
-    }
+    drafting.draft.lists["list_" + columns[i].id] = columns[i].items;
+    if (columns[i].items.empty()) continue;
     const std::uint32_t first = 3;
     const auto last = static_cast<std::uint32_t>(first + columns[i].items.size() - 1);
     const auto column = static_cast<std::uint16_t>(i);
@@ -116,10 +115,10 @@ void draft_data(Drafting& drafting) {
     left += 0.3;
   }
   drafting.gap(6);
-  constexpr double edges[] = {0, 0.05, 0.15, 0.33, 0.6, 0.66, 0.73, 1};
-  constexpr const char* headers[] = {"No", "シート", "欄ID", "項目", "型", "単位", "値"};
+  constexpr double edges[] = {0, 0.05, 0.15, 0.33, 0.58, 0.64, 0.71, 0.93, 1};
+  constexpr const char* headers[] = {"No", "シート", "欄ID", "項目", "型", "単位", "値", "確かめ"};
   Line& header = drafting.add_line(23);
-  for (std::size_t i = 0; i < 7; ++i) {
+  for (std::size_t i = 0; i < 8; ++i) {
     header.pieces.push_back({edges[i], edges[i + 1], styles::column_header(), std::string(headers[i])});
   }
   const auto count = static_cast<std::uint32_t>(drafting.draft.slots.size());
@@ -132,11 +131,13 @@ void draft_data(Drafting& drafting) {
     slot.kind = Slot::Kind::formula;
     slot.sheet = sheet;
     slot.make = [from, sheet](Formulas& formulas) {
-      const std::string address = formulas.address(from, sheet);
+      const std::string address = formulas.position(from);
       return Computed{source::format("IF({0}=\"\",\"\",{0})", address),
                       formulas.is_blank(from) ? Value("") : formulas.value(from)};
     };
     const SlotId id = drafting.draft.add(std::move(slot));
+    const std::optional<SlotId> verdict =
+        source_slot.kind == Slot::Kind::input ? std::optional(add_verdict(drafting, from, id)) : std::nullopt;
     Line& line = drafting.add_line(20);
     const std::string texts[] = {"",
                                  drafting.draft.sheets[source_slot.sheet].name,
@@ -146,7 +147,7 @@ void draft_data(Drafting& drafting) {
                                  source_slot.unit};
     const bool plain = source_slot.type != FieldType::date && source_slot.type != FieldType::percent;
     CellFormat value = styles::computed(true, plain ? "" : styles::number_format(source_slot.type, 1, ""));
-    for (std::size_t column = 0; column < 7; ++column) {
+    for (std::size_t column = 0; column < 8; ++column) {
       Piece piece{edges[column], edges[column + 1], styles::fixed(column == 0), {}};
       piece.format.size = 9.5;
       if (column == 0) {
@@ -155,6 +156,8 @@ void draft_data(Drafting& drafting) {
         value.size = 9.5;
         piece.format = value;
         piece.content = id;
+      } else if (column == 7) {
+        if (verdict) piece.content = *verdict;
       } else {
         piece.content = texts[column];
       }

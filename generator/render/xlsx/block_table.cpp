@@ -152,6 +152,7 @@ class TableDraft {
       slot.make = [formula, scope, at = drafting_.sheet](Formulas& formulas) {
         return formulas.authored(*formula, scope, at);
       };
+      slot.signs = [formula, scope](const Formulas& formulas) { return formulas.signs(*formula, scope); };
     }
     if (right_ < 1) {
       const bool always = table_.due.exists || static_cast<std::int64_t>(index) < table_.least_rows;

@@ -4,8 +4,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,6 +29,8 @@ struct Computed {
 class Formulas;
 // Asked when every slot has its cell.
 using FormulaMaker = std::function<Computed(Formulas&)>;
+// In signs of half width; asked when every input knows its limit.
+using SignCounter = std::function<std::int64_t(const Formulas&)>;
 
 struct Slot {
   enum class Kind { fixed, input, formula };
@@ -40,8 +42,10 @@ struct Slot {
   const model::FieldDefinition* field = nullptr;  // of an input
   bool required = false;
   bool recorded = false;    // has a line on the data sheet
+  std::int64_t longest = 0;  // of an input that takes text: as many characters; set by the layout
   expression::Value value;  // blank until something stands there
   FormulaMaker make;        // of a formula
+  SignCounter signs;        // of a formula that an author wrote: how wide its value may be
   // Where it lies; set by the layout.
   std::uint32_t sheet = 0;
   std::uint32_t row = 0;
@@ -89,6 +93,7 @@ struct SheetDraft {
   std::string name;
   std::string title;
   std::uint32_t tab_colour = 0;
+  std::uint16_t columns = 0;  // set by the layout
   bool hidden = false;
   bool landscape = false;
   bool one_page = false;
@@ -102,6 +107,7 @@ struct SheetDraft {
   std::vector<SlotId> partial;  // numbers of missing fields, calculated by a table or an optional form
   std::vector<SlotId> counter;  // none or one: how many are missing on this sheet; "" if none is
   std::vector<SlotId> state;    // with it: 未着手, 記入中 or 完了
+  std::vector<SlotId> verdicts;  // on the data sheet: 要確認 for each input of this sheet that holds what it must not
 };
 
 struct DraftCheck {
@@ -114,7 +120,7 @@ struct Draft {
   std::vector<Slot> slots;
   std::vector<SheetDraft> sheets;
   std::vector<DraftCheck> checks;
-  std::set<std::string> empty_lists;  // names of lists that nobody has filled yet
+  std::map<std::string, std::vector<std::string>> lists;  // by their defined names; empty: nobody has filled it yet
 
   Slot& slot(SlotId id) { return slots[id.value]; }
   const Slot& slot(SlotId id) const { return slots[id.value]; }

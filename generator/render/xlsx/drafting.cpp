@@ -76,6 +76,11 @@ void Drafting::legend() {
   CellFormat missing = input;
   missing.fill = styles::missing_fill;
   line(missing, "未記入", "濃い黄色は、まだ記入されていない必須の欄です。記入すると薄い黄色に戻ります。");
+  CellFormat fault = input;
+  fault.fill = styles::bad_fill;
+  fault.colour = styles::bad;
+  fault.bold = true;
+  line(fault, "要確認", "赤い欄には、その欄に入らない値があります（数の欄の「4件」、範囲の外の数、選択肢にない言葉など）。入れ直してください。");
   CellFormat computed = styles::computed(true, "");
   computed.horizontal = Horizontal::centre;
   line(computed, "自動計算",
@@ -83,8 +88,8 @@ void Drafting::legend() {
   CellFormat hidden = styles::fixed(true);
   hidden.colour = styles::quiet;
   line(hidden, "隠れたシート",
-       "▼に出る言葉の「選択肢」と、集計に使う「データ」は、ふだんは表示せず、印刷もしません。見出しの右クリックで再表示"
-       "できます。");
+       "▼に出る言葉の「選択肢」と、集計に使う「データ」は、ふだんは表示せず、印刷もしません。「校閲」の「ブックの保護」"
+       "を外すと（パスワードはありません）、見出しの右クリックで再表示できます。");
 }
 
 void Drafting::changes(const model::ChangesBlock& changes) {
@@ -134,6 +139,9 @@ SlotId Drafting::add_field(const model::FieldDefinition& field, const std::strin
     slot.kind = Slot::Kind::formula;
     slot.make = [expression = &*field.formula, own = scope(block_id), at = sheet](Formulas& formulas) {
       return formulas.authored(*expression, own, at);
+    };
+    slot.signs = [expression = &*field.formula, own = scope(block_id)](const Formulas& formulas) {
+      return formulas.signs(*expression, own);
     };
   }
   return draft.add(std::move(slot));
@@ -249,6 +257,7 @@ CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::
     const std::string pattern = number || date ? styles::number_format(slot.type, decimals, slot.unit) : std::string();
     CellFormat format = styles::computed(!number, pattern);
     if (date) format.horizontal = Horizontal::centre;
+    if (slot.type == FieldType::long_text) format.vertical = Vertical::top;
     return format;
   }
   return styles::input(slot.type, lines, styles::number_format(slot.type, shown_decimals(slot, decimals), ""));

@@ -82,6 +82,13 @@ CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::
 
 inline constexpr const char* chart_sheet = "図の値";
 SheetDraft& add_hidden_sheet(Drafting& drafting, const char* name, const char* title);
+// A formula that says 要確認 if the value is none for the input; `value`: a cell of the data sheet.
+SlotId add_verdict(Drafting& drafting, SlotId input, SlotId value);
+// How many values of the sheet are such as their fields do not take, in its title line.
+void add_fault_counter(Drafting& drafting, std::uint32_t sheet);
+// How many of these say 要確認; they lie on the data sheet, in its order.
+Computed count_verdicts(Formulas& formulas, const std::vector<SlotId>& verdicts, std::uint32_t sheet);
+
 // Appends the sheets that every workbook has: 選択肢 (lists) and データ (a row for each field).
 void draft_lists(Drafting& drafting, std::vector<DefinedName>& names);
 void draft_data(Drafting& drafting);

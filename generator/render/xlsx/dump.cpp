@@ -88,7 +88,9 @@ std::string dump_plan(const WorkbookPlan& plan) {
                              number_text(rule.least), number_text(rule.most), rule.prompt);
     }
     for (const Highlight& highlight : sheet.highlights) {
-      text += "highlight " + area_text(highlight.area) + " " + highlight.formula + "\n";
+      text += "highlight " + area_text(highlight.area) + " " + highlight.formula;
+      if (!highlight.number_format.empty()) text += " shown as " + highlight.number_format;
+      text += "\n";
     }
     for (const ChartPlan& chart : sheet.charts) text += chart_text(chart);
     for (const std::uint32_t row : sheet.page_breaks) text += source::format("page break above row {}\n", row + 1);

@@ -5,6 +5,7 @@
 
 #include "model/sheet_name.h"
 #include "render/xlsx/writer.h"
+#include "render/xlsx/room.h"
 #include "source/format.h"
 #include "source/unicode.h"
 
@@ -17,7 +18,6 @@ constexpr std::size_t longest_formula = 8'192;  // UTF-16 units
 constexpr std::size_t longest_header = 255;
 constexpr std::size_t longest_title = 255;
 constexpr std::size_t most_series = 12;
-constexpr double most_points = 409;  // of a row
 
 std::string text_fault(std::string_view text, std::size_t longest) {
   if (source::find_invalid_utf8(text)) return "text is not UTF-8";

@@ -44,7 +44,7 @@ Json field_entry(const PlannedField& planned) {
   if (field.most) entry["most"] = field.most->value;
   if (field.earliest) entry["earliest"] = field.earliest->value;
   if (field.latest) entry["latest"] = field.latest->value;
-  if (field.longest) entry["longest"] = field.longest->value;
+  if (planned.longest > 0) entry["longest"] = planned.longest;
   if (field.decimals) entry["decimals"] = *field.decimals;
   if (!field.choices.value.empty()) entry["choices"] = field.choices.value;
   return entry;

@@ -158,6 +158,14 @@ std::string Formulas::address(SlotId id, std::uint32_t sheet) const {
   return sheet_cell_name(draft_.sheets[slot.sheet].name, slot.row, slot.column);
 }
 
+std::string Formulas::position(SlotId id) const {
+  const Slot& slot = draft_.slot(id);
+  const SheetDraft& sheet = draft_.sheets[slot.sheet];
+  const auto rows = static_cast<std::uint32_t>(sheet.lines.size());
+  return source::format("INDEX({}:{},{},{})", sheet_cell_name(sheet.name, 0, 0), cell_name(rows, sheet.columns),
+                        slot.row + 1, slot.column + 1);
+}
+
 std::string Formulas::range(const std::vector<SlotId>& column, std::uint32_t sheet) const {
   const Slot& last = draft_.slot(column.back());
   std::string text = address(column.front(), sheet);

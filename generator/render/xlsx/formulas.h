@@ -55,6 +55,13 @@ class Formulas {
 
   // The address of a slot's cell for a formula on `sheet`.
   std::string address(SlotId slot, std::uint32_t sheet) const;
+  // The cell at the slot's place, whatever has been moved there or away: it is counted on a range that ends in locked
+  // cells, so that no cutting and pasting moves the range's ends.
+  std::string position(SlotId slot) const;
+  // How wide the value of the author's formula may be, in signs of half width, by the limits of what it names.
+  std::int64_t signs(const expression::Expression& expression, const Scope& scope) const;
+  // Of what stands in a slot.
+  std::int64_t signs(SlotId slot) const;
   // Of slots that lie below each other in one column, or of a single one.
   std::string range(const std::vector<SlotId>& column, std::uint32_t sheet) const;
   // Those that lie directly below each other as ranges, joined by commas.

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "source/unicode.h"
-
 namespace shirube::render::xlsx {
 
 namespace {
@@ -87,21 +85,6 @@ Grid make_grid(const std::vector<Line>& lines, double pixels) {
   }
   for (const Line& line : lines) grid.places.push_back(place(grid.edges, line, pixels));
   return grid;
-}
-
-double text_points(std::string_view text, const CellFormat& format, double pixels) {
-  // A half-width sign is half an em; 5 % slack for other fonts and other printers.
-  const double sign = format.size * 96 / 72 / 2 * 1.05;
-  const double room = std::max(4.0, std::floor((pixels - 9 - format.indent * 9) / sign));
-  double lines = 0;
-  while (true) {
-    const auto end = text.find('\n');
-    const int width = source::display_width(text.substr(0, end));
-    lines += format.wrap ? std::max(1.0, std::ceil(width / room)) : 1;
-    if (end == std::string_view::npos) break;
-    text.remove_prefix(end + 1);
-  }
-  return lines * format.size * 1.55 + 6;
 }
 
 }  // namespace shirube::render::xlsx

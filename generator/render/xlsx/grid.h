@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,8 +18,5 @@ struct Grid {
 // `pixels`: the width of the whole sheet. The line with most pieces gets its columns as they are; the boundaries of the
 // others move to columns that are near.
 Grid make_grid(const std::vector<Line>& lines, double pixels);
-
-// The height that `text` needs in a cell of that width.
-double text_points(std::string_view text, const CellFormat& format, double pixels);
 
 }  // namespace shirube::render::xlsx

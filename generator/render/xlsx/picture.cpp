@@ -7,6 +7,7 @@
 
 #include "expression/number_format.h"
 #include "model/calendar.h"
+#include "render/xlsx/styles.h"
 #include "source/format.h"
 #include "source/unicode.h"
 
@@ -50,6 +51,7 @@ std::string number_text(double number, const CellFormat& format) {
   }
   // A section that shows nothing, of numbers that do not occur.
   std::string text = format.number_format;
+  if (text == styles::any_number && number == std::round(number)) text = styles::whole_number;
   if (const auto empty = text.find(";;"); empty != std::string::npos) text.insert(empty + 1, 1, '0');
   const auto notation = expression::parse_number_format(text);
   return notation ? expression::format_number(*notation, number) : source::format("{}", number);

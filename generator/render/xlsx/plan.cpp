@@ -8,10 +8,15 @@
 #include "expression/excel_text.h"
 #include "render/xlsx/block_chart.h"
 #include "render/xlsx/drafting.h"
+#include "render/xlsx/fitting.h"
 #include "render/xlsx/grid.h"
 #include "render/xlsx/sheet_state.h"
+#include "render/xlsx/page_header.h"
+#include "render/xlsx/room.h"
 #include "render/xlsx/styles.h"
 #include "render/xlsx/validations.h"
+#include "render/xlsx/validity.h"
+#include "render/xlsx/whole_numbers.h"
 #include "source/format.h"
 #include "source/unicode.h"
 
@@ -107,15 +112,18 @@ void draft_sheets(Drafting& drafting) {
   // Later lines first, so that the places of the earlier ones stay right.
   std::reverse(pending.begin(), pending.end());
   for (const PendingSummary& summary : pending) draft_summary(drafting, summary.sheet, summary.line);
-  for (SheetDraft& sheet : drafting.draft.sheets) {
+  for (std::uint32_t i = 0; i < drafting.draft.sheets.size(); ++i) {
+    SheetDraft& sheet = drafting.draft.sheets[i];
     auto& pieces = sheet.lines.front().pieces;  // the title, its state, what is missing
-    for (std::size_t i = 1; i < pieces.size(); ++i) {
-      const auto& shown = i == 1 ? sheet.state : sheet.counter;
+    for (std::size_t piece = 1; piece < pieces.size(); ++piece) {
+      const auto& shown = piece == 1 ? sheet.state : sheet.counter;
       if (shown.empty()) {
-        pieces[i].format = styles::title();
+        pieces[piece].format = styles::title();
       } else {
-        pieces[i].content = shown.front();
+        pieces[piece].content = shown.front();
       }
+    }
+    add_fault_counter(drafting, i);
     }
   }
 }
@@ -155,12 +163,14 @@ class Layout {
   Layout(Drafting& drafting, Formulas& formulas, SlotCells& cells, WorkbookPlan& plan)
       : drafting_(drafting), draft_(drafting.draft), plan_(plan), formulas_(formulas), cells_(cells) {}
 
+  std::vector<Misfit> find_misfits() {
+    place();
+    return fit(draft_, grids_, formulas_);
+  }
+
   void run() {
-    grids_.reserve(draft_.sheets.size());
-    for (const SheetDraft& sheet : draft_.sheets) {
-      grids_.push_back(make_grid(sheet.lines, sheet.landscape ? landscape_pixels : portrait_pixels));
-      place_slots(sheet, grids_.back());
-    }
+    place();
+    (void)fit(draft_, grids_, formulas_);  // check_rooms tells
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i)
       plan_.sheets.push_back(plan_sheet(draft_.sheets[i], grids_[i]));
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i) plan_charts(draft_.sheets[i], plan_.sheets[i]);
@@ -169,6 +179,15 @@ class Layout {
   }
 
  private:
+  void place() {
+    grids_.reserve(draft_.sheets.size());
+    for (SheetDraft& sheet : draft_.sheets) {
+      grids_.push_back(make_grid(sheet.lines, sheet.landscape ? landscape_pixels : portrait_pixels));
+      sheet.columns = static_cast<std::uint16_t>(grids_.back().edges.size() - 1);
+      place_slots(sheet, grids_.back());
+    }
+  }
+
   void place_slots(const SheetDraft& sheet, const Grid& grid) {
     for (std::size_t row = 0; row < sheet.lines.size(); ++row) {
       const auto& pieces = sheet.lines[row].pieces;
@@ -246,10 +265,13 @@ class Layout {
     sheet.repeat_last_row = fits ? draft.repeated_lines - 1 : 0;
     if (!draft.hidden) sheet.print_area = {0, 0, static_cast<std::uint32_t>(draft.lines.size() - 1), last_column};
     sheet.validations = plan_validations(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
+    sheet.highlights = plan_fault_highlights(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
     for (const SlotHighlight& highlight : draft.highlights) sheet.highlights.push_back(place_highlight(highlight));
-    const auto [left, right] = header_texts(drafting_.definition.title, draft.title, draft.landscape);
-    sheet.header = "&L" + escape(left) + "&R" + escape(right);
-    sheet.footer = "&L様式 " + escape(plan_.id) + " 版 " + escape(plan_.version) + "&C&P / &N 頁&R印刷 &D &T";
+    // LibreOffice takes one highlight a cell, the first: this one goes last.
+    const auto whole = plan_whole_numbers(draft, grid);
+    sheet.highlights.insert(sheet.highlights.end(), whole.begin(), whole.end());
+    sheet.header = page_header(drafting_.definition.title, draft.title, draft.landscape);
+    sheet.footer = page_footer(plan_.id, plan_.version);
     return sheet;
   }
 
@@ -268,36 +290,6 @@ class Layout {
       chart->height = sheet.row_points[row] * 96 / 72 - 2 * air;
       sheet.charts.push_back(std::move(*chart));
     }
-  }
-
-  // Both stand on one line of the paper: they share it, and what is too long for its part ends in `…`.
-  static std::pair<std::string, std::string> header_texts(const std::string& left, const std::string& right,
-                                                          bool landscape) {
-    const int room = landscape ? 130 : 86;  // signs of half width
-    const int needed = source::display_width(right);
-    if (source::display_width(left) + needed <= room) return {left, right};
-    std::string start = shortened(left, std::max(room / 2, room - needed));
-    const int rest = room - source::display_width(start);
-    return {std::move(start), shortened(right, rest)};
-  }
-
-  static std::string shortened(const std::string& text, int width) {
-    if (source::display_width(text) <= width) return text;
-    int taken = 2;  // `…`
-    std::size_t end = 0;
-    while (end < text.size()) {
-      const auto point = source::code_point_at(text, end);
-      taken += source::display_width(point.value);
-      if (taken > width) break;
-      end += point.size;
-    }
-    return text.substr(0, end) + "…";
-  }
-
-  static std::string escape(const std::string& text) {
-    std::string escaped;
-    for (const char c : text) escaped += c == '&' ? std::string("&&") : std::string(1, c);
-    return escaped;
   }
 
   Highlight place_highlight(const SlotHighlight& highlight) const {
@@ -448,7 +440,8 @@ std::vector<PlannedField> WorkbookTemplate::fields() const {
     std::string cell = sheet_cell_name(draft.sheets[slot.sheet].name, slot.row, slot.column);
     std::string name(names[cell]);
     fields.push_back(
-        {slot.key, slot.label, std::move(name), std::move(cell), slot.unit, slot.sheet, slot.required, slot.field});
+        {slot.key, slot.label, std::move(name), std::move(cell), slot.unit, slot.sheet, slot.required, slot.longest,
+         slot.field});
   }
   return fields;
 }
@@ -475,6 +468,17 @@ std::vector<CellChange> WorkbookTemplate::fill(const Values& values) const {
     return std::tie(left.sheet, left.row, left.column) < std::tie(right.sheet, right.row, right.column);
   });
   return changes;
+}
+
+std::vector<Misfit> find_misfits(const model::WorkbookDefinition& definition, const model::Records& records,
+                                 const std::vector<double>& figures) {
+  Drafting drafting{definition, records, figures, {}, {}, {}, {}, {}, {}, {}, 0, 0, {}};
+  WorkbookPlan plan;
+  draft_sheets(drafting);
+  draft_lists(drafting, plan.names);
+  Formulas formulas(drafting.draft, drafting.names);
+  SlotCells cells;
+  return Layout(drafting, formulas, cells, plan).find_misfits();
 }
 
 WorkbookPlan plan_workbook(const model::WorkbookDefinition& definition, const model::Records& records,

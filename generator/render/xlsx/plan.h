@@ -169,7 +169,19 @@ struct PlannedField {
   std::string unit;
   std::uint32_t sheet = 0;
   bool required = false;
+  std::int64_t longest = 0;  // of a text: as many characters as its cell shows, or fewer
   const model::FieldDefinition* field = nullptr;  // lives as long as the template
+};
+
+// A field that accepts, or computes, more than its cell shows.
+struct Misfit {
+  const model::FieldDefinition* field = nullptr;
+  bool number = false;     // counted in signs of half width, else in characters
+  std::int64_t needed = 0;  // what the field may hold
+  std::int64_t room = 0;    // what its cell shows
+  std::int64_t lines = 0;   // of a text: at so many lines it fits
+  double pixels = 0;
+  double needed_pixels = 0;  // at so wide a cell it fits
 };
 
 // A planned workbook whose fields can be filled in, again and again. Immutable: threads may share it.
@@ -196,6 +208,10 @@ class WorkbookTemplate {
   struct State;
   std::unique_ptr<const State> state_;
 };
+
+// `definition` has passed check::check_workbook. The pointers lead into it.
+std::vector<Misfit> find_misfits(const model::WorkbookDefinition& definition, const model::Records& records,
+                                 const std::vector<double>& figures);
 
 WorkbookPlan plan_workbook(const model::WorkbookDefinition& definition, const model::Records& records,
                            const std::vector<double>& figures);

@@ -61,7 +61,7 @@ FieldPreview field_preview(const PlannedField& planned) {
   if (field.most) preview.most = field.most->value;
   if (field.earliest) preview.earliest = field.earliest->value;
   if (field.latest) preview.latest = field.latest->value;
-  if (field.longest) preview.longest = field.longest->value;
+  if (planned.longest > 0) preview.longest = planned.longest;
   preview.help = field.prompt.value;
   return preview;
 }

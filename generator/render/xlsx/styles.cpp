@@ -111,7 +111,7 @@ std::string number_format(FieldType type, std::optional<std::int64_t> decimals, 
     case FieldType::date:
       return "yyyy/mm/dd";
     case FieldType::number: {
-      if (!decimals) return "";
+      if (!decimals) return any_number;
       const std::string number = "#,##0" + fraction;
       return unit.empty() ? number : number + expression::format_words(" " + unit);
     }

@@ -20,6 +20,11 @@ inline constexpr std::uint32_t good = 0x14532D;
 inline constexpr std::uint32_t bad_fill = 0xFBD9D6;
 inline constexpr std::uint32_t bad = 0x8A1C13;
 
+// A number without decimals of its own: a format by which no program turns to E notation, and, by a highlight, that of a
+// whole one. Excel and LibreOffice differ about the point of `0.##`.
+inline constexpr const char* any_number = "#,##0.0########";
+inline constexpr const char* whole_number = "#,##0";
+
 CellFormat title();
 CellFormat title_counter();
 CellFormat heading();

@@ -113,7 +113,9 @@ void draft_summary(Drafting& drafting, std::uint32_t sheet, std::size_t at) {
                           styles::good, false});
     lines.push_back(std::move(line));
   }
-  if (!draft.checks.empty()) {
+  const bool fillable = std::any_of(draft.slots.begin(), draft.slots.end(),
+                                    [](const Slot& slot) { return slot.kind == Slot::Kind::input; });
+  if (!draft.checks.empty() || fillable) {
     Line space;
     space.least_points = 8;
     space.soft = true;
@@ -121,6 +123,22 @@ void draft_summary(Drafting& drafting, std::uint32_t sheet, std::size_t at) {
     lines.push_back(std::move(space));
     lines.push_back(header("自動チェック", "結果", "要確認のときにすること"));
     std::vector<SlotId> results;
+    if (fillable) {
+      results.push_back(add_formula(draft, sheet, [&draft, sheet](Formulas& formulas) {
+        std::vector<SlotId> verdicts;
+        for (const SheetDraft& each : draft.sheets) {
+          verdicts.insert(verdicts.end(), each.verdicts.begin(), each.verdicts.end());
+        }
+        const Computed count = count_verdicts(formulas, verdicts, sheet);
+        return Computed{"IF(" + count.text + "=0,\"OK\",\"要確認\")",
+                        Value(count.value == Value(0.0) ? "OK" : "要確認")};
+      }));
+      Line line = three_pieces(22, styles::label(), centred(styles::computed(true, "")), styles::fixed());
+      line.pieces[0].content = std::string("欄に入れた値");
+      line.pieces[1].content = results.back();
+      line.pieces[2].content = std::string("赤い欄の値を入れ直す。件数は各シートの右上に出る。");
+      lines.push_back(std::move(line));
+    }
     for (const DraftCheck& check : draft.checks) {
       Line line = three_pieces(22, styles::label(), centred(styles::computed(true, "")), styles::fixed());
       line.pieces[0].content = check.label;

@@ -58,7 +58,20 @@ std::string told_in_one_line(std::string text, std::size_t longest) {
   return told(std::move(text), longest);
 }
 
-Validation rule_for(const Slot& slot, const std::set<std::string>& empty_lists) {
+void length_rule(std::int64_t longest, Validation& rule) {
+  rule.kind = Validation::Kind::length;
+  rule.most = longest > 0 ? static_cast<double>(longest) : longest_cell;
+  rule.error = source::format("{} 文字までで入力してください。", static_cast<std::int64_t>(rule.most));
+}
+
+bool same_rule(const Validation& left, const Validation& right) {
+  return left.kind == right.kind && left.list == right.list && left.least == right.least && left.most == right.most &&
+         left.prompt == right.prompt && left.prompt_title == right.prompt_title && left.error == right.error;
+}
+
+}  // namespace
+
+Validation validation_of(const Slot& slot, const Draft& draft) {
   const FieldDefinition& field = *slot.field;
   Validation rule;
   switch (slot.type) {
@@ -72,11 +85,9 @@ Validation rule_for(const Slot& slot, const std::set<std::string>& empty_lists) 
     case FieldType::choice:
       rule.kind = Validation::Kind::list;
       rule.list = "list_" + NameTable::normal(field.choices.value);
-      if (empty_lists.contains(rule.list)) {  // nothing to choose from yet: any text will do
-        rule.kind = Validation::Kind::length;
-        rule.list.clear();
-        rule.most = longest_cell;
-        rule.error = source::format("{} 文字までで入力してください。", static_cast<std::int64_t>(longest_cell));
+      if (const auto list = draft.lists.find(rule.list); list == draft.lists.end() || list->second.empty()) {
+        rule.list.clear();  // nothing to choose from yet: any text will do
+        length_rule(0, rule);
         break;
       }
       rule.error = "▼から選んでください。";
@@ -89,9 +100,7 @@ Validation rule_for(const Slot& slot, const std::set<std::string>& empty_lists) 
     case FieldType::fixed:
     case FieldType::text:
     case FieldType::long_text:
-      rule.kind = Validation::Kind::length;
-      rule.most = field.longest ? static_cast<double>(field.longest->value) : longest_cell;
-      rule.error = source::format("{} 文字までで入力してください。", static_cast<std::int64_t>(rule.most));
+      length_rule(slot.longest, rule);
       break;
   }
   rule.error_title = "入力できません";
@@ -101,13 +110,6 @@ Validation rule_for(const Slot& slot, const std::set<std::string>& empty_lists) 
   }
   return rule;
 }
-
-bool same_rule(const Validation& left, const Validation& right) {
-  return left.kind == right.kind && left.list == right.list && left.least == right.least && left.most == right.most &&
-         left.prompt == right.prompt && left.prompt_title == right.prompt_title && left.error == right.error;
-}
-
-}  // namespace
 
 std::string cut(const std::string& text, std::size_t length) {
   std::size_t at = 0;
@@ -121,22 +123,27 @@ std::string cut(const std::string& text, std::size_t length) {
   return text.substr(0, at);
 }
 
-std::vector<Validation> plan_validations(const Draft& draft, std::uint32_t sheet) {
-  std::map<std::pair<std::uint16_t, std::uint32_t>, const Slot*> inputs;  // by column, then row
+std::vector<const Slot*> inputs_by_column(const Draft& draft, std::uint32_t sheet) {
+  std::map<std::pair<std::uint16_t, std::uint32_t>, const Slot*> sorted;
   for (const Slot& slot : draft.slots) {
-    if (slot.sheet == sheet && slot.kind == Slot::Kind::input) inputs.emplace(std::pair(slot.column, slot.row), &slot);
+    if (slot.sheet == sheet && slot.kind == Slot::Kind::input) sorted.emplace(std::pair(slot.column, slot.row), &slot);
   }
+  std::vector<const Slot*> inputs;
+  for (const auto& [place, slot] : sorted) inputs.push_back(slot);
+  return inputs;
+}
+
+bool lies_below(const Slot& slot, const Area& area) {
+  return area.first_column == slot.column && area.last_column == slot.last_column && area.last_row + 1 == slot.row;
+}
+
+std::vector<Validation> plan_validations(const Draft& draft, std::uint32_t sheet) {
   std::vector<Validation> rules;
-  for (const auto& [place, slot] : inputs) {
-    Validation rule = rule_for(*slot, draft.empty_lists);
-    if (!rules.empty()) {
-      Validation& before = rules.back();
-      const bool below = before.area.first_column == slot->column && before.area.last_column == slot->last_column &&
-                         before.area.last_row + 1 == slot->row;
-      if (below && same_rule(before, rule)) {
-        before.area.last_row = slot->row;
-        continue;
-      }
+  for (const Slot* slot : inputs_by_column(draft, sheet)) {
+    Validation rule = validation_of(*slot, draft);
+    if (!rules.empty() && lies_below(*slot, rules.back().area) && same_rule(rules.back(), rule)) {
+      rules.back().area.last_row = slot->row;
+      continue;
     }
     rule.area = {slot->row, slot->column, slot->row, slot->last_column};
     rules.push_back(std::move(rule));

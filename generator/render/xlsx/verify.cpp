@@ -238,6 +238,7 @@ std::string find_difference(const WorkbookPlan& plan, const spreadsheet::Workboo
       return "the name `" + name.name + "` leads to " + name.refers;
     }
   }
+  if (!read.structure_protected) return "the sheets can be moved and removed";
   const auto property = [&read](const char* key) {
     const auto found = read.properties.find(key);
     return found == read.properties.end() ? std::string() : found->second;

@@ -10,6 +10,8 @@
 #include "render/xlsx/make.h"
 #include "render/xlsx/plan.h"
 #include "render/xlsx/writer.h"
+#include "spreadsheet/container.h"
+#include "spreadsheet/read.h"
 
 namespace shirube::render::xlsx {
 
@@ -60,6 +62,20 @@ std::vector<double> figure_values(const model::CheckedSite& site) {
   return values;
 }
 
+// The library has no word for it: sheets are neither moved nor removed nor taken out of hiding by mistake. No password.
+Result<std::string> protect_structure(const std::string& bytes) {
+  constexpr const char* part = "xl/workbook.xml";
+  constexpr std::string_view next = "<bookViews>";  // what follows it in the schema
+  auto container = spreadsheet::Container::open(bytes, {});
+  if (!container) return container.failure();
+  auto text = container.value().read(part);
+  if (!text) return text.failure();
+  const auto at = text.value().find(next);
+  if (at == std::string::npos) return Failure{Failure::Kind::damaged, "", std::string(part)};
+  return spreadsheet::replace_parts(
+      bytes, {{part, text.value().insert(at, "<workbookProtection lockStructure=\"1\"/>")}});
+}
+
 struct Written {
   std::string bytes;
   PartsPlace parts = PartsPlace::files;
@@ -76,7 +92,13 @@ Result<Written> write_once(const WorkbookPlan& plan, const WriteOptions& options
   }
   auto bytes = file.read();
   if (!bytes) return bytes.failure();
-  return Written{std::move(bytes).value(), written.value()};
+  auto locked = protect_structure(bytes.value());
+  if (!locked) {
+    Failure failure = locked.failure();
+    failure.path = plan.id + ".xlsx";
+    return failure;
+  }
+  return Written{std::move(locked).value(), written.value()};
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ sheets:
         id: header
         title: 基本
         fields:
-          - {id: name, label: 氏名, required: true, longest: 60, prompt: 姓名を書く}
+          - {id: name, label: 氏名, required: true, longest: 40, prompt: 姓名を書く}
           - {id: rate, label: 割合, type: percent, least: 0, most: 100%}
           - {id: rank, label: 評価, type: choice, choices: rank}
       - block: table
@@ -84,7 +84,7 @@ TEST_CASE("a preview holds each sheet once, with a picture and with the fields t
   CHECK(goals.fields[0].label == "氏名");
   CHECK(goals.fields[0].block == "基本");
   CHECK(goals.fields[0].required);
-  CHECK(goals.fields[0].longest == 60);
+  CHECK(goals.fields[0].longest == 40);
   CHECK(goals.fields[0].help == "姓名を書く");
   CHECK(goals.fields[2].choices == std::vector<std::string>{"S", "A", "B"});
   CHECK(goals.fields[4].earliest == "2026-04-01");
@@ -123,7 +123,7 @@ TEST_CASE("each workbook has a page below the page of workbooks, with its sheets
   const std::string page = page_of(site, "workbooks/sheet.html", previews);
   for (const char* part :
        {"目標シート", "試験のための様式。", "sheet.xlsx", "1.2.0", "20 KB", "href=\"sheet.xlsx\" download",
-        "src=\"sheet-1.svg\"", "loading=\"lazy\"", "氏名", "60字まで", "0%〜100%", "姓名を書く", "S、A、B",
+        "src=\"sheet-1.svg\"", "loading=\"lazy\"", "氏名", "40字まで", "0%〜100%", "姓名を書く", "S、A、B",
         "2026-04-01", "https://example.jp/edit/templates/sheet.yaml"}) {
     INFO(part);
     CHECK(holds(page, part));

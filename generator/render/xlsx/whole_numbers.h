@@ -1,0 +1,15 @@
+// Numbers that may have decimals, shown without them as long as they have none.
+#pragma once
+
+#include <vector>
+
+#include "render/xlsx/draft.h"
+#include "render/xlsx/grid.h"
+#include "render/xlsx/plan.h"
+
+namespace shirube::render::xlsx {
+
+// For every cell with the format styles::any_number, neighbours below each other as one area.
+std::vector<Highlight> plan_whole_numbers(const SheetDraft& draft, const Grid& grid);
+
+}  // namespace shirube::render::xlsx
