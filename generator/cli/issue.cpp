@@ -306,7 +306,10 @@ void issue_workbooks(const Options& options, Session& session) {
   }
   const model::WorkbookDefinition* workbook = find_workbook(site, options.workbook, session.sink);
   if (workbook == nullptr) return;
-  const auto fields = render::xlsx::personal_fields(*workbook);
+  std::vector<double> figures;
+  for (std::size_t i = 0; i < site.records.figures.size(); ++i) figures.push_back(loaded->site.figure_value(i));
+  const render::xlsx::WorkbookTemplate planned(*workbook, site.records, figures);
+  const auto fields = render::xlsx::personal_fields(*workbook, planned.fields());
   if (fields.empty()) return (void)session.sink.report_at(Kind::issue_no_person, "", {options.workbook});
   const model::IssueSettings settings = read_settings(*folders->site, options, site.config);
   const render::xlsx::IssuedPeriod period{options.period, find_term(settings, options.period)};

@@ -129,10 +129,10 @@ bool Recipients::fits(const Person& person, const model::Share& share) {
     const model::PersonField* known = field.of_term ? nullptr : model::find_person_field(field.property);
     const auto place = known == nullptr ? person.row : model::place_of(person, known->value);
     const std::size_t length = source::utf16_length(text);
-    if (field.field->longest && length > static_cast<std::size_t>(field.field->longest->value)) {
+    if (field.longest > 0 && length > static_cast<std::size_t>(field.longest)) {
       findings_.add(Kind::issue_too_long,
                     {text, source::format("{}", length), field.field->label,
-                     source::format("{}", field.field->longest->value), lines, workbook_.id.value},
+                     source::format("{}", field.longest), lines, workbook_.id.value},
                     place);
       good = false;
     }

@@ -1,10 +1,16 @@
 #include "render/xlsx/personal.h"
 
+#include <map>
+#include <utility>
+
 #include "render/xlsx/drafting.h"
 
 namespace shirube::render::xlsx {
 
-std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& definition) {
+std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& definition,
+                                           const std::vector<PlannedField>& planned) {
+  std::map<std::string, std::int64_t> longest;
+  for (const PlannedField& field : planned) longest.emplace(field.key, field.longest);
   std::vector<PersonalField> found;
   for (const model::SheetDefinition& sheet : definition.sheets) {
     for (const model::BlockDefinition& block : sheet.blocks) {
@@ -17,8 +23,10 @@ std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& defi
         const std::int64_t copies = sheet.repeat > 1 ? sheet.repeat : 0;
         for (std::int64_t n = copies == 0 ? 0 : 1; n <= copies; ++n) {
           const std::string number = n == 0 ? "" : "." + std::to_string(n);
-          found.push_back(
-              {form->id.value + number + "." + field.id.value, field.from->property.value, of_term, &field});
+          std::string key = form->id.value + number + "." + field.id.value;
+          const auto room = longest.find(key);
+          found.push_back({std::move(key), field.from->property.value, of_term,
+                           room == longest.end() ? 0 : room->second, &field});
         }
       }
     }

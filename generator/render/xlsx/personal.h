@@ -1,6 +1,7 @@
 // What a template takes from the person that a workbook is made for.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,12 @@ struct PersonalField {
   std::string key;       // as WorkbookTemplate::fill knows it
   std::string property;  // a person_fields key, or period_field; of a term first, last or title
   bool of_term = false;
+  std::int64_t longest = 0;  // as many characters as its cell shows; 0: it takes no text
   const model::FieldDefinition* field = nullptr;
 };
-// In the order of the sheets. `definition` outlives them.
-std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& definition);
+// In the order of the sheets. `definition` outlives them; `planned` are its WorkbookTemplate::fields().
+std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& definition,
+                                           const std::vector<PlannedField>& planned);
 
 // What is issued for: the period as it was typed, and the record of that term if there is one.
 struct IssuedPeriod {
