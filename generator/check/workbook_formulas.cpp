@@ -71,13 +71,13 @@ class Collector {
   void collect_fields(const source::Located<std::string>& block, const std::vector<model::FieldDefinition>& fields) {
     for (const model::FieldDefinition& field : fields) {
       add(block, field.id.value);
-      names_.types.emplace(expression::name_in_formulas(block.value) + "." + expression::name_in_formulas(field.id.value), field.type);
+      names_.types.emplace(name_in_formulas(block.value) + "." + name_in_formulas(field.id.value), field.type);
       use(field.formula, block, field.id.value);
     }
   }
 
   void ask_for(const model::Due& due, const source::Located<std::string>& block) {
-    if (due.exists) names_.asked.push_back({*due.exists, expression::name_in_formulas(block.value), sheet_});
+    if (due.exists) names_.asked.push_back({*due.exists, name_in_formulas(block.value), sheet_});
   }
 
   void collect(const model::FormBlock& form) {
@@ -285,9 +285,9 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
   }
   for (const Asked& asked : names.asked) {
     const Use place{nullptr, asked.block, {}, asked.sheet, false};
-    if (!resolve(names, place, expression::name_in_formulas(asked.name.value)).empty()) continue;
+    if (!resolve(names, place, name_in_formulas(asked.name.value)).empty()) continue;
     auto& finding = sink.report(Kind::workbook_unknown_field, asked.name.range, {asked.name.value});
-    suggest(names, place, expression::name_in_formulas(asked.name.value), finding);
+    suggest(names, place, name_in_formulas(asked.name.value), finding);
   }
   CircleFinder circles(needs);
   std::set<std::string> told;

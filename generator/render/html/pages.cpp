@@ -65,6 +65,7 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, co
   const auto add = [&](std::string path, std::function<std::string()> make, const std::string& source_path = {}) {
     outputs.files.push_back({std::move(path),
                              [make = std::move(make)]() -> source::Result<std::string> { return make(); },
+                             {},
                              source_path.empty() ? source_path : site.config.content + "/" + source_path});
   };
   // Shared by the makers of all pages, which live as long as the longest-lived of them.

@@ -50,7 +50,7 @@ WorkbookTemplate::Values personal_values(const std::vector<PersonalField>& field
   WorkbookTemplate::Values values;
   for (const PersonalField& field : fields) {
     const std::string text = personal_text(person, field, period);
-    if (!text.empty()) values[field.key] = property_value(field.field->type, text);
+    if (!text.empty()) values[field.key] = property_value(model::cell_kind(*field.field, nullptr), model::Property(text));
   }
   return values;
 }

@@ -124,7 +124,6 @@ void draft_sheets(Drafting& drafting) {
       }
     }
     add_fault_counter(drafting, i);
-    }
   }
 }
 
