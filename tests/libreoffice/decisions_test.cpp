@@ -222,7 +222,7 @@ TEST_CASE("the page and the sheet of a gate say the same of the same values", "[
   cases.push_back(agreed);
   Case open = cases[0];
   open.name = "gate-open";
-  open.values["gate.threshold-agreed-uplift"] = expression::Blank{};
+  open.values["gate.threshold-agreed-uplift"] = expression::Value();
   open.expected["gate.agreed-uplift"] = "判定できない";
   open.expected["gate.verdict"] = "まだ判断できない";
   cases.push_back(open);
@@ -252,7 +252,7 @@ TEST_CASE("the weekly log compares those who have both, and judges when enough i
 TEST_CASE("a calculation does not take what is missing for 0, and says what is not used", "[.][libreoffice]") {
   const Own own;
   const expression::Value chosen(std::string("自分で入れる値"));
-  compare(own, {{"roi-blank", "roi-model", {{"roi.scenario", chosen}, {"roi.own.sales-per-manager", expression::Blank{}}},
+  compare(own, {{"roi-blank", "roi-model", {{"roi.scenario", chosen}, {"roi.own.sales-per-manager", expression::Value()}},
                  {{"roi.input.sales-per-manager", "未入力"}, {"roi.result.roi", "未入力"}, {"roi.result.net", "未入力"},
                   {"roi.result.verdict", "未入力"}, {"roi-checks.some-cost", "未記入"}}},
                 {"roi-text", "roi-model", {{"roi.scenario", chosen}, {"roi.own.gross-margin", std::string("40パーセント")}},
@@ -272,7 +272,7 @@ TEST_CASE("a counter knows the stage and the goals", "[.][libreoffice]") {
   rated["header.stage"] = std::string("期末");
   for (int i = 1; i <= 5; ++i) add_rating(rated, i);
   Values unrated = rated;
-  unrated["review.3.first"] = expression::Blank{};
+  unrated["review.3.first"] = expression::Value();
   Values light = rated;
   light["goals.5.weight"] = 15.0;
   Values sixth = rated;
