@@ -138,15 +138,17 @@ bool take_powers(std::string& digits, std::string_view& rest) {
   std::int64_t sum = 0;
   int before = 100;
   for (std::string group = digits;;) {
-    if (parse_unit(trimmed(rest))) {  // 1.2万円: the unit says it
-      digits = sum == 0 ? group : move_point(std::to_string(sum + parse_integer(group).value_or(0)), 0);
-      return sum == 0 || parse_integer(group).has_value();
+    // 1.2万円: the unit says it. Not of a further group: 1億2,000万円 is an amount of 円.
+    const bool first = sum == 0;
+    if (first && parse_unit(trimmed(rest))) {
+      digits = group;
+      return true;
     }
     const int small = take_power(rest, small_powers);
-    const int large = parse_unit(trimmed(rest)) ? 0 : take_power(rest, large_powers);
+    const int large = first && parse_unit(trimmed(rest)) ? 0 : take_power(rest, large_powers);
     group = move_point(group, small + large);
     const bool more = large > 0 && !rest.empty() && is_digit(rest.front());
-    if (sum == 0 && !more) {
+    if (first && !more) {
       digits = group;
       return true;
     }

@@ -22,8 +22,14 @@ class Passage {
   }
 
   void show(const Inlines& inlines) {
+    const Inline* line_end = nullptr;
     for (const Inline& each : inlines) {
+      // The marks of a quote or the indentation of an item, at the beginning of the next line.
+      if (line_end != nullptr && each.range.begin > line_end->range.end) {
+        hide_marks(line_end->range.end, each.range.begin - line_end->range.end);
+      }
       std::visit([&](const auto& value) { show(each.range, value); }, each.value);
+      line_end = std::holds_alternative<model::SoftBreak>(each.value) ? &each : nullptr;
     }
   }
   model::Passage take() && { return {range_, std::move(text_), false}; }

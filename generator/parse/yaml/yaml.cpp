@@ -366,6 +366,10 @@ class TreeBuilder : public YAML::EventHandler {
     }
   }
 
+  bool is_block_text(std::size_t begin) const {
+    return begin < text_.size() && (text_[begin] == '|' || text_[begin] == '>');
+  }
+
   // Whether `key` may name a value.
   bool take_key(Frame& frame, YamlNode& key) {
     const auto refuse = [&](Kind kind, std::vector<std::string> arguments) -> diagnostic::Diagnostic& {
@@ -378,7 +382,8 @@ class TreeBuilder : public YAML::EventHandler {
     key.text = source::to_nfc(key.text);  // a Mac may spell what looks the same in another way
     if (key.kind == YamlNode::Kind::null) {
       refuse(Kind::yaml_key_empty, {});
-    } else if (key.kind != YamlNode::Kind::scalar || key.text.find('\n') != std::string::npos) {
+    } else if (key.kind != YamlNode::Kind::scalar || is_block_text(frame.key_begin) ||
+               key.text.find('\n') != std::string::npos) {
       refuse(Kind::yaml_key_kind, {});
     } else if (key.text.size() > longest_key) {
       refuse(Kind::yaml_key_size, {source::format("{}", key.text.size()), source::format("{}", longest_key)});
