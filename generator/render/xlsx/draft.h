@@ -60,6 +60,7 @@ struct Piece {
   CellFormat format;
   std::variant<std::monostate, std::string, double, SlotId> content;
   std::string room = {};  // a text that a formula may show later: the line is high enough for it
+  double least_pixels = 0;  // the grid gets further columns where those of other lines leave it less
 };
 
 // A chart over the whole line, and from where its columns are looked for.

@@ -71,6 +71,9 @@ expression::Value property_value(const model::CellKind& kind, const model::Prope
 bool is_own_entry(const Slot& slot);
 // Days since 1899-12-30.
 double day_number(const std::string& date);
+// What a title's counter, 未記入 12 件, and its state need.
+inline constexpr double counter_pixels = 100;
+inline constexpr double state_pixels = 70;
 // Marks the cells from one to the other that hold a number from `least` on.
 SlotHighlight attention_highlight(SlotId first, SlotId last, double least);
 // Gives the cell more decimals than `notation` has where these alone would show another side of `goal` than the one that

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace shirube::render::xlsx {
 
@@ -9,6 +10,8 @@ namespace {
 
 constexpr double near_pixels = 34;    // so far a boundary moves without harm
 constexpr double least_pixels = 18;   // no column is narrower
+constexpr double room_pixels = 120;   // so far one moves where a piece needs room, before a column is cut in two
+constexpr double first_share = 0.25;  // of the sheet's width that the first piece keeps then
 constexpr double number_share = 0.6;  // of its width that a number at a soft line's end keeps: it has no second line
 
 // The edge nearest to `x` that lies right of edge `after` and leaves room for `to_come` more; edges.size() if none.
@@ -66,6 +69,61 @@ std::vector<std::pair<std::uint16_t, std::uint16_t>> place(const std::vector<dou
   return places;
 }
 
+bool has_room(const std::vector<double>& edges, const Line& line,
+              const std::vector<std::pair<std::uint16_t, std::uint16_t>>& places) {
+  for (std::size_t i = 0; i < line.pieces.size(); ++i) {
+    const auto [first, last] = places[i];
+    if (edges[last + 1U] - edges[first] < line.pieces[i].least_pixels) return false;
+  }
+  return true;
+}
+
+// The boundary at `x` or left of it that leaves the columns beside it wide enough; new where there is none.
+double cut(std::vector<double>& edges, double x) {
+  const auto above = std::upper_bound(edges.begin(), edges.end(), x);
+  const double at = std::min(x, *above - least_pixels);
+  const double below = *(above - 1);
+  if (at - below < least_pixels) return below;
+  edges.insert(above, at);
+  return at;
+}
+
+// Where the pieces of a line start that need room, the last one first: each gets what it needs from the piece before it.
+std::vector<double> make_room(std::vector<double>& edges, const Line& line) {
+  const double pixels = edges.back();
+  double needed = 0;  // of the pieces between the first one and the present one
+  for (std::size_t i = 1; i < line.pieces.size(); ++i) needed += line.pieces[i].least_pixels;
+  std::vector<double> starts(line.pieces.size(), 0);
+  double end = pixels;
+  for (std::size_t i = line.pieces.size() - 1; i > 0; --i) {
+    const Piece& piece = line.pieces[i];
+    needed -= piece.least_pixels;
+    const double x = piece.left * pixels;
+    const double most = end - std::max(piece.least_pixels, least_pixels);
+    const double least = first_share * pixels + needed;
+    double start = -1;
+    for (const double edge : edges) {
+      if (edge < least || edge > most || std::abs(edge - x) > room_pixels) continue;
+      if (start < 0 || std::abs(edge - x) < std::abs(start - x)) start = edge;
+    }
+    end = starts[i] = start < 0 ? cut(edges, std::min(x, most)) : start;
+  }
+  return starts;
+}
+
+std::vector<std::pair<std::uint16_t, std::uint16_t>> place_from(const std::vector<double>& edges,
+                                                                const std::vector<double>& starts) {
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> places;
+  const auto column = [&edges](double x) {
+    return static_cast<std::uint16_t>(std::lower_bound(edges.begin(), edges.end(), x) - edges.begin());
+  };
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const double end = i + 1 < starts.size() ? starts[i + 1] : edges.back();
+    places.emplace_back(column(starts[i]), static_cast<std::uint16_t>(column(end) - 1));
+  }
+  return places;
+}
+
 }  // namespace
 
 Grid make_grid(const std::vector<Line>& lines, double pixels) {
@@ -83,7 +141,15 @@ Grid make_grid(const std::vector<Line>& lines, double pixels) {
       if (line.soft == soft) add_edges(grid.edges, line, pixels);
     }
   }
-  for (const Line& line : lines) grid.places.push_back(place(grid.edges, line, pixels));
+  std::map<const Line*, std::vector<double>> starts;
+  for (const Line& line : lines) {
+    if (!has_room(grid.edges, line, place(grid.edges, line, pixels))) starts[&line] = make_room(grid.edges, line);
+  }
+  for (const Line& line : lines) {
+    const auto found = starts.find(&line);
+    grid.places.push_back(found == starts.end() ? place(grid.edges, line, pixels)
+                                                : place_from(grid.edges, found->second));
+  }
   return grid;
 }
 

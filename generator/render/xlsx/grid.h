@@ -16,7 +16,7 @@ struct Grid {
 };
 
 // `pixels`: the width of the whole sheet. The line with most pieces gets its columns as they are; the boundaries of the
-// others move to columns that are near.
+// others move to columns that are near, unless a piece needs more room than that leaves it.
 Grid make_grid(const std::vector<Line>& lines, double pixels);
 
 }  // namespace shirube::render::xlsx

@@ -121,6 +121,7 @@ void draft_sheets(Drafting& drafting) {
         pieces[piece].format = styles::title();
       } else {
         pieces[piece].content = shown.front();
+        pieces[piece].least_pixels = piece == 1 ? state_pixels : counter_pixels;
       }
     }
     add_fault_counter(drafting, i);

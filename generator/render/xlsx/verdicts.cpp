@@ -58,6 +58,7 @@ void add_fault_counter(Drafting& drafting, std::uint32_t sheet) {
   const SlotId id = draft.add(std::move(slot));
   Piece counter{0.54, pieces.front().right, styles::title_counter(), id};
   counter.format.number_format.clear();
+  counter.least_pixels = counter_pixels;
   draft.sheets[sheet].highlights.push_back({id, id, "LEN({})>0", {}, styles::bad_fill, styles::bad, true});
   pieces.front().right = counter.left;
   pieces.insert(pieces.begin() + 1, std::move(counter));

@@ -62,20 +62,6 @@ std::vector<double> figure_values(const model::CheckedSite& site) {
   return values;
 }
 
-// The library has no word for it: sheets are neither moved nor removed nor taken out of hiding by mistake. No password.
-Result<std::string> protect_structure(const std::string& bytes) {
-  constexpr const char* part = "xl/workbook.xml";
-  constexpr std::string_view next = "<bookViews>";  // what follows it in the schema
-  auto container = spreadsheet::Container::open(bytes, {});
-  if (!container) return container.failure();
-  auto text = container.value().read(part);
-  if (!text) return text.failure();
-  const auto at = text.value().find(next);
-  if (at == std::string::npos) return Failure{Failure::Kind::damaged, "", std::string(part)};
-  return spreadsheet::replace_parts(
-      bytes, {{part, text.value().insert(at, "<workbookProtection lockStructure=\"1\"/>")}});
-}
-
 struct Written {
   std::string bytes;
   PartsPlace parts = PartsPlace::files;
@@ -102,6 +88,19 @@ Result<Written> write_once(const WorkbookPlan& plan, const WriteOptions& options
 }
 
 }  // namespace
+
+Result<std::string> protect_structure(const std::string& bytes) {
+  constexpr const char* part = "xl/workbook.xml";
+  constexpr std::string_view next = "<bookViews>";  // what follows it in the schema
+  auto container = spreadsheet::Container::open(bytes, {});
+  if (!container) return container.failure();
+  auto text = container.value().read(part);
+  if (!text) return text.failure();
+  const auto at = text.value().find(next);
+  if (at == std::string::npos) return Failure{Failure::Kind::damaged, "", std::string(part)};
+  return spreadsheet::replace_parts(
+      bytes, {{part, text.value().insert(at, "<workbookProtection lockStructure=\"1\"/>")}});
+}
 
 Result<std::string> make_workbook(const WorkbookPlan& plan, const WriteOptions& options) {
   auto first = write_once(plan, options);

@@ -81,7 +81,13 @@ TEST_CASE("an empty form shows no error value and no number that nobody entered"
         const auto* text = formula == nullptr ? nullptr : std::get_if<std::string>(&formula->value);
         if (text == nullptr) continue;
         INFO(sheet.name << " " << formula->text);
-        CHECK(text->find('#') == std::string::npos);
+        if (sheet.name == "図の値") {
+          // Nobody sees it, and a chart leaves a gap at #N/A only.
+          CHECK(sheet.hidden);
+          CHECK((*text == "#N/A" || text->find('#') == std::string::npos));
+        } else {
+          CHECK(text->find('#') == std::string::npos);
+        }
         CHECK(*text != "要確認");
       }
     }
@@ -258,7 +264,7 @@ TEST_CASE("a stage that is none, and what a block waits for in vain, are reporte
         std::string::npos);
 }
 
-TEST_CASE("the number of missing fields in a sheet's title has room on every sheet of the set") {
+TEST_CASE("the number of faults, the state and the number of missing fields have room in every title of the set") {
   int counters = 0;
   for (const std::string& name : tests::template_names()) {
     tests::WorkbookSite site;
@@ -266,17 +272,21 @@ TEST_CASE("the number of missing fields in a sheet's title has room on every she
     const auto definition = site.read_template(name);
     REQUIRE(definition);
     for (const auto& sheet : render::xlsx::plan_workbook(*definition, site.records, site.figures).sheets) {
-      std::uint16_t first = 0;
       for (const auto& cell : sheet.cells) {
-        if (cell.row == 0 && std::holds_alternative<render::xlsx::FormulaCell>(cell.content)) first = cell.column;
+        if (cell.row != 0 || !std::holds_alternative<render::xlsx::FormulaCell>(cell.content)) continue;
+        ++counters;
+        std::uint16_t last = cell.column;
+        for (const auto& merge : sheet.merges) {
+          if (merge.first_row == 0 && merge.first_column == cell.column) last = merge.last_column;
+        }
+        double pixels = 0;
+        for (std::size_t i = cell.column; i <= last; ++i) pixels += sheet.column_pixels[i];
+        INFO(name << " " << sheet.name << " " << render::xlsx::cell_name(cell.row, cell.column) << " "
+                  << std::get<render::xlsx::FormulaCell>(cell.content).text);
+        const bool state = std::get<render::xlsx::FormulaCell>(cell.content).text.find("未着手") != std::string::npos;
+        CHECK(pixels >= (state ? 70 : 100));
       }
-      if (first == 0) continue;
-      ++counters;
-      double pixels = 0;
-      for (std::size_t i = first; i < sheet.column_pixels.size(); ++i) pixels += sheet.column_pixels[i];
-      INFO(name << " " << sheet.name);
-      CHECK(pixels >= 100);
     }
   }
-  CHECK(counters > 40);
+  CHECK(counters > 120);
 }

@@ -34,7 +34,7 @@ sheets:
           - {id: rank, label: 難易度, type: choice, choices: rank}
           - {id: weight, label: ウェイト, type: number, decimals: 0, least: 5, most: 60}
           - {id: value, label: 値, type: number, width: 2}
-          - {id: rate, label: 率, type: percent, least: 0, most: 1}
+          - {id: rate, label: 率, type: percent, least: 0, most: 100}
           - {id: day, label: 期限, type: date, width: 2}
           - {id: done, label: 済, type: check}
         rows: 2
