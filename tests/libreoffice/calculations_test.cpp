@@ -77,23 +77,22 @@ ShownCells shown_cells(const std::string& fods) {
   return sheets;
 }
 
-// 'はじめに'!$C$5 or 計算!$C$5
 struct Place {
   std::string sheet;
   std::pair<int, int> cell;
 };
-std::optional<Place> place_of(const std::string& reference) {
-  const auto bang = reference.rfind('!');
-  if (bang == std::string::npos || reference.find('$', bang) != bang + 1) return std::nullopt;
+// INDEX('はじめに'!$A$1:$J$51,5,3), from `begin`
+std::optional<Place> place_of(const std::string& formula, std::size_t begin) {
+  const auto open = formula.find('(', begin);
+  const auto bang = formula.find('!', begin);
+  const auto row = formula.find(',', bang);
+  const auto column = row == std::string::npos ? row : formula.find(',', row + 1);
+  if (open == std::string::npos || bang == std::string::npos || column == std::string::npos) return std::nullopt;
   Place place;
-  place.sheet = reference.substr(0, bang);
+  place.sheet = formula.substr(open + 1, bang - open - 1);
   if (place.sheet.front() == '\'') place.sheet = place.sheet.substr(1, place.sheet.size() - 2);
-  int column = 0;
-  std::size_t at = bang + 2;
-  for (; at < reference.size() && reference[at] >= 'A' && reference[at] <= 'Z'; ++at) {
-    column = column * 26 + (reference[at] - 'A' + 1);
-  }
-  place.cell = {count_of(std::string_view(reference).substr(at + 1)) - 1, column - 1};
+  place.cell = {count_of(std::string_view(formula).substr(row + 1)) - 1,
+                count_of(std::string_view(formula).substr(column + 1)) - 1};
   return place;
 }
 
@@ -104,11 +103,10 @@ std::map<std::string, Place> places_of_fields(const spreadsheet::Workbook& book)
   for (const auto& cell : book.sheets.back().cells) {
     if (!cell.has_formula && cell.text.find('.') != std::string::npos) keys[cell.row] = cell.text;
     if (!cell.has_formula || !keys.contains(cell.row)) continue;
-    // IF(計算!$C$5="","",計算!$C$5)
-    const auto last = cell.formula.find_last_of(",(");
-    std::string reference = last == std::string::npos ? cell.formula : cell.formula.substr(last + 1);
-    while (!reference.empty() && reference.back() == ')') reference.pop_back();
-    if (const auto place = place_of(reference)) places[keys[cell.row]] = *place;
+    // IF(INDEX('計算'!$A$1:$J$51,5,3)="","",INDEX('計算'!$A$1:$J$51,5,3))
+    const auto last = cell.formula.rfind("INDEX(");
+    if (last == std::string::npos) continue;
+    if (const auto place = place_of(cell.formula, last)) places[keys[cell.row]] = *place;
   }
   return places;
 }
