@@ -93,8 +93,10 @@ bool report_collisions(const render::OutputSet& edition, diagnostic::Sink& sink)
   taken.claim(publish::manifest_name, publish::manifest_name);
   bool collides = false;
   for (const render::OutputFile& file : edition.files) {
-    owners.emplace(file.path, &file);
     const auto other = taken.claim(file.path, file.path);
+    const auto found = other ? owners.find(*other) : owners.end();
+    const std::string first = found == owners.end() ? std::string() : found->second->source;
+    owners.emplace(file.path, &file);
     if (!file.source.empty() && belongs_to_search(file.path)) {
       collides = true;
       sink.report_at(Kind::name_reserved, file.source, {file.source, file.path});
@@ -102,8 +104,6 @@ bool report_collisions(const render::OutputSet& edition, diagnostic::Sink& sink)
     }
     if (!other) continue;
     collides = true;
-    const auto found = owners.find(*other);
-    const std::string& first = found == owners.end() ? std::string() : found->second->source;
     if (first.empty() == file.source.empty()) {
       const std::string& subject = file.source.empty() ? file.path : file.source;
       sink.report_at(Kind::name_collision, subject, {first.empty() ? *other : first, subject});

@@ -103,7 +103,9 @@ class Archives {
       auto opened = source::RealFileSystem::open(folder_.folder());
       if (!opened) return opened.failure();
       // A book that somebody has taken out of the folder is in the list all the same.
-      if (opened.value()->read(line->file)) files.push_back({line->file, path, {}});
+      const auto there = opened.value()->read(line->file);
+      if (there) files.push_back({line->file, path, {}});
+      if (!there && there.failure().kind != source::Failure::Kind::not_found) return there.failure();
     }
     files.push_back({"manifest.csv", {}, print_list(lines)});
     const std::string partial = folder_.temporary_folder() + "/" + bundle.file;

@@ -65,13 +65,34 @@ TEST_CASE_METHOD(SmallSite, "an output folder with files of others is left alone
   CHECK(read("public/letter.txt") == "大事な手紙");
 }
 
-TEST_CASE_METHOD(SmallSite, "an output folder that is no folder, or is the list of published files") {
+TEST_CASE_METHOD(SmallSite, "an output folder that is no folder") {
   write("letter.txt", "手紙");
   expect(4, "output-no-folder", "build", {"-o", *this / "letter.txt"});
   CHECK(read("letter.txt") == "手紙");
   expect(4, "output-mount-point", "build", {"-o", "/proc"});
+}
+
+TEST_CASE_METHOD(SmallSite, "nothing takes the name of the list of published files") {
+  write("site.yaml", "title: 試験\nfile_types: [json]\n");
+  write("content/index.md", "# 試験\n\n[一覧](manifest.json)\n");
   write("content/manifest.json", "{}");
-  expect(4, "output-reserved", "build");
+  expect(1, "name-reserved", "check");
+  expect(1, "name-reserved", "build");
+  CHECK(!std::filesystem::exists(*this / "public"));
+
+  // What reached the publisher all the same would be refused there.
+  render::OutputSet outputs;
+  outputs.files.push_back({publish::manifest_name, [] { return source::Result<std::string>(std::string("{}")); }});
+  publish::Options options;
+  options.folder = *this / "public";
+  auto publication = publish::Publication::open(options);
+  REQUIRE(publication);
+  const auto published = std::move(publication).value().publish(outputs);
+  REQUIRE(!published);
+  diagnostic::Sink sink;
+  cli::report_failure(published.failure(), false, sink);
+  CHECK(diagnostic::info(sink.diagnostics().at(0).kind).rule == "output-reserved");
+  CHECK(!std::filesystem::exists(*this / "public"));
 }
 
 TEST_CASE_METHOD(SmallSite, "a file of others that stands where a page belongs is not overwritten") {
@@ -96,10 +117,11 @@ TEST_CASE_METHOD(SmallSite, "two builds of one folder do not mix") {
 }
 
 TEST_CASE_METHOD(SmallSite, "a full disk costs nothing that was published") {
+  write("site.yaml", "title: 試験\nfiles: [downloads]\n");
   REQUIRE(run_shirube({"-r", path(), "build"}).code == 0);
   const std::string script = "mount -t tmpfs -o size=2m none '" + path() + "/disk' && cp -a '" + path() + "/public' '" +
                              path() + "/disk/public' && head -c 1500000 /dev/zero > '" + path() +
-                             "/content/big.bin' && '" + SHIRUBE_PROGRAM + "' -r '" + path() + "' build --json -o '" +
+                             "/content/downloads/big.zip' && '" + SHIRUBE_PROGRAM + "' -r '" + path() + "' build --json -o '" +
                              path() + "/disk/public'; code=$?; cat '" + path() + "/disk/public/index.html' > '" +
                              path() + "/after.html'; exit $code";
   std::filesystem::create_directory(*this / "disk");
@@ -107,7 +129,7 @@ TEST_CASE_METHOD(SmallSite, "a full disk costs nothing that was published") {
     WARN("SKIPPED: this machine lets nobody mount a small disk; the full disk was not tried");
     return;
   }
-  write("content/second.bin", std::string(1'500'000, 'x'));
+  write("content/downloads/second.zip", std::string(1'500'000, 'x'));
   const Outcome outcome = tests::run_program({"unshare", "-rm", "sh", "-c", script});
   INFO(outcome.out << outcome.err);
   CHECK(outcome.code == 4);

@@ -171,18 +171,19 @@ TEST_CASE("a run that is refused memory ends with 4 and one sentence, never with
 TEST_CASE_METHOD(SmallSite, "a file beyond the limit is named, in check and in build; below it is copied as it is") {
   std::string large(1'000'000, 'x');
   for (std::size_t i = 0; i < large.size(); i += 1000) large[i] = static_cast<char>('a' + i / 1000 % 26);
-  write("content/large.bin", large);
+  write("site.yaml", "title: 試験\nfiles: [downloads]\n");
+  write("content/downloads/large.zip", large);
   REQUIRE(run({"build"}).code == 0);
-  CHECK(read("public/large.bin") == large);
+  CHECK(read("public/downloads/large.zip") == large);
   CHECK(holds(run({"build"}).err, "(0 written"));
-  write("public/large.bin", std::string(large.size(), 'y'));
-  CHECK(holds(run({"build"}).err, "are replaced: large.bin"));
-  CHECK(read("public/large.bin") == large);
-  write("site.yaml", "title: 試験\nlimits: {asset_bytes: 999999}\n");
+  write("public/downloads/large.zip", std::string(large.size(), 'y'));
+  CHECK(holds(run({"build"}).err, "are replaced: downloads/large.zip"));
+  CHECK(read("public/downloads/large.zip") == large);
+  write("site.yaml", "title: 試験\nfiles: [downloads]\nlimits: {asset_bytes: 999999}\n");
   for (const char* command : {"check", "build"}) {
     const Outcome outcome = run({command});
     CHECK(outcome.code == 1);
-    CHECK(holds(outcome.err, "content/large.bin: error: the file has 1000000 bytes; the limit is 999999 [limit-asset]"));
+    CHECK(holds(outcome.err, "content/downloads/large.zip: error: the file has 1000000 bytes; the limit is 999999 [limit-asset]"));
   }
 }
 

@@ -71,21 +71,11 @@ TEST_CASE("check and build agree on every case of a finding") {
 }
 
 TEST_CASE("a name that the handbook takes itself is told at the author's file, by check too") {
-  const auto verdict = [](const std::map<std::string, std::string>& files) {
-    const TemporaryFolder folder;
-    folder.write("site/site.yaml", "title: 試験\nbase_url: https://handbook.example/\nworkbooks: [mbo-sheet]\n"
-                                   "file_types: [json, xml, webmanifest, html]\nfiles: [f]\n");
-    folder.write("site/content/index.md", "# 試験\n\n[a](robots.txt) [b](manifest.json) [c](assets/style.css)\n");
-    folder.write("site/content/records.yaml",
-                 "categories: [売上・粗利貢献, 組織貢献, 技術貢献, 人材育成, コンプライアンス]\n");
-    for (const auto& [name, text] : files) folder.write("site/" + name, text);
-    return agreed_verdict(folder / "site");
-  };
-  const auto page = [&](const std::string& name) {
+  const auto page = [](const std::string& name, const std::string& text = "# 頁\n") {
     const TemporaryFolder folder;
     folder.write("site/site.yaml", "title: 試験\nbase_url: https://handbook.example/\n");
     folder.write("site/content/index.md", "# 試験\n");
-    folder.write("site/content/" + name, "# 頁\n");
+    folder.write("site/content/" + name, text);
     return agreed_verdict(folder / "site");
   };
   using Findings = std::multiset<std::string>;
@@ -98,7 +88,7 @@ TEST_CASE("a name that the handbook takes itself is told at the author's file, b
   CHECK(page("assets.md").empty());
   CHECK(page("searching.md").empty());
 
-  const auto file = [&](const std::string& name) {
+  const auto file = [](const std::string& name) {
     const TemporaryFolder folder;
     folder.write("site/site.yaml", "title: 試験\nbase_url: https://handbook.example/\nfile_types: [json, xml, webmanifest, css]\n");
     folder.write("site/content/index.md", "# 試験\n\n[a](" + name + ")\n");
@@ -110,7 +100,7 @@ TEST_CASE("a name that the handbook takes itself is told at the author's file, b
     CHECK(file(name) == Findings{"name-reserved content/" + name});
   }
   CHECK(file("Robots.txt") == Findings{"name-reserved content/Robots.txt"});
-  CHECK(verdict({{"content/old.md", "---\naliases: [404.html]\n---\n# 旧\n"}}).contains("name-reserved content/old.md"));
+  CHECK(page("old.md", "---\naliases: [404.html]\n---\n# 旧\n") == Findings{"name-reserved content/old.md"});
 }
 
 TEST_CASE("names that are one file or folder elsewhere collide, with both named") {

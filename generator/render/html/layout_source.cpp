@@ -1,6 +1,7 @@
 #include "render/html/layout_source.h"
 
 #include <algorithm>
+#include <map>
 
 #include "diagnostic/suggestion.h"
 #include "render/html/markup.h"
@@ -18,8 +19,19 @@ std::string_view trimmed(std::string_view text) {
 }
 
 // Parts that hold other parts twice double with each step.
-constexpr std::size_t largest_layout = 1 << 20;
-constexpr int most_parts = 1000;
+struct Extent {
+  std::size_t bytes = 0;
+  std::size_t parts = 0;
+
+  Extent operator+(const Extent& other) const { return {bytes + other.bytes, parts + other.parts}; }
+  Extent operator-(const Extent& other) const { return {bytes - other.bytes, parts - other.parts}; }
+  bool too_large() const;
+};
+constexpr Extent largest{1 << 20, 1000};
+
+bool Extent::too_large() const {
+  return bytes > largest.bytes || parts > largest.parts;
+}
 
 struct Section {
   std::string name;
@@ -32,11 +44,7 @@ class Assembly {
       : read_(read), names_(names), sources_(sources), sink_(sink) {}
 
   void add(const std::string& name, SourceRange asked_by) {
-    if (out_.size() > largest_layout || ++parts_ > most_parts) {
-      if (good_) fault(Kind::theme_too_large, asked_by, {std::to_string(largest_layout)});
-      good_ = false;
-      return;
-    }
+    if (too_large_) return;
     if (std::find(open_parts_.begin(), open_parts_.end(), name) != open_parts_.end()) {
       fault(Kind::theme_part_loop, asked_by, {name});
       return;
@@ -46,9 +54,22 @@ class Assembly {
       good_ = false;
       return;
     }
-    open_parts_.push_back(name);
-    add_text(*file);
-    open_parts_.pop_back();
+    // A part that is too large is told at its own tag, whichever layout it is in, and what holds it is not told again.
+    const Extent before = taken_;
+    const auto known = extents_.find(name);
+    const Extent expected = known == extents_.end() ? Extent{} : known->second;
+    const Extent outside = opened_.empty() ? Extent{} : opened_.back();
+    if (!(taken_ - outside + expected).too_large() && open_parts_.size() < largest.parts) {
+      open_parts_.push_back(name);
+      opened_.push_back(before);
+      add_text(*file);
+      open_parts_.pop_back();
+      opened_.pop_back();
+      extents_[name] = taken_ - before;
+      if (too_large_ || !asked_by || !(taken_ - outside).too_large()) return;
+    }
+    fault(Kind::theme_too_large, asked_by, {std::to_string(largest.bytes), std::to_string(largest.parts)});
+    too_large_ = true;
   }
 
   std::optional<std::string> result() && { return good_ ? std::optional<std::string>(std::move(out_)) : std::nullopt; }
@@ -60,8 +81,8 @@ class Assembly {
   }
 
   void add_text(source::FileId file) {
-    if (!good_ && out_.size() > largest_layout) return;
     const std::string_view text = sources_.file(file).text();
+    taken_ = taken_ + Extent{text.size(), 1};
     std::vector<Section> sections;
     std::size_t at = 0;
     while (true) {
@@ -118,6 +139,7 @@ class Assembly {
 
   // A brace in the text must not look like a tag to the library.
   void add_constant(const std::string& text) {
+    taken_.bytes += text.size();
     for (const char c : escape(text)) {
       if (c == '{') {
         out_ += "&#123;";
@@ -144,7 +166,10 @@ class Assembly {
   diagnostic::Sink& sink_;
   std::string out_;
   std::vector<std::string> open_parts_;
-  int parts_ = 0;  // taken so far, each time anew
+  std::map<std::string, Extent> extents_;  // of parts that were taken before
+  std::vector<Extent> opened_;             // what was taken before each open part
+  Extent taken_;                           // so far, each time anew
+  bool too_large_ = false;
   bool good_ = true;
 };
 

@@ -13,8 +13,9 @@ using render::html::Theme;
 
 namespace {
 
-// The layouts that these tests are not about.
-tests::Files with_other_layouts(tests::Files files) {
+// The layouts that these tests are not about, and an asset, without which no theme is whole.
+tests::Files with_the_rest(tests::Files files) {
+  files.emplace("t/assets/site.css", "body{}");
   for (const std::string_view name : render::html::layout_names()) {
     if (name != "page" && name != "home") files.emplace("t/layouts/" + std::string(name) + ".html", "");
   }
@@ -23,7 +24,7 @@ tests::Files with_other_layouts(tests::Files files) {
 
 struct Loaded {
   explicit Loaded(tests::Files theme_files, tests::Files override_files = {})
-      : files(with_other_layouts(std::move(theme_files))), overrides(std::move(override_files)) {
+      : files(with_the_rest(std::move(theme_files))), overrides(std::move(override_files)) {
     theme = Theme::load({&files, "t", &overrides, "mine"}, tests::theme_words().all(), "ja", sources, sink);
   }
   std::string rules() const {
