@@ -472,7 +472,7 @@ std::vector<CellChange> WorkbookTemplate::fill(const Values& values) const {
 
 std::vector<Misfit> find_misfits(const model::WorkbookDefinition& definition, const model::Records& records,
                                  const std::vector<double>& figures) {
-  Drafting drafting{definition, records, figures, {}, {}, {}, {}, {}, {}, {}, 0, 0, {}};
+  Drafting drafting{definition, records, figures, {}, {}, {}, {}, {}, {}, {}, 0, 0, {}, {}};
   WorkbookPlan plan;
   draft_sheets(drafting);
   draft_lists(drafting, plan.names);
