@@ -95,7 +95,7 @@ TEST_CASE("what the pre-scan lets through holds no longer block in the parser's 
 
 TEST_CASE("code and comments have no limit but the file's, in lists and quotes too") {
   const std::string code = repeat("| | code\n", 100000);
-  for (const std::string text :
+  for (const std::string& text :
        {"```\n" + code + "```\n", "文\n~~~\n" + code + "~~~\n文\n", "<!--\n" + code + "-->\n",
         "- a\n\n  ```\n  " + repeat("x\n  ", 100000) + "```\n- b\n", "> ```\n" + repeat("> x y\n", 100000) + "> ```\n",
         "1. a\n   - b\n\n     ```\n" + repeat("     x\n", 100000) + "     ```\n\n文\n", "```\n```\n\n```\n" + code + "```\n"}) {
@@ -109,7 +109,7 @@ TEST_CASE("code and comments have no limit but the file's, in lists and quotes t
 
 TEST_CASE("long lists and tables are no long blocks, wherever they stand") {
   const std::string item = "- 項目の文\n";
-  for (const std::string text :
+  for (const std::string& text :
        {repeat(item, 100000), "1. a\n    " + repeat("- 項目の文\n    ", 100000) + "\n", repeat("- a\n  - b\n    - c\n", 100000),
         repeat("> - a\n", 100000), repeat("7. 項目の文\n   続き\n", 100000), repeat("# 題\n", 100000),
         "- a\n\n  ```\n  x\n  ```\n\n| a | b |\n|---|---|\n" + repeat("| c | d |\n", 100000),

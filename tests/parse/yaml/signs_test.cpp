@@ -34,7 +34,7 @@ TEST_CASE("a comment that cuts a text is told where it begins", "[yaml]") {
   CHECK(front("title: 目標\ntags: [甲, 乙 #1\n  ]\n") == "content/index.md:3:13 yaml-comment\n");
   CHECK(front("title: 目標\ntags:\n  - 甲 #1\n  - 乙\n") == "content/index.md:4:7 yaml-comment\n");
   CHECK(front("title: 第3四半期 #2\n  の目標\n") == "content/index.md:2:14 yaml-comment\n");
-  CHECK(tests::MemorySite({{"site.yaml", "title: 手引き #1\n"}}).findings() == "site.yaml:1:12 yaml-comment\n");
+  CHECK(tests::MemorySite(tests::Files{{"site.yaml", "title: 手引き #1\n"}}).findings() == "site.yaml:1:12 yaml-comment\n");
 }
 
 TEST_CASE("a comment on its own line, behind quotes and behind what is no text is a comment", "[yaml]") {
