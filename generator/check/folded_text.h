@@ -18,7 +18,7 @@ class FoldedText {
   const std::string& text() const { return text_; }
   // The place of `[begin, begin + size)` of text() in the file, if the whole stands at `whole`.
   source::SourceRange range(std::size_t begin, std::size_t size, const source::SourceRange& whole) const;
-  // Whether what stands at [begin, end) is no part of a longer Latin word.
+  // Whether [begin, end) is a whole word: no Latin letter continues it on either side.
   bool is_whole(std::size_t begin, std::size_t end) const;
   // Where `word`, folded too, stands from `from` on; npos if nowhere. Latin words are found whole.
   std::size_t find(std::string_view word, std::size_t from) const;

@@ -22,7 +22,7 @@ void refuse_alike(const std::vector<Record>& records, diagnostic::Sink& sink) {
     const auto& id = record.head.id;
     const auto [first, is_new] = seen.emplace(without_joints(id.value), &record);
     const auto& other = first->second->head.id;
-    if (is_new || other.value == id.value) continue;  // the same id is told by the index
+    if (is_new || other.value == id.value) continue;  // a duplicate id: the index reports it
     sink.report(diagnostic::Kind::formula_name_twice, id.range, {other.value, id.value, first->first})
         .label(other.range, diagnostic::Kind::first_here);
   }

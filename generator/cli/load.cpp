@@ -122,7 +122,7 @@ std::vector<model::ParsedPage> parse_pages(const std::vector<FileId>& files, con
   return pages;
 }
 
-// What cannot be read, or is no picture that we know, has no size here; whoever publishes it tells.
+// A file that cannot be read, or whose format is unknown, gets no size here; publishing it reports the failure.
 std::map<std::string, model::PictureSize> measure_pictures(FileSystem& files, const std::string& content,
                                                            const std::vector<std::string>& assets) {
   std::vector<std::optional<model::PictureSize>> sizes(assets.size());
