@@ -174,7 +174,7 @@ void check_kpi_trees(const model::Site& site, const Index& index, Sink& sink) {
     }
     for (const model::KpiFormula& formula : tree.formulas) {
       const model::Indicator* to = need_indicator(formula.indicator, site.records, index, sink);
-      for (const auto& name : expression::names(formula.formula)) {
+      for (const auto& name : expression::names(*formula.formula)) {
         const model::Indicator* from = rule.by_name(name);
         if (from != nullptr && to != nullptr) rule.check_step(*from, *to, name.range);
       }

@@ -15,14 +15,7 @@ std::string text(std::int64_t number) {
 
 void check_phases(const model::Plan& plan, Sink& sink) {
   std::int64_t next = 1;
-  IdIndex seen;
-  for (std::size_t i = 0; i < plan.phases.size(); ++i) {
-    const model::Phase& phase = plan.phases[i];
-    const auto [first, is_new] = seen.emplace(phase.id.value, i);
-    if (!is_new) {
-      sink.report(Kind::duplicate_id, phase.id.range, {phase.id.value, "phases"})
-          .label(plan.phases[first->second].id.range, Kind::first_here);
-    }
+  for (const model::Phase& phase : plan.phases) {
     if (phase.first_day.value != next) {
       sink.report(Kind::plan_days, phase.first_day.range, {phase.title, text(phase.first_day.value), text(next)});
     }

@@ -37,7 +37,7 @@ std::vector<Word> words_of(const model::Site& site, Sink& sink) {
   };
   for (const model::WordingRule& rule : site.records.wording) {
     for (const auto& term : rule.terms) {
-      Word word{fold_word(term.value), rule.refused, rule.instead, {}, &rule.pages, {}};
+      Word word{fold_word(term.value), rule.level == model::WordingLevel::refused, rule.instead, {}, &rule.pages, {}};
       for (const std::string& phrase : rule.allow) word.allow.push_back(fold_word(phrase));
       add(std::move(word), term);
     }

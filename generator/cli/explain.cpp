@@ -1,8 +1,10 @@
-// shirube explain [RULE]: what a rule asks for, why, and how a site changes its severity; without RULE, all rules.
+// shirube explain [TOPIC]: a rule (what it asks for, why, how a site changes its severity), a family of records or one of
+// its fields; without TOPIC, all families and rules.
 #include <string>
 #include <vector>
 
 #include "cli/commands.h"
+#include "cli/explain_fields.h"
 #include "cli/streams.h"
 #include "diagnostic/severities.h"
 #include "diagnostic/suggestion.h"
@@ -61,46 +63,58 @@ std::string explained(const KindInfo& kind, Language language) {
              {std::string(kind.rule)});
 }
 
-}  // namespace
+void list_topics(const Options& options) {
+  const bool japanese = options.language == Language::japanese;
+  source::Json rules = source::Json::array();
+  std::string text;
+  for (const KindInfo& kind : diagnostic::all_kinds()) {
+    if (kind.severity == Severity::note) continue;
+    rules.push_back(as_json(kind, options.language));
+    text += source::format("{:<28} {:<8}{} {}\n", kind.rule, name_of(kind.severity),
+                           diagnostic::may_change(kind.kind) ? "*" : " ", texts_of(kind, options.language).message);
+  }
+  if (options.json) {
+    write_output(rules.dump(2) + "\n");
+    return;
+  }
+  write_output((japanese ? "記録の種類（欄は「shirube explain 種類」で示します）:\n\n"
+                         : "Families of records (`shirube explain FAMILY` lists the fields):\n\n") +
+               list_families(options.language) + (japanese ? "\n規則:\n\n" : "\nRules:\n\n") + text +
+               (japanese ? "\n* は site.yaml の rules: で重さを変えられます。\n"
+                         : "\n* rules: of site.yaml may change its severity.\n"));
+}
 
-int explain(const Options& options) {
-  if (options.file.empty()) {
-    source::Json list = source::Json::array();
-    for (const KindInfo& kind : diagnostic::all_kinds()) {
-      if (kind.severity == Severity::note) continue;
-      if (options.json) {
-        list.push_back(as_json(kind, options.language));
-      } else {
-        write_output(
-              source::format("{:<28} {:<8}{} {}\n", kind.rule, name_of(kind.severity),
-                             diagnostic::may_change(kind.kind) ? "*" : " ", texts_of(kind, options.language).message));
-      }
-    }
-    if (options.json) {
-      write_output(list.dump(2) + "\n");
-    } else {
-      write_output(options.language == Language::japanese ? "\n* は site.yaml の rules: で重さを変えられます。\n"
-                                                           : "\n* rules: of site.yaml may change its severity.\n");
-    }
-    return 0;
-  }
-  if (const auto kind = diagnostic::find_rule(options.file)) {
-    const KindInfo& info = diagnostic::info(*kind);
-    write_output(options.json ? as_json(info, options.language).dump(2) + "\n" : explained(info, options.language));
-    return 0;
-  }
-  std::vector<std::string_view> known;
+int refuse_topic(const Options& options) {
+  const std::vector<std::string> fields = field_topics();
+  std::vector<std::string_view> known(fields.begin(), fields.end());
   for (const KindInfo& kind : diagnostic::all_kinds()) known.push_back(kind.rule);
   const std::string near = diagnostic::near_miss(options.file, known);
   const bool japanese = options.language == Language::japanese;
-  std::string text =
-      source::format_texts(japanese ? "「{0}」という規則はありません。" : "there is no rule `{0}`.", {source::terminal_text(options.file)});
+  std::string text = source::format_texts(japanese ? "「{0}」という規則・記録の種類・欄はありません。"
+                                                   : "there is no rule, family or field `{0}`.",
+                                          {source::terminal_text(options.file)});
   if (!near.empty()) {
     text += source::format_texts(japanese ? "「{0}」のことですか。" : " Did you mean `{0}`?", {near});
   }
   write_error(text + "\n");
   constexpr int usage = 2;
   return usage;
+}
+
+}  // namespace
+
+int explain(const Options& options) {
+  if (options.file.empty()) {
+    list_topics(options);
+  } else if (const auto kind = diagnostic::find_rule(options.file)) {
+    const KindInfo& info = diagnostic::info(*kind);
+    write_output(options.json ? as_json(info, options.language).dump(2) + "\n" : explained(info, options.language));
+  } else if (const auto text = explain_fields(options.file, options.language)) {
+    write_output(options.json ? fields_as_json(options.file, options.language)->dump(2) + "\n" : *text);
+  } else {
+    return refuse_topic(options);
+  }
+  return 0;
 }
 
 }  // namespace shirube::cli

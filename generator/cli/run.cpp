@@ -62,8 +62,8 @@ constexpr Command commands[] = {
       "前回のビルドが公開したものを消す。ほかのファイルは残す"}},
     {"explain",
      explain,
-     {"say what a rule asks for and why; without a rule, list all",
-      "規則の内容と理由を表示する。規則を省くと一覧を表示する"}},
+     {"explain a rule, a family of records or a field; without one, list them",
+      "規則・記録の種類・欄を説明する。省くと一覧を表示する"}},
     {"inspect",
      inspect,
      {"print what the site holds: --coverage says where each fact of its sources is carried",
@@ -299,8 +299,9 @@ int run_command(int count, const char* const* arguments) {
     }
     if (std::string_view(command.name) == "explain") {
       parser->add_option(
-          "RULE", options.file,
-          Words{"the rule's id, as in the brackets of a finding", "規則の id（指摘の [ ] の中）"}.in(options.language));
+          "TOPIC", options.file,
+          Words{"a rule (the brackets of a finding), a family (`indicators`) or a field (`indicators.target`)",
+                "規則の id（指摘の [ ] の中）、記録の種類（indicators）、欄（indicators.target）"}.in(options.language));
     }
     if (std::string_view(command.name) == "inspect") {
       parser

@@ -67,7 +67,7 @@ struct KpiLink {
 // One indicator is computed from others.
 struct KpiFormula {
   Located<std::string> indicator;
-  expression::Expression formula;  // over other indicators, `-` written `_`
+  std::optional<expression::Expression> formula;  // always there; over other indicators, `-` written `_`
 };
 // `kpi_trees:` from the state of mind up to the outcome.
 struct KpiTree {

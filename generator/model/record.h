@@ -18,6 +18,7 @@ struct RecordHead {
   Located<std::string> id;
   Origin origin = Origin::proposal;
   Located<std::string> audience;  // empty: everyone
+  bool needs_approval = false;    // published with an approval only
   SourceRange range;              // the record's whole text
 };
 

@@ -11,10 +11,11 @@ namespace shirube::model {
 using source::Located;
 using source::SourceRange;
 
+enum class WordingLevel { refused, discouraged };
 // `wording:` a word that is not, or better not, published.
 struct WordingRule {
   std::vector<Located<std::string>> terms;  // the spellings; never empty
-  bool refused = true;                      // else discouraged
+  WordingLevel level = WordingLevel::refused;
   std::string instead;                      // what to write
   std::vector<std::string> allow;           // longer phrases that hold the word and are harmless
   std::vector<std::string> pages;           // pages that may use it, from the content folder; a folder ends in `/`

@@ -1,7 +1,8 @@
 #include "parse/issue_settings.h"
 
+#include "model/fields/head.h"
 #include "model/person.h"
-#include "parse/records/record.h"
+#include "parse/records/read_fields.h"
 #include "source/typed_text.h"
 
 namespace shirube::parse {
@@ -38,22 +39,21 @@ bool is_period(const FieldReader& fields) {
 }
 
 void read_period(FieldReader& fields, model::IssueSettings& settings, diagnostic::Sink& sink) {
-  auto head = read_head(fields);
   model::Period period;
+  const bool usable = read_fields(fields, period.head);
   period.title = fields.required_plain_text("title");
   auto first = fields.date("first");
   auto last = fields.date("last");
   if (!fields.has("first")) fields.missing("first");
   if (!fields.has("last")) fields.missing("last");
   fields.finish();
-  if (!head || !first || !last) return;
+  if (!usable || !first || !last) return;
   if (first->value > last->value) {
-    sink.report(diagnostic::Kind::term_days, last->range, {head->id.value, first->value, last->value});
+    sink.report(diagnostic::Kind::term_days, last->range, {period.head.id.value, first->value, last->value});
     return;
   }
   period.first = *first;
   period.last = *last;
-  period.head = std::move(*head);
   settings.periods.push_back(std::move(period));
 }
 

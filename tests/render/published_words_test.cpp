@@ -21,7 +21,7 @@ struct Refused {
 std::vector<Refused> refused_words(const model::Records& records) {
   std::vector<Refused> words;
   for (const model::WordingRule& rule : records.wording) {
-    if (!rule.refused) continue;
+    if (rule.level != model::WordingLevel::refused) continue;
     std::vector<std::string> allow;
     for (const std::string& phrase : rule.allow) allow.push_back(check::fold_word(phrase));
     for (const auto& term : rule.terms) words.push_back({check::fold_word(term.value), allow});

@@ -1,7 +1,8 @@
 #include <set>
 
+#include "model/fields/calculation.h"
 #include "parse/records/calculation_fields.h"
-#include "parse/records/families.h"
+#include "parse/records/hooks.h"
 #include "parse/records/record.h"
 
 namespace shirube::parse {
@@ -12,8 +13,6 @@ using diagnostic::Kind;
 using diagnostic::Sink;
 using model::Calculation;
 using model::Located;
-
-constexpr std::int64_t longest_series = 120;
 
 Located<std::string> text_or_nothing(FieldReader& fields, std::string_view key) {
   return fields.word(key).value_or(Located<std::string>{});
@@ -108,8 +107,8 @@ void read_series(const YamlNode& node, Calculation& calculation, Sink& sink) {
   series.index_label = fields.required_plain_text("index_label");
   series.index_unit = read_unit(fields);
   if (!series.index_unit.range && index) series.index_unit.range = index->range;
-  const auto first = fields.integer("first", 0, longest_series);
-  const auto last = fields.integer("last", 0, longest_series);
+  const auto first = fields.integer("first", 0, model::longest_series);
+  const auto last = fields.integer("last", 0, model::longest_series);
   if (!fields.has("last")) fields.missing("last");
   series.even = text_or_nothing(fields, "even");
   for (const YamlNode* item : fields.items("columns")) read_column(*item, series, sink);
@@ -223,29 +222,19 @@ void refuse_same_names(const Calculation& calculation, Sink& sink) {
 
 }  // namespace
 
-void read_calculations(const YamlNode& value, model::Records& records, Sink& sink) {
-  for (const YamlNode* node : family_items(value, "calculations", sink)) {
-    FieldReader fields(*node, "calculations", sink);
-    auto head = read_head(fields);
-    Calculation calculation;
-    calculation.title = fields.required_plain_text("title");
-    calculation.note = fields.plain_text("note");
-    // Lines first: the rest is about them.
-    read_list(fields, "inputs", read_input, calculation);
-    read_list(fields, "formulas", read_line, calculation);
-    if (!fields.has("formulas")) fields.missing("formulas");
-    read_list(fields, "scenarios", read_scenario, calculation);
-    read_one(fields, "series", read_series, calculation);
-    read_list(fields, "checks", read_check, calculation);
-    read_one(fields, "break_even", read_break_even, calculation);
-    read_one(fields, "tornado", read_tornado, calculation);
-    read_one(fields, "grid", read_grid, calculation);
-    fields.finish();
-    if (!head) continue;
-    calculation.head = std::move(*head);
-    refuse_same_names(calculation, sink);
-    records.calculations.push_back(std::move(calculation));
-  }
+bool settle(FieldReader& fields, Calculation& calculation, bool usable) {
+  // Lines first: the rest is about them.
+  read_list(fields, "inputs", read_input, calculation);
+  read_list(fields, "formulas", read_line, calculation);
+  if (!fields.has("formulas")) fields.missing("formulas");
+  read_list(fields, "scenarios", read_scenario, calculation);
+  read_one(fields, "series", read_series, calculation);
+  read_list(fields, "checks", read_check, calculation);
+  read_one(fields, "break_even", read_break_even, calculation);
+  read_one(fields, "tornado", read_tornado, calculation);
+  read_one(fields, "grid", read_grid, calculation);
+  if (usable) refuse_same_names(calculation, fields.sink());
+  return usable;
 }
 
 }  // namespace shirube::parse

@@ -1,5 +1,5 @@
-#include "parse/records/families.h"
 #include "parse/records/record.h"
+#include "parse/records/records.h"
 
 namespace shirube::parse {
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "parse/records/families.h"
+#include "parse/records/hooks.h"
 #include "parse/records/record.h"
 
 namespace shirube::parse {
@@ -20,38 +20,28 @@ int typed_decimals(const YamlNode& written, double value) {
 
 }  // namespace
 
-void read_figures(const YamlNode& value, model::Records& records, diagnostic::Sink& sink) {
-  for (const YamlNode* node : family_items(value, "figures", sink)) {
-    FieldReader fields(*node, "figures", sink);
-    auto head = read_head(fields);
-    model::Figure figure;
-    figure.label = fields.required_plain_text("label");
-    if (const auto unit = fields.unit_symbol("unit")) {
-      figure.unit = *model::parse_unit(unit->value);
-      figure.unit_range = unit->range;
-    }
-    if (const auto decimals = fields.integer("decimals", 0, most_decimals)) {
-      figure.decimals = static_cast<int>(decimals->value);
-    }
-    figure.value = fields.number_in("value", figure.unit);
-    if (figure.value && figure.decimals < 0) {
-      figure.decimals = typed_decimals(*fields.node("value"), figure.value->value);
-    }
-    figure.note = fields.plain_text("note");
-    const auto formula = fields.word("formula");
-    if (formula && fields.has("value")) {
-      sink.report(Kind::figure_twice, formula->range, {head ? head->id.value : std::string()});
-    } else if (formula) {
-      figure.formula = read_formula(*fields.node("formula"), sink);
-    } else if (!fields.has("value") && !fields.has("formula")) {
-      fields.missing("value");
-    }
-    fields.finish();
-    // A figure whose value was refused has none to show; check/ must not meet it.
-    if (!head || (!figure.value && !figure.formula)) continue;
-    figure.head = std::move(*head);
-    records.figures.push_back(std::move(figure));
+bool settle(FieldReader& fields, model::Figure& figure, bool usable) {
+  if (const auto unit = fields.unit_symbol("unit")) {
+    figure.unit = *model::parse_unit(unit->value);
+    figure.unit_range = unit->range;
   }
+  if (const auto decimals = fields.integer("decimals", 0, most_decimals)) {
+    figure.decimals = static_cast<int>(decimals->value);
+  }
+  figure.value = fields.number_in("value", figure.unit);
+  if (figure.value && figure.decimals < 0) {
+    figure.decimals = typed_decimals(*fields.node("value"), figure.value->value);
+  }
+  const auto formula = fields.word("formula");
+  if (formula && fields.has("value")) {
+    fields.sink().report(Kind::figure_twice, formula->range, {figure.head.id.value});
+  } else if (formula) {
+    figure.formula = read_formula(*fields.node("formula"), fields.sink());
+  } else if (!fields.has("value") && !fields.has("formula")) {
+    fields.missing("value");
+  }
+  // A figure whose value was refused has none to show; check/ must not meet it.
+  return usable && (figure.value || figure.formula);
 }
 
 }  // namespace shirube::parse

@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <array>
 
-#include "parse/records/families.h"
-#include "parse/records/record.h"
+#include "model/fields/measurement.h"
+#include "parse/records/hooks.h"
+#include "parse/records/read_fields.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {
@@ -12,9 +13,6 @@ namespace {
 using diagnostic::Kind;
 using model::Located;
 using model::TargetKind;
-
-constexpr std::int64_t most_people = 100'000;
-constexpr std::int64_t most_criteria = 12;  // all patterns of met and not met are looked at
 
 // Words that make a number, or the lack of one, a matter of taste.
 constexpr std::array<std::string_view, 13> vague_words = {"相当", "程度", "約",   "およそ", "前後", "くらい", "ぐらい",
@@ -66,7 +64,9 @@ std::optional<model::Target> read_threshold(FieldReader& fields) {
   if (node->kind == YamlNode::Kind::mapping) {
     const YamlNode* value = node->find("value");
     if (value != nullptr && is_vague(*value, fields.sink())) return std::nullopt;
-    return read_target(*node, "threshold", fields.sink());
+    model::Target target;
+    FieldReader inner(*node, "threshold", fields.sink());
+    return read_struct(inner, target) ? std::optional(target) : std::nullopt;
   }
   if (!fields.required_word("threshold") || is_vague(*node, fields.sink())) return std::nullopt;
   const auto value = fields.quantity("threshold");
@@ -77,10 +77,9 @@ std::optional<model::Target> read_threshold(FieldReader& fields) {
   return model::Target{kind, *value, std::nullopt};
 }
 
-// Reads the condition's fields of a mapping that may have others.
-std::optional<model::Condition> read_condition(FieldReader& fields) {
-  model::Condition condition;
-  condition.range = fields.range();
+}  // namespace
+
+bool settle(FieldReader& fields, model::Condition& condition, bool usable) {
   condition.indicator = fields.id("indicator");
   const bool has_formula = fields.has("expression");
   if (const auto text = fields.word("expression")) {
@@ -91,131 +90,53 @@ std::optional<model::Condition> read_condition(FieldReader& fields) {
   const auto threshold = read_threshold(fields);
   condition.direction =
       fields.choice<model::Direction>("direction", {{"up", model::Direction::up}, {"down", model::Direction::down}});
-  condition.least_people = fields.integer("least_people", 1, most_people);
+  condition.least_people = fields.integer("least_people", 1, model::most_people);
   condition.evidence = fields.required_plain_text("evidence");
-  if (!fields.is_mapping()) return std::nullopt;
+  if (!fields.is_mapping()) return false;
   if (has_formula == fields.has("indicator")) {
     fields.sink().report(Kind::gate_one_measure, {condition.range.file, condition.range.begin, condition.range.begin});
-    return std::nullopt;
+    return false;
   }
   if (has_formula && !fields.has("direction")) fields.missing("direction");
-  if (!threshold || (!condition.indicator && !condition.formula)) return std::nullopt;
+  if (!threshold || (!condition.indicator && !condition.formula)) return false;
   condition.threshold = *threshold;
   if (condition.formula) {
     condition.threshold.kind = TargetKind::absolute;
-    if (!condition.direction) return std::nullopt;
-  } else if (threshold->kind != TargetKind::absolute && condition.baseline.empty()) {
+    return usable && condition.direction;
+  }
+  if (threshold->kind != TargetKind::absolute && condition.baseline.empty()) {
     // 上振れ over what? A change without its base line cannot be checked by anybody.
     fields.sink().report(Kind::gate_no_baseline, threshold->value.range, {model::show(threshold->value)});
-    return std::nullopt;
+    return false;
   }
-  return condition;
+  return usable;
 }
 
-std::optional<model::Criterion> read_criterion(const YamlNode& node, diagnostic::Sink& sink) {
-  FieldReader fields(node, "criteria", sink);
-  const auto id = fields.required_id("id");
-  model::Criterion criterion;
-  criterion.label = fields.required_plain_text("label");
-  criterion.note = fields.plain_text("note");
-  criterion.counts = fields.boolean("counts", true);
-  bool complete = true;
+bool settle(FieldReader& fields, model::Criterion& criterion, bool usable) {
   const bool all = fields.has("all");
   if (all || fields.has("any")) {
     criterion.combination = all ? model::Combination::all : model::Combination::any;
-    for (const YamlNode* item : fields.items(all ? "all" : "any")) {
-      FieldReader inner(*item, all ? "all" : "any", sink);
-      const std::string label = inner.plain_text("label");
-      auto condition = read_condition(inner);
-      inner.finish();
-      if (condition) {
-        condition->label = label;
-        criterion.conditions.push_back(std::move(*condition));
-      } else {
-        complete = false;
-      }
-    }
-  } else if (auto condition = read_condition(fields)) {
-    criterion.conditions.push_back(std::move(*condition));
+    const FieldFacts several{.key = all ? "all" : "any", .whole = true};
+    usable = read_value(fields, several, criterion.conditions) && usable;
   } else {
-    complete = false;
+    model::Condition condition;
+    condition.range = fields.range();
+    usable = settle(fields, condition, usable) && usable;
+    criterion.conditions.push_back(std::move(condition));
   }
-  fields.finish();
-  if (!id || !complete) return std::nullopt;
-  if (criterion.conditions.empty()) {
-    sink.report(Kind::gate_one_measure, {node.range.file, node.range.begin, node.range.begin});
-    return std::nullopt;
-  }
-  criterion.id = *id;
-  return criterion;
+  if (!usable || !criterion.conditions.empty()) return usable;
+  const source::SourceRange range = fields.range();
+  fields.sink().report(Kind::gate_one_measure, {range.file, range.begin, range.begin});
+  return false;
 }
 
-std::optional<model::VerdictRule> read_verdict(const YamlNode& node, diagnostic::Sink& sink) {
-  using model::Verdict;
-  FieldReader fields(node, "verdicts", sink);
-  const auto verdict = fields.choice<Verdict>("verdict", {{"expand", Verdict::expand},
-                                                          {"continue", Verdict::proceed},
-                                                          {"pivot", Verdict::pivot},
-                                                          {"stop", Verdict::stop}});
-  if (!fields.has("verdict")) fields.missing("verdict");
-  const auto least_met = fields.integer("least_met", 0, most_criteria);
-  if (!fields.has("least_met")) fields.missing("least_met");
-  model::VerdictRule rule;
-  rule.also = fields.ids("also");
-  rule.next = fields.required_plain_text("next");
-  fields.finish();
-  if (!verdict || !least_met) return std::nullopt;
-  rule.verdict = *verdict;
-  rule.least_met = least_met->value;
-  rule.range = fields.range();
-  return rule;
-}
-
-}  // namespace
-
-void read_gates(const YamlNode& value, model::Records& records, diagnostic::Sink& sink) {
-  for (const YamlNode* node : family_items(value, "gates", sink)) {
-    FieldReader fields(*node, "gates", sink);
-    auto head = read_head(fields);
-    model::Gate gate;
-    gate.title = fields.required_plain_text("title");
-    gate.note = fields.plain_text("note");
-    const auto pilot = fields.required_id("pilot");
-    gate.frozen_at = fields.date("frozen_at");
-    gate.fingerprint = fields.word("fingerprint");
-    bool complete = true;
-    std::vector<Located<std::string>> ids;
-    if (!fields.has("criteria")) fields.missing("criteria");
-    for (const YamlNode* item : fields.items("criteria")) {
-      auto criterion = read_criterion(*item, sink);
-      if (!criterion) {
-        complete = false;
-        continue;
-      }
-      ids.push_back(criterion->id);
-      gate.criteria.push_back(std::move(*criterion));
-    }
-    refuse_same_ids(ids, "criteria", sink);
-    if (gate.criteria.size() > most_criteria) {
-      sink.report(Kind::gate_many_criteria, gate.criteria[most_criteria].id.range,
-                  {std::to_string(gate.criteria.size()), std::to_string(most_criteria)});
-      complete = false;
-    }
-    if (!fields.has("verdicts")) fields.missing("verdicts");
-    for (const YamlNode* item : fields.items("verdicts")) {
-      if (auto rule = read_verdict(*item, sink)) {
-        gate.verdicts.push_back(std::move(*rule));
-      } else {
-        complete = false;
-      }
-    }
-    fields.finish();
-    // A gate with a hole where something was refused would be told about its holes next.
-    if (!head || !pilot || !complete || gate.criteria.empty() || gate.verdicts.empty()) continue;
-    gate.pilot = *pilot;
-    gate.head = std::move(*head);
-    records.gates.push_back(std::move(gate));
+bool settle(FieldReader& fields, model::Gate& gate, bool usable) {
+  if (gate.criteria.size() > model::most_criteria) {
+    fields.sink().report(Kind::gate_many_criteria, gate.criteria[model::most_criteria].id.range,
+                         {std::to_string(gate.criteria.size()), std::to_string(model::most_criteria)});
+    return false;
   }
+  return usable && !gate.criteria.empty() && !gate.verdicts.empty();
 }
 
 }  // namespace shirube::parse

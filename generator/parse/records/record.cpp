@@ -3,26 +3,23 @@
 #include <unordered_map>
 
 #include "expression/parse.h"
+#include "model/fields/strategy.h"
+#include "parse/records/read_fields.h"
 
 namespace shirube::parse {
 
 using diagnostic::Kind;
 using model::Located;
 
-std::optional<model::RecordHead> read_head(FieldReader& fields) {
-  model::RecordHead head;
-  head.range = fields.range();
-  const auto id = fields.required_id("id");
-  head.origin =
-      fields
-          .choice<model::Origin>("source", {{"company", model::Origin::company}, {"proposal", model::Origin::proposal}})
-          .value_or(model::Origin::proposal);
-  if (auto audience = fields.id("audience")) head.audience = std::move(*audience);
-  (void)fields.boolean("needs_approval", false);  // records.cpp notes it for all families
-  if (!id) return std::nullopt;
-  head.id = *id;
-  return head;
+namespace {
+
+template <class Enum>
+std::optional<Enum> read_choice(FieldReader& fields, std::string_view key) {
+  Enum value{};
+  return read_value(fields, FieldFacts{.key = key}, value) ? std::optional(value) : std::nullopt;
 }
+
+}  // namespace
 
 std::vector<const YamlNode*> family_items(const YamlNode& value, std::string_view family, diagnostic::Sink& sink) {
   std::vector<const YamlNode*> items;
@@ -48,58 +45,12 @@ void refuse_same_ids(const std::vector<Located<std::string>>& ids, std::string_v
   }
 }
 
-std::vector<model::PlanItem> read_plan_items(FieldReader& fields, std::string_view key) {
-  std::vector<model::PlanItem> result;
-  std::vector<Located<std::string>> ids;
-  for (const YamlNode* node : fields.items(key)) {
-    FieldReader item(*node, std::string(key), fields.sink());
-    const auto id = item.required_id("id");
-    model::PlanItem read{{}, item.required_plain_text("title"), item.plain_text("note")};
-    item.finish();
-    if (!id) continue;
-    read.id = *id;
-    ids.push_back(*id);
-    result.push_back(std::move(read));
-  }
-  refuse_same_ids(ids, key, fields.sink());
-  return result;
-}
-
 std::optional<model::ObjectiveLevel> read_level(FieldReader& fields, std::string_view key) {
-  using model::ObjectiveLevel;
-  return fields.choice<ObjectiveLevel>(key, {{"company", ObjectiveLevel::company},
-                                             {"organisation", ObjectiveLevel::organisation},
-                                             {"section", ObjectiveLevel::section},
-                                             {"individual", ObjectiveLevel::individual}});
+  return read_choice<model::ObjectiveLevel>(fields, key);
 }
 
 std::optional<model::Layer> read_layer(FieldReader& fields, std::string_view key) {
-  using model::Layer;
-  return fields.choice<Layer>(key, {{"outcome", Layer::outcome},
-                                    {"operation", Layer::operation},
-                                    {"behaviour", Layer::behaviour},
-                                    {"mindset", Layer::mindset}});
-}
-
-std::optional<model::Target> read_target(const YamlNode& node, std::string_view key, diagnostic::Sink& sink) {
-  using model::TargetKind;
-  FieldReader fields(node, std::string(key), sink);
-  if (!fields.is_mapping()) return std::nullopt;
-  const auto kind = fields.choice<TargetKind>(
-      "kind",
-      {{"ratio", TargetKind::ratio}, {"difference", TargetKind::difference}, {"absolute", TargetKind::absolute}});
-  if (!fields.has("kind")) fields.missing("kind");
-  const auto value = fields.quantity("value");
-  if (!fields.has("value")) fields.missing("value");
-  auto from = fields.quantity("from");
-  fields.finish();
-  if (!kind || !value) return std::nullopt;
-  if (from && *kind != TargetKind::absolute) sink.report(Kind::target_from, from->range);
-  if (*kind == TargetKind::ratio && value->unit.symbol != "倍") {
-    sink.report(Kind::target_ratio_unit, value->range, {value->unit.symbol});
-    return std::nullopt;
-  }
-  return model::Target{*kind, *value, std::move(from)};
+  return read_choice<model::Layer>(fields, key);
 }
 
 std::optional<expression::Expression> read_formula(const YamlNode& node, diagnostic::Sink& sink) {

@@ -1,6 +1,4 @@
-#include "parse/issue_settings.h"
-#include "parse/records/families.h"
-#include "parse/records/record.h"
+#include "parse/records/hooks.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {
@@ -18,33 +16,14 @@ bool is_reading(std::string_view text) {
 
 }  // namespace
 
-void read_terms(const YamlNode& value, model::Records& records, diagnostic::Sink& sink) {
-  for (const YamlNode* node : family_items(value, "terms", sink)) {
-    FieldReader fields(*node, "terms", sink);
-    if (is_period(fields)) {
-      model::IssueSettings checked;  // no page shows it: `shirube issue` reads it when it is asked for
-      read_period(fields, checked, sink);
-      continue;
-    }
-    auto head = read_head(fields);
-    model::Term term;
-    const auto name = fields.required_text("name");
-    if (const auto reading = fields.required_text("reading")) {
-      if (!is_reading(reading->value)) {
-        sink.report(diagnostic::Kind::term_reading, reading->range, {reading->value});
-      }
-      term.reading = reading->value;
-    }
-    term.definition = fields.required_plain_text("definition");
-    term.aliases = fields.texts("aliases");
-    term.avoid = fields.texts("avoid");
-    term.see = fields.text("see");
-    fields.finish();
-    if (!head || !name) continue;
-    term.name = *name;
-    term.head = std::move(*head);
-    records.terms.push_back(std::move(term));
+bool settle(FieldReader& fields, model::Term& term, bool usable) {
+  const auto reading = fields.required_text("reading");
+  if (!reading) return usable;
+  if (!is_reading(reading->value)) {
+    fields.sink().report(diagnostic::Kind::term_reading, reading->range, {reading->value});
   }
+  term.reading = reading->value;
+  return usable;
 }
 
 }  // namespace shirube::parse

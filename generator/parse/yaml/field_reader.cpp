@@ -430,7 +430,7 @@ std::vector<const YamlNode*> FieldReader::items(std::string_view key) {
   return result;
 }
 
-std::optional<std::size_t> FieldReader::choice_index(std::string_view key, const std::vector<std::string_view>& words) {
+std::optional<std::size_t> FieldReader::choice_of(std::string_view key, const std::vector<std::string_view>& words) {
   const auto found = word(key);
   if (!found) return std::nullopt;
   const auto word = std::find(words.begin(), words.end(), found->value);

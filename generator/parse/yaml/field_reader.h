@@ -57,12 +57,14 @@ class FieldReader {
   // {value: 554250, unit: 千円}, or the short form `554250 千円`.
   std::optional<model::Quantity> quantity(std::string_view key);
 
+  // Which of `words` it is.
+  std::optional<std::size_t> choice_of(std::string_view key, const std::vector<std::string_view>& words);
   // One of the words of `table`.
   template <class T>
   std::optional<T> choice(std::string_view key, std::initializer_list<std::pair<std::string_view, T>> table) {
     std::vector<std::string_view> words;
     for (const auto& [word, value] : table) words.push_back(word);
-    const auto found = choice_index(key, words);
+    const auto found = choice_of(key, words);
     if (!found) return std::nullopt;
     return (table.begin() + *found)->second;
   }
@@ -84,7 +86,6 @@ class FieldReader {
   const std::vector<std::string>& asked() const { return asked_; }
 
  private:
-  std::optional<std::size_t> choice_index(std::string_view key, const std::vector<std::string_view>& words);
   const YamlNode* take(std::string_view key);
   enum class Reads { prose, word };
   std::optional<source::Located<std::string>> scalar(std::string_view key, Reads reads);

@@ -30,7 +30,7 @@ std::string kpi_tree(const model::KpiTree& tree, const model::Records& records, 
     });
     return linked || std::any_of(tree.formulas.begin(), tree.formulas.end(), [&](const model::KpiFormula& formula) {
              if (expression::name_in_formulas(formula.indicator.value) == name) return true;
-             const auto used = expression::names(formula.formula);
+             const auto used = expression::names(*formula.formula);
              return std::any_of(used.begin(), used.end(), [&](const auto& one) { return one.value == name; });
            });
   };
@@ -46,7 +46,7 @@ std::string kpi_tree(const model::KpiTree& tree, const model::Records& records, 
          words.with("indicator-detail", {indicator.unit.symbol, words[up ? "direction-up" : "direction-down"]})});
   }
   for (const model::KpiFormula& formula : tree.formulas) {
-    for (const auto& name : expression::names(formula.formula)) {
+    for (const auto& name : expression::names(*formula.formula)) {
       drawing.edges.push_back(
           {node_of.at(name.value), node_of.at(expression::name_in_formulas(formula.indicator.value)), KpiTree::Kind::formula});
     }
