@@ -50,7 +50,9 @@ render::OutputSet gather(const LoadedSite& loaded, source::FileSystem& site, con
   render::OutputSet all;
   for (render::OutputSet part :
        {render::html::render_pages(loaded.site, *loaded.theme, dates, std::move(previews.workbooks)),
-        content_assets(loaded.site.site(), site), std::move(search), render::feeds::render_feeds(loaded.site, dates), std::move(workbooks), std::move(previews.pictures)}) {
+        content_assets(loaded.site.site(), site), std::move(search),
+        render::feeds::render_feeds(loaded.site, dates, loaded.theme->asset_path("icon.svg")), std::move(workbooks),
+        std::move(previews.pictures)}) {
     std::move(part.files.begin(), part.files.end(), std::back_inserter(all.files));
   }
   std::sort(all.files.begin(), all.files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });

@@ -84,11 +84,11 @@ class Files {
     }
     return bytes;
   }
-  // All whose path begins so, one after the other.
-  std::string joined(std::string_view beginning, std::string_view ending) {
+  // All whose path begins with `folder` and holds `name`, one after the other.
+  std::string joined(std::string_view folder, std::string_view name) {
     std::string all;
     for (const render::OutputFile& file : edition_.files) {
-      if (file.path.starts_with(beginning) && file.path.ends_with(ending)) all += bytes(file.path) + "\n";
+      if (file.path.starts_with(folder) && file.path.find(name) != std::string::npos) all += bytes(file.path) + "\n";
     }
     return all;
   }
@@ -112,20 +112,21 @@ source::Result<render::OutputSet> make_single_file(const LoadedSite& loaded, con
     return "#" + downloads.emplace(path, "file:" + path).first->second;
   };
 
+  const auto asset = [&](const std::string& name) { return files.bytes(loaded.theme->asset_path(name)); };
+
   render::html::SingleFileParts parts;
   std::vector<std::string_view> sheets = {"site", "search"};
   sheets.insert(sheets.end(), render::html::part_sheets.begin(), render::html::part_sheets.end());
   sheets.push_back("calculator");
   for (const std::string_view name : sheets) {
-    parts.style += files.bytes("assets/" + std::string(name) + ".css") + "\n";
+    parts.style += asset(std::string(name) + ".css") + "\n";
   }
   for (const char* name : {"scheme", "site", "checklist", "copy", "formula", "calculator", "calculator-charts"}) {
-    parts.script += files.bytes("assets/" + std::string(name) + ".js") + "\n";
+    parts.script += asset(std::string(name) + ".js") + "\n";
   }
-  parts.script += files.joined("calculations/", ".js") + files.bytes("assets/search.js") + "\n" +
-                  files.bytes("search/index.js") + files.joined("search/terms-", ".js") +
-                  files.joined("search/texts-", ".js") + files.bytes("assets/search-box.js") + "\n" +
-                  files.bytes("assets/single.js");
+  parts.script += files.joined("assets/calculations/", ".js") + asset("search.js") + "\n" +
+                  files.bytes("search/index.js") + files.joined("search/", "/terms-") +
+                  files.joined("search/", "/texts-") + asset("search-box.js") + "\n" + asset("single.js");
   parts.script = inside_element(std::move(parts.script));
   parts.style_hash = policy_hash(parts.style);
   parts.script_hash = policy_hash(parts.script);

@@ -5,43 +5,15 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "publish/output_paths.h"
 #include "publish/refusal.h"
 #include "publish/sha256.h"
 
 namespace shirube::publish {
 
-using render::OutputFile;
 using render::OutputSet;
 using source::Failure;
 using source::Result;
-
-namespace {
-
-auto lower_bound(const OutputSet& outputs, std::string_view path) {
-  return std::lower_bound(outputs.files.begin(), outputs.files.end(), path,
-                          [](const OutputFile& file, std::string_view wanted) { return file.path < wanted; });
-}
-
-bool makes(const OutputSet& outputs, std::string_view path) {
-  const auto found = lower_bound(outputs, path);
-  return found != outputs.files.end() && found->path == path;
-}
-
-// An output has this path, or would be a file where this path needs a folder.
-bool makes_or_blocks(const OutputSet& outputs, std::string_view path) {
-  if (makes(outputs, path)) return true;
-  for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1)) {
-    if (makes(outputs, path.substr(0, slash))) return true;
-  }
-  return path == manifest_name;
-}
-
-bool makes_below(const OutputSet& outputs, const std::string& folder) {
-  const auto found = lower_bound(outputs, folder + "/");
-  return found != outputs.files.end() && found->path.starts_with(folder + "/");
-}
-
-}  // namespace
 
 std::vector<std::string> Foreign::names() const {
   std::vector<std::string> all;

@@ -1,6 +1,7 @@
 #include "publish/manifest.h"
 
 #include <algorithm>
+#include <array>
 
 #include "source/json.h"
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int format_version = 1;
 constexpr std::string_view generator_name = "shirube ";
+constexpr std::array<std::string_view, 3> life_names = {"edition", "versioned", "previous"};  // in the order of Life
 
 auto lower_bound(const std::vector<ManifestFile>& files, std::string_view path) {
   return std::lower_bound(files.begin(), files.end(), path,
@@ -27,7 +29,12 @@ std::optional<ManifestFile> parse_file(const source::Json& json) {
   const auto sha256 = json.find("sha256");
   if (path == json.end() || bytes == json.end() || sha256 == json.end()) return std::nullopt;
   if (!path->is_string() || !bytes->is_number_unsigned() || !sha256->is_string()) return std::nullopt;
-  ManifestFile file{path->get<std::string>(), bytes->get<std::uint64_t>(), sha256->get<std::string>()};
+  ManifestFile file{path->get<std::string>(), bytes->get<std::uint64_t>(), sha256->get<std::string>(), Life::edition};
+  if (const auto life = json.find("life"); life != json.end()) {
+    const auto name = std::find(life_names.begin(), life_names.end(), life->is_string() ? life->get<std::string>() : "");
+    if (name == life_names.end()) return std::nullopt;
+    file.life = static_cast<Life>(name - life_names.begin());
+  }
   if (!is_output_path(file.path) || file.path == manifest_name || !is_sha256(file.sha256)) return std::nullopt;
   return file;
 }
@@ -50,7 +57,8 @@ std::string manifest_text(const Manifest& manifest) {
                      std::string(generator_name) + SHIRUBE_VERSION "\",\"files\":[";
   const char* separator = "\n";
   for (const ManifestFile& file : manifest.files) {
-    const source::Json row = {{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}};
+    source::Json row = {{"path", file.path}, {"bytes", file.bytes}, {"sha256", file.sha256}};
+    if (file.life != Life::edition) row["life"] = life_names[static_cast<std::size_t>(file.life)];
     text += separator + row.dump();
     separator = ",\n";
   }

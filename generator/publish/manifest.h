@@ -11,10 +11,18 @@ namespace shirube::publish {
 
 inline constexpr const char* manifest_name = "manifest.json";
 
+// How long a file stays.
+enum class Life {
+  edition,    // as long as an edition makes it
+  versioned,  // its name changes with its bytes: one edition longer, for pages that readers have open
+  previous,   // left from the edition before, for such pages alone
+};
+
 struct ManifestFile {
   std::string path;  // from the output folder, `/` between the parts
   std::uint64_t bytes = 0;
   std::string sha256;
+  Life life = Life::edition;
 
   friend bool operator==(const ManifestFile&, const ManifestFile&) = default;
 };

@@ -14,6 +14,7 @@
 #include "publish/edition.h"
 #include "publish/foreign.h"
 #include "publish/lock.h"
+#include "publish/previous.h"
 #include "publish/refusal.h"
 #include "publish/removal.h"
 #include "publish/sha256.h"
@@ -46,8 +47,8 @@ struct Made {
 
 class Build {
  public:
-  Build(const Place& place, const Staging& staging, const Edition& last)
-      : place_(place), staging_(staging), last_(last) {}
+  Build(const Place& place, const Staging& staging, const Edition& last, std::vector<ManifestFile> previous)
+      : place_(place), staging_(staging), last_(last), previous_(std::move(previous)) {}
 
   Result<void> make_all(const OutputSet& outputs, const Options& options);
   Result<void> complete(const Foreign& foreign, const std::string& manifest);
@@ -56,6 +57,9 @@ class Build {
   Manifest manifest() const {
     Manifest manifest;
     for (const Made& made : made_) manifest.files.push_back(made.file);
+    manifest.files.insert(manifest.files.end(), previous_.begin(), previous_.end());
+    std::sort(manifest.files.begin(), manifest.files.end(),
+              [](const ManifestFile& a, const ManifestFile& b) { return a.path < b.path; });
     return manifest;
   }
 
@@ -99,6 +103,7 @@ class Build {
   const Place& place_;
   const Staging& staging_;
   const Edition& last_;
+  std::vector<ManifestFile> previous_;
   std::vector<Made> made_;
 };
 
@@ -129,6 +134,7 @@ Result<void> Build::pour(const OutputFile& output, Made& made) const {
 Made Build::make(const OutputFile& output) {
   Made made;
   made.file.path = output.path;
+  if (output.versioned) made.file.life = Life::versioned;
   if (output.pour) {
     if (auto poured = pour(output, made); !poured) made.failure = poured.failure();
   } else {
@@ -137,7 +143,8 @@ Made Build::make(const OutputFile& output) {
       made.failure = bytes.failure();
       return made;
     }
-    made.file = {output.path, bytes.value().size(), sha256(bytes.value())};
+    made.file.bytes = bytes.value().size();
+    made.file.sha256 = sha256(bytes.value());
     made.unchanged = is_unchanged(made.file, bytes.value());
     if (!made.unchanged) {
       if (auto written = write(output.path, bytes.value()); !written) made.failure = written.failure();
@@ -168,13 +175,12 @@ Result<void> Build::make_all(const OutputSet& outputs, const Options& options) {
 }
 
 Result<void> Build::complete(const Foreign& foreign, const std::string& manifest) {
+  std::vector<const Entry*> stay = foreign.files;
+  for (const ManifestFile& file : previous_) stay.push_back(last_.tree.find(file.path));
   for (const Made& made : made_) {
-    if (!made.unchanged) continue;
-    auto carried =
-        carry(last_.folder, *last_.tree.find(made.file.path), staging_.tree(), place_.path_of(made.file.path));
-    if (!carried) return carried;
+    if (made.unchanged) stay.push_back(last_.tree.find(made.file.path));
   }
-  for (const Entry* file : foreign.files) {
+  for (const Entry* file : stay) {
     if (auto folders = make_parent(file->path); !folders) return folders;
     auto carried = carry(last_.folder, *file, staging_.tree(), place_.path_of(file->path));
     if (!carried) return carried;
@@ -255,7 +261,7 @@ Result<Summary> Publication::publish(const OutputSet& outputs) && {
   const auto foreign = find_foreign(place, last, outputs);
   if (!foreign) return foreign.failure();
 
-  Build build(place, staging, last);
+  Build build(place, staging, last, find_previous(last, foreign.value(), outputs));
   if (auto made = build.make_all(outputs, state->options); !made) return made.failure();
   Summary summary;
   summary.files = outputs.files.size();

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "source/file_system.h"
@@ -17,7 +18,16 @@ struct OutputFile {
   // For what is only copied, and may be too large to hold: the same bytes one piece after the other. Empty: `make` alone.
   std::function<source::Result<void>(const source::FileSystem::Take&)> pour = {};
   std::string source = {};  // the author's file that it is made of, from the site's root; empty: the handbook's own
+  // The path changes with the bytes. A page of the last edition may still be open and ask for the file of its own, so
+  // publish keeps that for one edition more.
+  bool versioned = false;
 };
+
+inline OutputFile versioned(std::string path, std::function<std::string()> make) {
+  OutputFile file{std::move(path), [make = std::move(make)]() -> source::Result<std::string> { return make(); }};
+  file.versioned = true;
+  return file;
+}
 
 // All files of an edition, each path once, sorted by path.
 struct OutputSet {

@@ -1,9 +1,9 @@
 // The search as a reader uses it: every query of searches.tsv on search.html, served and from a folder; the field in
 // the header; the keyboard.
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { shareOut, visitor } from './site.js';
+import { filesOf, shareOut, visitor } from './site.js';
 
 // What the filter by kind must lead to: the kind's number, a query, the page.
 const kinds = [['1', '施策実行サイクル', 'measurement/indicators.html'], ['2', 'テックリード', 'career/paths/tech-lead.html'],
@@ -33,15 +33,16 @@ async function resultsOf(tab, base) {
 }
 
 async function checkWeight(folder, pages, report) {
-  const shards = path.join(folder, 'search');
   let bytes = 0;
-  for (const file of await readdir(shards)) bytes += gzipSync(await readFile(path.join(shards, file)), { level: 9 }).length;
+  for (const file of await filesOf(folder)) {
+    if (file.startsWith('search/')) bytes += gzipSync(await readFile(path.join(folder, file)), { level: 9 }).length;
+  }
   report.check(bytes > 0 && bytes <= mostOfPage * Math.max(100, pages.length), `search: the index of ${pages.length} pages is ${bytes} bytes, compressed`);
 }
 
 // A folder's files have no size in the browser's books.
 function weighQuery() {
-  const own = performance.getEntriesByType('resource').filter(({ name }) => /\/search\/|\/assets\/search/.test(name));
+  const own = performance.getEntriesByType('resource').filter(({ name }) => /\/search\/|\/assets\/[^/]+\/search/.test(name));
   return own.reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0);
 }
 

@@ -1,12 +1,15 @@
-// The files of a built site.
-import { readdir, stat } from 'node:fs/promises';
+// The files of a built site, without those that it keeps from the edition before.
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 export async function filesOf(folder) {
   const entries = await readdir(folder, { recursive: true });
+  const manifest = JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8'));
+  const previous = new Set(manifest.files.filter(({ life }) => life === 'previous').map((file) => file.path));
   const files = [];
   for (const entry of entries) {
-    if ((await stat(path.join(folder, entry))).isFile()) files.push(entry.split(path.sep).join('/'));
+    const name = entry.split(path.sep).join('/');
+    if (!previous.has(name) && (await stat(path.join(folder, entry))).isFile()) files.push(name);
   }
   return files.sort();
 }

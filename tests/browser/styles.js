@@ -1,6 +1,7 @@
 // The style sheets of each page: all that it needs, and no more than a page may ship.
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { filesOf } from './site.js';
 
 const mostStyle = 25_000;
 
@@ -12,14 +13,14 @@ function classesOf(css) {
 
 export async function checkStyles(folder, pages, report) {
   const sheets = new Map();
-  for (const file of await readdir(path.join(folder, 'assets'))) {
-    if (!file.endsWith('.css')) continue;
-    const css = await readFile(path.join(folder, 'assets', file), 'utf8');
-    sheets.set(file, { bytes: Buffer.byteLength(css), classes: classesOf(css) });
+  for (const file of await filesOf(folder)) {
+    if (!file.startsWith('assets/') || !file.endsWith('.css')) continue;
+    const css = await readFile(path.join(folder, file), 'utf8');
+    sheets.set(path.basename(file), { bytes: Buffer.byteLength(css), classes: classesOf(css) });
   }
   for (const page of pages) {
     const html = await readFile(path.join(folder, page), 'utf8');
-    const loaded = [...html.matchAll(/<link rel="stylesheet" href="[^"]*assets\/([^"?]*)/g)].map(([, file]) => sheets.get(file));
+    const loaded = [...html.matchAll(/<link rel="stylesheet" href="[^"]*assets\/[^"/]+\/([^"]*)/g)].map(([, file]) => sheets.get(file));
     const bytes = loaded.reduce((sum, sheet) => sum + sheet.bytes, 0);
     // The page for what is missing is shown in any folder, and carries its style.
     report.check((bytes > 0 || (page === '404.html' && html.includes('<style>'))) && bytes <= mostStyle, `${page}: ships ${bytes} bytes of CSS`);

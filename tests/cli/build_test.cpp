@@ -1,6 +1,8 @@
 // The whole program on whole sites: what it publishes, twice, from anywhere, on any number of threads.
+#include <algorithm>
 #include <filesystem>
 #include <map>
+#include <vector>
 
 #include "source/json.h"
 #include "support/catch.h"
@@ -38,6 +40,46 @@ TEST_CASE_METHOD(TemporaryFolder, "the smallest site is site.yaml and one page")
   const std::string html = read("public/index.html");
   CHECK(html.find("これだけである。") != std::string::npos);
   CHECK(html.find("小さな手引き") != std::string::npos);
+}
+
+TEST_CASE_METHOD(TemporaryFolder, "a page that is open during a build finds its style, scripts and search afterwards") {
+  const auto publish = [&](const std::string& color, const std::string& term) {
+    write("theme/assets/own.css", "body{color:" + color + "}");
+    write("content/start.md", "# はじめに\n\n" + term + "\n");
+    expect_clean(run_shirube({"-r", path(), "build"}));
+  };
+  // What the page asks for, now or when somebody searches.
+  const auto files_of_page = [&] {
+    std::vector<std::string> files;
+    const std::string html = read("public/search.html");
+    for (const char* attribute : {"href=\"assets/", "src=\"assets/"}) {
+      for (std::size_t at = html.find(attribute); at != std::string::npos; at = html.find(attribute, at + 1)) {
+        const std::size_t begin = html.find('"', at) + 1;
+        files.push_back(html.substr(begin, html.find('"', begin) - begin));
+      }
+    }
+    const std::string index = read("public/search/index.js");
+    const std::string key = "\"version\":\"";
+    const std::size_t begin = index.find(key) + key.size();
+    files.push_back("search/" + index.substr(begin, index.find('"', begin) - begin) + "/terms-0.js");
+    return files;
+  };
+  const auto are_published = [&](const std::vector<std::string>& files) {
+    return std::count_if(files.begin(), files.end(), [&](const std::string& file) { return fs::exists(*this / ("public/" + file)); });
+  };
+  write("site.yaml", "title: 試験\ntheme_overrides: theme\n");
+  publish("red", "最初の言葉");
+  const auto first = files_of_page();
+  REQUIRE(first.size() > 5);
+  CHECK(are_published(first) == static_cast<long>(first.size()));
+  publish("green", "次の言葉");
+  const auto second = files_of_page();
+  CHECK(std::find_first_of(first.begin(), first.end(), second.begin(), second.end()) == first.end());
+  CHECK(are_published(first) == static_cast<long>(first.size()));
+  CHECK(are_published(second) == static_cast<long>(second.size()));
+  publish("blue", "最後の言葉");
+  CHECK(are_published(first) == 0);
+  CHECK(are_published(second) == static_cast<long>(second.size()));
 }
 
 TEST_CASE_METHOD(TemporaryFolder,

@@ -11,7 +11,10 @@ TEST_CASE("SHA-256 as the standard's examples have it") {
 }
 
 TEST_CASE("a manifest reads back as it was written") {
-  const Manifest manifest{{{"a \"quoted\".html", 1, sha256("1")}, {"手引き/index.html", 12345678901, sha256("2")}}};
+  const Manifest manifest{{{"a \"quoted\".html", 1, sha256("1")},
+                           {"assets/1/a.css", 1, sha256("1"), Life::previous},
+                           {"assets/2/a.css", 1, sha256("2"), Life::versioned},
+                           {"手引き/index.html", 12345678901, sha256("2")}}};
   const std::string text = manifest_text(manifest);
   const auto parsed = parse_manifest(text);
   REQUIRE(parsed);
@@ -25,7 +28,7 @@ TEST_CASE("a manifest reads back as it was written") {
 }
 
 TEST_CASE("what this program cannot have written is no manifest") {
-  const std::string good = manifest_text({{{"a", 1, sha256("a")}, {"b", 1, sha256("b")}}});
+  const std::string good = manifest_text({{{"a", 1, sha256("a"), Life::versioned}, {"b", 1, sha256("b")}}});
   REQUIRE(parse_manifest(good));
   const auto with = [&](const std::string& from, const std::string& to) {
     std::string text = good;
@@ -45,6 +48,8 @@ TEST_CASE("what this program cannot have written is no manifest") {
   CHECK(!parse_manifest(with("\"a\"", "7")));
   CHECK(!parse_manifest(with("\"bytes\":1", "\"bytes\":-1")));
   CHECK(!parse_manifest(with(sha256("a"), "A")));
+  CHECK(!parse_manifest(with("\"versioned\"", "\"for ever\"")));
+  CHECK(!parse_manifest(with("\"versioned\"", "7")));
   for (const char* path : {"", "/etc/passwd", "../a", "a/../b", "a//b", "a/", ".", "a/.", "manifest.json"}) {
     INFO(path);
     CHECK(!parse_manifest(with("\"a\"", '"' + std::string(path) + '"')));

@@ -128,6 +128,46 @@ TEST_CASE_METHOD(Folder, "a file may become a folder, and a folder a file") {
   CHECK(published() == turned);
 }
 
+TEST_CASE_METHOD(Folder, "versioned files stay for pages that are open, until their successors are replaced too") {
+  const auto publish_style = [&](const std::string& version, const std::string& page) {
+    render::OutputSet outputs;
+    outputs.files.push_back(render::versioned("assets/" + version + "/site.css", [version] { return version; }));
+    for (render::OutputFile& file : tests::outputs_of({{"index.html", page}}).files) outputs.files.push_back(file);
+    auto summary = publish(outputs);
+    REQUIRE(summary);
+    CHECK(tests::problem_of_published(output()) == "");
+    return summary.value().written;
+  };
+  publish_style("1", "one");
+  CHECK(published() == Files{{"assets/1/site.css", "1"}, {"index.html", "one"}});
+  publish_style("2", "two");
+  const Files both = {{"assets/1/site.css", "1"}, {"assets/2/site.css", "2"}, {"index.html", "two"}};
+  CHECK(published() == both);
+  CHECK(publish_style("2", "two") == 0);
+  CHECK(published() == both);
+  publish_style("2", "three");
+  CHECK(published().count("assets/1/site.css") == 1);
+  publish_style("3", "three");
+  CHECK(published() == Files{{"assets/2/site.css", "2"}, {"assets/3/site.css", "3"}, {"index.html", "three"}});
+  publish_style("2", "three");
+  CHECK(published() == Files{{"assets/2/site.css", "2"}, {"assets/3/site.css", "3"}, {"index.html", "three"}});
+  fs::remove(output() + "/assets/3/site.css");
+  write("public/assets/2/site.css", "theirs");
+  publish_style("4", "four");
+  CHECK(published() == Files{{"assets/2/site.css", "theirs"}, {"assets/4/site.css", "4"}, {"index.html", "four"}});
+}
+
+TEST_CASE_METHOD(Folder, "an output where a versioned file was takes its place") {
+  render::OutputSet outputs;
+  outputs.files.push_back(render::versioned("a/1/x", [] { return std::string("1"); }));
+  REQUIRE(publish(outputs));
+  publish(Files{{"a", "a file"}});
+  CHECK(published() == Files{{"a", "a file"}});
+  REQUIRE(publish(outputs));
+  publish(Files{{"a/1/x/y", "below"}});
+  CHECK(published() == Files{{"a/1/x/y", "below"}});
+}
+
 TEST_CASE_METHOD(Folder, "what somebody did to our files is overwritten by the next build") {
   publish(small);
   write("public/a.html", "scribbled");

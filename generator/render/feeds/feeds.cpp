@@ -81,9 +81,9 @@ std::string robots(const model::SiteConfig& config) {
   return text;
 }
 
-std::string manifest(const model::SiteConfig& config) {
+std::string manifest(const model::SiteConfig& config, const std::string& icon_path) {
   source::Json icon;
-  icon["src"] = "assets/icon.svg";
+  icon["src"] = icon_path;
   icon["sizes"] = "any";
   icon["type"] = "image/svg+xml";
   source::Json json;
@@ -101,7 +101,7 @@ std::string manifest(const model::SiteConfig& config) {
 
 }  // namespace
 
-OutputSet render_feeds(const model::CheckedSite& checked, const html::PageDates& dates) {
+OutputSet render_feeds(const model::CheckedSite& checked, const html::PageDates& dates, const std::string& icon_path) {
   const model::Site& site = checked.site();
   OutputSet outputs;
   const auto add = [&](std::string path, std::string text) {
@@ -109,7 +109,7 @@ OutputSet render_feeds(const model::CheckedSite& checked, const html::PageDates&
         {std::move(path), [text = std::move(text)]() -> source::Result<std::string> { return text; }});
   };
   add("robots.txt", robots(site.config));
-  add("site.webmanifest", manifest(site.config));
+  add("site.webmanifest", manifest(site.config, icon_path));
   if (!site.config.base_url.empty()) {
     add("sitemap.xml", sitemap(site, dates));
     add("feed.xml", feed(site, dates));

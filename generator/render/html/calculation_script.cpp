@@ -2,6 +2,7 @@
 
 #include "expression/to_javascript.h"
 #include "expression/unit.h"
+#include "source/fingerprint.h"
 #include "source/json.h"
 
 namespace shirube::render::html {
@@ -154,7 +155,8 @@ std::string labels(const Calculation& calculation) {
 }  // namespace
 
 std::string calculation_script_path(const Calculation& calculation) {
-  return "assets/calculations/" + calculation.head.id.value + ".js";
+  const std::string version = source::fingerprint_text(calculation_script(calculation)).substr(0, 8);
+  return "assets/calculations/" + version + "/" + calculation.head.id.value + ".js";
 }
 
 std::string calculation_script(const Calculation& calculation) {

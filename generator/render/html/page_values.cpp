@@ -33,8 +33,6 @@ std::vector<LayoutValue> contents(const TextScope& scope) {
   return entries;
 }
 
-// A card of a link in a chat. An address of its own is needed, so without `base_url` there is none.
-constexpr std::string_view share_picture = "assets/share.png";
 // The page of a workbook that nobody wrote is made from its template.
 std::string edited_file(const model::Site& site, const model::Page& page) {
   const model::WorkbookView* workbook = model::only_workbook(page.parsed);
@@ -168,7 +166,6 @@ LayoutValue page_values(const model::CheckedSite& checked, const PageTree& tree,
   value.flags["has-checklists"] = body.find(" data-checklist=\"") != std::string::npos;
   value.flags["has-copies"] = body.find(" data-copy=\"") != std::string::npos;
   value.texts["body"] = std::move(body);
-  value.texts["share-picture"] = site_url(site.config, std::string(share_picture));
   value.texts["description"] = front.description;
   value.texts["navigation"] = navigation(site, tree, id, words);
   value.texts["owner"] = front.owner;

@@ -24,6 +24,8 @@ std::string page_html(const model::CheckedSite& checked, const Theme& theme, con
   std::string body = page_body(checked, tree, words, id, Addresses(checked, id));
   LayoutValue value = page_values(checked, tree, words, id, std::move(body), last_changed);
   value.texts["moved"] = moved;
+  // For the card of a link in a chat. An address of its own is needed, so without `base_url` there is none.
+  value.texts["share-picture"] = site_url(site.config, theme.asset_path("share.png"));
   return theme.render(site.home == id ? "home" : "page", value);
 }
 
@@ -96,12 +98,11 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, co
   add("404.html", [&site, &theme, tree] { return missing_html(site, theme, *tree); });
   for (const auto& [name, bytes] : theme.assets()) {
     const std::string* asset = &bytes;
-    outputs.files.push_back({"assets/" + name, [asset]() -> source::Result<std::string> { return *asset; }, {}});
+    outputs.files.push_back(render::versioned(theme.asset_path(name), [asset] { return *asset; }));
   }
   for (const model::Calculation& calculation : checked.site().records.calculations) {
-    outputs.files.push_back({calculation_script_path(calculation), [&calculation]() -> source::Result<std::string> {
-                               return calculation_script(calculation);
-                             }, {}});
+    outputs.files.push_back(render::versioned(calculation_script_path(calculation),
+                                              [&calculation] { return calculation_script(calculation); }));
   }
   if (const auto start = model::parse_day(checked.site().config.plan_start)) {
     for (const model::Plan& plan : checked.site().records.plans) {

@@ -140,7 +140,7 @@ struct Theme::Parts {
   Words words;
   std::map<std::string, std::unique_ptr<Layout>, std::less<>> layouts;
   std::map<std::string, std::string> assets;
-  std::string asset_version;
+  std::string asset_folder;
 };
 
 Theme::Theme() = default;
@@ -176,9 +176,9 @@ std::unique_ptr<Theme> Theme::load(const ThemePlace& place, Words::Map words, st
   parts.assets = read_assets(place, found);
   std::string all_assets;
   for (const auto& [name, bytes] : parts.assets) all_assets += name + '\0' + source::fingerprint_text(bytes);
-  parts.asset_version = source::fingerprint_text(all_assets).substr(0, 8);
+  parts.asset_folder = "assets/" + source::fingerprint_text(all_assets).substr(0, 8);
 
-  LayoutNames names{layout_value_names(), {{"asset-version", parts.asset_version}}};
+  LayoutNames names{layout_value_names(), {{"assets", parts.asset_folder}}};
   for (const std::string_view key : word_keys()) {
     const auto word = parts.words.all().find(key);
     names.constants["words." + std::string(key)] = word == parts.words.all().end() ? std::string() : word->second;
@@ -206,8 +206,11 @@ const Words& Theme::words() const {
 const std::map<std::string, std::string>& Theme::assets() const {
   return parts_->assets;
 }
-const std::string& Theme::asset_version() const {
-  return parts_->asset_version;
+const std::string& Theme::asset_folder() const {
+  return parts_->asset_folder;
+}
+std::string Theme::asset_path(std::string_view name) const {
+  return parts_->asset_folder + "/" + std::string(name);
 }
 
 }  // namespace shirube::render::html

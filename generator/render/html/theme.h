@@ -16,7 +16,7 @@
 namespace shirube::render::html {
 
 // A tree of values that a layout shows: {{name}} is escaped, {{{name}}} is finished HTML. Beside them every layout
-// knows {{words.…}} and {{asset-version}}.
+// knows {{words.…}} and {{assets}}, the folder of the theme's files from the output folder.
 struct LayoutValue {
   std::map<std::string, std::string> texts;
   std::map<std::string, bool> flags;
@@ -45,10 +45,11 @@ class Theme {
   // `layout` is page or home. Thread-safe.
   std::string render(std::string_view layout, const LayoutValue& value) const;
   const Words& words() const;
-  // Files to publish below assets/: path from there to bytes.
+  // Files to publish below asset_folder(): path from there to bytes.
   const std::map<std::string, std::string>& assets() const;
-  // Changes whenever an asset does; stands in the address of each, so that no browser shows an old one.
-  const std::string& asset_version() const;
+  // assets/<version>. The version changes whenever an asset does, so that a page never meets another edition's files.
+  const std::string& asset_folder() const;
+  std::string asset_path(std::string_view name) const;  // from the output folder
 
  private:
   Theme();

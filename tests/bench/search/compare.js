@@ -55,7 +55,7 @@ async function coldTab(browser) {
 // What the search's own files weigh, scripts too; the page does not count.
 let loaded = 0;
 function count(name, bytes) {
-  if (/^\/(search\/|pagefind\/|assets\/search)/.test(name)) loaded += bytes;
+  if (/^\/(search\/|pagefind\/|assets\/[^/]+\/search)/.test(name)) loaded += bytes;
 }
 async function ask(tab, base, address, find) {
   loaded = 0;

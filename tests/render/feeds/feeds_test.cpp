@@ -12,7 +12,7 @@ namespace {
 
 std::map<std::string, std::string> feeds(const MemorySite& site, const render::html::PageDates& dates = {}) {
   std::map<std::string, std::string> files;
-  for (const auto& file : render::feeds::render_feeds(site.loaded->site, dates).files) {
+  for (const auto& file : render::feeds::render_feeds(site.loaded->site, dates, "assets/0123abcd/icon.svg").files) {
     files[file.path] = file.make().value();
   }
   return files;

@@ -89,8 +89,8 @@ TEST_CASE("a changed asset changes the version of all") {
   const Loaded before(small(""));
   const Loaded same(small(""));
   const Loaded after(small(""), {{"mine/assets/site.css", "body{color:red}"}});
-  CHECK(before.theme->asset_version() == same.theme->asset_version());
-  CHECK(before.theme->asset_version() != after.theme->asset_version());
+  CHECK(before.theme->asset_folder() == same.theme->asset_folder());
+  CHECK(before.theme->asset_folder() != after.theme->asset_folder());
 }
 
 TEST_CASE("each mistake in a layout is a finding, and all are reported at once") {

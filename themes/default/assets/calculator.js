@@ -1,5 +1,5 @@
 // Calculations that answer at once: inputs become fields and sliders, results, checks and charts follow. The numbers
-// come from assets/calculations/ID.js. What the formulas mean (formula.js) and how charts follow (calculator-charts.js) is
+// come from assets/calculations/VERSION/ID.js. What the formulas mean (formula.js) and how charts follow (calculator-charts.js) is
 // loaded when somebody is about to change an input: as given, the page says everything itself.
 (function () {
   'use strict';

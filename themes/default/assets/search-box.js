@@ -21,7 +21,7 @@
   function load() {
     if (!engine) {
       engine = window.shirubeSearch ? Promise.resolve() : new Promise(function (done) {
-        addScript(root + 'assets/search.js?v=' + box.getAttribute('data-version'), done);
+        addScript(box.getAttribute('data-assets') + 'search.js', done);
       });
       engine = engine.then(function () {
         if (!single) window.shirubeSearch.useLoader(function (name, failed) { addScript(root + 'search/' + name, failed); });

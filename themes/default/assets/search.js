@@ -130,7 +130,7 @@
       if (waiting[name]) return void waiting[name].push(done);
       waiting[name] = [done];
       if (!loadScript) return settle(name, empty);  // all there is was brought along
-      var address = name + '.js' + (index ? '?v=' + index.version : '');
+      var address = (index ? index.version + '/' : '') + name + '.js';
       setTimeout(loadScript, 0, address, function () { if (!(name in shards)) settle(name, empty); });
     });
   }

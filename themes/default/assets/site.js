@@ -91,7 +91,7 @@
     var words = JSON.parse(box.getAttribute('data-words')), root = box.getAttribute('data-root');
     var input = document.querySelector('#search-page .search-field'), loaded = Boolean(input) || box.hasAttribute('data-single');
     function add(element, attribute, name) {
-      element[attribute] = root + 'assets/' + name + '?v=' + box.getAttribute('data-version');
+      element[attribute] = box.getAttribute('data-assets') + name;
       document.head.appendChild(element);
     }
     function load() {
@@ -136,7 +136,7 @@
     if (location.protocol === 'file:' || !document.currentScript.src) return;
     var link = document.createElement('link');
     link.rel = 'manifest';
-    link.href = document.currentScript.src.replace(/assets\/site\.js.*$/, 'site.webmanifest');
+    link.href = document.currentScript.src.replace(/assets\/[^\/]+\/site\.js$/, 'site.webmanifest');
     document.head.appendChild(link);
   }
 
