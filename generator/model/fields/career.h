@@ -11,10 +11,10 @@ namespace shirube::model {
 template <>
 struct FieldsOf<CareerBacking> {
   static constexpr auto all = std::tuple{
-      field("authority", &CareerBacking::authority, {.text = {"決めてよいこと", "what one may decide"}, .example = "[手順の変更]"}),
-      field("support", &CareerBacking::support, {.text = {"会社が用意するもの", "what the company gives"}, .example = "[週2時間]"}),
-      field("evidence", &CareerBacking::evidence, {.text = {"示せるもの", "what one can show"}, .example = "[公開した手順書]"}),
-      field("mbo_examples", &CareerBacking::examples, {.text = {"目標の例", "goals as examples"}, .example = "[{id: handover-goal, title: 資料を二人が使える形にする, measures: 使った人 2名}]"}),
+      field("authority", &CareerBacking::authority, {.shown = true, .text = {"決めてよいこと", "what one may decide"}, .example = "[手順の変更]"}),
+      field("support", &CareerBacking::support, {.shown = true, .text = {"会社が用意するもの", "what the company gives"}, .example = "[週2時間]"}),
+      field("evidence", &CareerBacking::evidence, {.shown = true, .text = {"示せるもの", "what one can show"}, .example = "[公開した手順書]"}),
+      field("mbo_examples", &CareerBacking::examples, {.shown = true, .text = {"目標の例", "goals as examples"}, .example = "[{id: handover-goal, title: 資料を二人が使える形にする, measures: 使った人 2名}]"}),
   };
 };
 
@@ -122,8 +122,8 @@ struct FieldsOf<WorkRole> {
       field("name", &WorkRole::name, {.need = Need::required, .text = {"役割の名前", "the role"}, .example = "業務の設計"}),
       field("summary", &WorkRole::summary, {.need = Need::required, .text = {"何をするか", "what it does"}, .example = "仕事の流れを決める"}),
       field("deliverables", &WorkRole::deliverables, {.need = Need::required, .text = {"成果物", "what it delivers"}, .example = "[業務の図]"}),
-      field("models", &WorkRole::models, {.spelling = Spelling::id, .family = "exit_models", .text = {"近い出口", "exit models near to it"}, .example = "[advisor]"}),
-      field("paths", &WorkRole::paths, {.spelling = Spelling::id, .family = "career_paths", .text = {"つながる道", "career paths that it leads to"}, .example = "[engineer]"}),
+      field("models", &WorkRole::models, {.spelling = Spelling::id, .family = "exit_models", .shown = true, .text = {"近い出口", "exit models near to it"}, .example = "[advisor]"}),
+      field("paths", &WorkRole::paths, {.spelling = Spelling::id, .family = "career_paths", .shown = true, .text = {"つながる道", "career paths that it leads to"}, .example = "[engineer]"}),
   };
 };
 
@@ -137,7 +137,7 @@ struct FieldsOf<Proposal> {
       field("ways", &Proposal::ways, {.text = {"やり方", "how it can be done"}, .example = "[月初めに一覧を出す]"}),
       field("effect", &Proposal::effect, {.text = {"見込まれる効果", "the expected effect"}, .example = "探す時間が減る"}),
       field("safeguard", &Proposal::safeguard, {.text = {"歯止め", "what has to be watched"}, .example = "削除はしない"}),
-      field("mbo_examples", &Proposal::examples, {.text = {"目標の例", "goals as examples"}, .example = "[{id: review-goal, title: 手順書を見直す, measures: 見直した数 10件}]"}),
+      field("mbo_examples", &Proposal::examples, {.shown = true, .text = {"目標の例", "goals as examples"}, .example = "[{id: review-goal, title: 手順書を見直す, measures: 見直した数 10件}]"}),
   };
 };
 

@@ -31,9 +31,11 @@ struct FieldFacts {
   std::string_view family = {};  // of the records that an id refers to
   std::int64_t least = 0;        // of whole numbers
   std::int64_t most = 0;
-  bool whole = false;  // of a list: an item that is refused takes what holds the list with it
-  Bilingual text = {};           // what to write
-  std::string_view example = {}; // a value in YAML, on one line
+  bool whole = false;                // of a list: an item that is refused takes what holds the list with it
+  std::string_view instead_of = {};  // the key of the field that it excludes
+  bool shown = false;                // in the example of the record, though it is optional
+  Bilingual text = {};               // what to write
+  std::string_view example = {};     // a value in YAML, on one line
 };
 
 template <class Owner, class Value>

@@ -66,7 +66,7 @@ struct FieldsOf<BusinessForm> {
       field("name", &BusinessForm::name, {.need = Need::required, .text = {"事業の形", "the form of business"}, .example = "保守の請負"}),
       field("work", &BusinessForm::work, {.need = Need::required, .text = {"すること", "what is done"}, .example = "設備を直す"}),
       field("value", &BusinessForm::value, {.need = Need::required, .text = {"顧客が払うもの", "what the customer pays for"}, .example = "止まらないこと"}),
-      field("today", &BusinessForm::is_today, {.text = {"true なら、いまの形", "`true`: the form of today"}, .example = "true"}),
+      field("today", &BusinessForm::is_today, {.shown = true, .text = {"true なら、いまの形", "`true`: the form of today"}, .example = "true"}),
       own("sign", &BusinessForm::sign, {.text = {"近づいたとわかる兆し。いまの形でなければ必ず書く", "by what one sees that it is near; required unless it is today's"}, .example = "月額の相談が来る"}),
       own("first_step", &BusinessForm::first_step, {.text = {"最初の一歩。いまの形でなければ必ず書く", "the first step towards it; required unless it is today's"}, .example = "一社に提案する"}),
   };

@@ -41,8 +41,8 @@ template <>
 struct FieldsOf<Approval> {
   static constexpr std::string_view hook = "either a page or a record";
   static constexpr auto all = std::tuple{
-      own("page", &Approval::what, {.spelling = Spelling::word, .text = {"承認したページ。record とどちらか一つ", "the approved page, unless it is a `record`"}, .example = "index.md"}),
-      own("record", &Approval::what, {.spelling = Spelling::word, .text = {"承認した記録（種類/名前）", "the approved record: family/id"}, .example = "proposals/review"}),
+      own("page", &Approval::what, {.spelling = Spelling::word, .shown = true, .text = {"承認したページ。record とどちらか一つ", "the approved page, unless it is a `record`"}, .example = "index.md"}),
+      own("record", &Approval::what, {.spelling = Spelling::word, .instead_of = "page", .text = {"承認した記録（種類/名前）", "the approved record: family/id"}, .example = "proposals/review"}),
       field("role", &Approval::role, {.need = Need::required, .text = {"承認した人の役割。個人名は書かない", "the role that approved it, never a person's name"}, .example = "人事部長"}),
       field("date", &Approval::date, {.need = Need::essential, .spelling = Spelling::date, .text = {"承認した日", "the day of the approval"}, .example = "2026-04-01"}),
       field("hash", &Approval::hash, {.need = Need::essential, .spelling = Spelling::word, .text = {"承認した文面の指紋（check が教える）", "of the approved wording; `check` says it"}, .example = "0123456789abcdef"}),

@@ -1,0 +1,92 @@
+// The descriptions of what authors write: every example is read as it stands, and every field is explained.
+#include "model/description.h"
+
+#include <set>
+
+#include "model/example_record.h"
+#include "cli/explain_fields.h"
+#include "parse/records/records.h"
+#include "support/catch.h"
+#include "support/memory_site.h"
+#include "support/parsed_text.h"
+
+using namespace shirube;
+using diagnostic::Language;
+using tests::MemorySite;
+using tests::ParsedText;
+
+namespace {
+
+std::string findings_of(const std::string& yaml) {
+  ParsedText parsed(yaml);
+  model::Records records;
+  const auto node = parsed.yaml();
+  if (node) parse::read_records(*node, records, parsed.sink);
+  return parsed.findings();
+}
+
+// A value for each field, those inside it too.
+void check_fields(const model::StructDescription& fields, const std::string& where, std::set<const void*>& seen) {
+  if (!seen.insert(&fields).second) return;
+  std::set<std::string_view> keys;
+  for (const model::FieldDescription& field : fields.fields) {
+    INFO(where << "." << field.facts.key);
+    CHECK(keys.insert(field.facts.key).second);
+    CHECK_FALSE(field.facts.text.ja.empty());
+    CHECK_FALSE(field.facts.text.en.empty());
+    CHECK_FALSE(field.facts.example.empty());
+    CHECK((field.facts.family.empty() || model::find_family(field.facts.family) != nullptr));
+    CHECK((field.type != model::ValueType::choice || field.choices.size() > 1));
+    for (const auto& choice : field.choices) CHECK_FALSE((choice.text.ja.empty() || choice.text.en.empty()));
+    if (field.inner != nullptr) check_fields(*field.inner, where + "." + std::string(field.facts.key), seen);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("each family is described whole, in both languages, with examples") {
+  std::set<const void*> seen;
+  for (const model::FamilyDescription& family : model::described_families()) {
+    CHECK_FALSE((family.text.ja.empty() || family.text.en.empty()));
+    check_fields(*family.record, std::string(family.key), seen);
+  }
+}
+
+TEST_CASE("the example of each family, and of each of its fields, is read without a finding") {
+  for (const model::FamilyDescription& family : model::described_families()) {
+    INFO(family.key);
+    // A criterion has one condition or several, an approval one subject; their fields exclude each other.
+    CHECK(findings_of(model::example_record(family)) == "");
+    for (const model::FieldDescription& field : family.record->fields) {
+      if (field.facts.need != model::Need::optional) continue;
+      INFO(field.facts.key);
+      CHECK(findings_of(model::example_record(family, &field)) == "");
+    }
+  }
+}
+
+TEST_CASE("the examples of all families together are a site without an error") {
+  std::string records = "categories: [業務]\n";
+  for (const model::FamilyDescription& family : model::described_families()) {
+    if (family.key == "coverage" || family.key == "approvals") continue;  // they name pages of a site
+    records += model::example_record(family);
+  }
+  const MemorySite site({{"content/records/all.yaml", records}});
+  CHECK(site.findings() == "");
+}
+
+TEST_CASE("every family and field is explained in both languages") {
+  for (const std::string& topic : cli::field_topics()) {
+    INFO(topic);
+    for (const Language language : {Language::japanese, Language::english}) {
+      const auto text = cli::explain_fields(topic, language);
+      REQUIRE(text);
+      CHECK(text->size() > topic.size() + 20);
+      CHECK(cli::fields_as_json(topic, language)->contains("text"));
+    }
+  }
+  for (const char* unknown : {"", ".", "indicator", "indicators.", "indicators.labels", "indicators.label.x", "indicators..target"}) {
+    INFO(unknown);
+    CHECK_FALSE(cli::explain_fields(unknown, Language::english));
+  }
+}
