@@ -2,7 +2,6 @@
 #include <utility>
 
 #include "check/rules.h"
-#include "model/family.h"
 
 namespace shirube::check {
 
@@ -23,7 +22,7 @@ void check_backing(const Id& id, const model::CareerBacking& backing, Sink& sink
   need(!backing.examples.empty(), "mbo_examples");
 }
 
-void check_path(const model::CareerPath& path, const Index& index, Sink& sink) {
+void check_path(const model::CareerPath& path, Sink& sink) {
   check_backing(path.head.id, path.backing, sink);
   for (const model::CareerLevel& level : path.levels) {
     for (const model::Expectation& expectation : level.expectations) {
@@ -32,25 +31,17 @@ void check_path(const model::CareerPath& path, const Index& index, Sink& sink) {
     }
   }
   for (const model::CareerTransition& transition : path.transitions) {
-    if (!index.career_paths.contains(transition.to.value)) {
-      report_unknown(transition.to, model::family_word<model::CareerPath>, index.career_paths, sink);
-    } else if (transition.to.value == path.head.id.value) {
+    if (transition.to.value == path.head.id.value) {
       sink.report(Kind::transition_to_itself, transition.to.range, {path.head.id.value});
     }
   }
 }
 
-void check_crosswalk(const model::Records& records, const Index& index, Sink& sink) {
+void check_crosswalk(const model::Records& records, Sink& sink) {
   std::set<std::pair<std::string, std::string>> pairs;
   std::set<std::string> led_from;
   std::set<std::string> led_to;
   for (const model::CrosswalkRow& row : records.crosswalk) {
-    if (!index.career_paths.contains(row.path.value)) {
-      report_unknown(row.path, model::family_word<model::CareerPath>, index.career_paths, sink);
-    }
-    if (!index.exit_models.contains(row.model.value)) {
-      report_unknown(row.model, model::family_word<model::ExitModel>, index.exit_models, sink);
-    }
     if (!pairs.emplace(row.path.value, row.model.value).second) {
       sink.report(Kind::crosswalk_twice, row.path.range, {row.path.value, row.model.value});
     }
@@ -82,26 +73,20 @@ void check_funnel(const model::Funnel& funnel, Sink& sink) {
   }
 }
 
-void check_role(const model::WorkRole& role, const Index& index, Sink& sink) {
+void check_role(const model::WorkRole& role, Sink& sink) {
   const Id& id = role.head.id;
   if (role.models.empty() && role.paths.empty()) sink.report(Kind::role_leads_nowhere, id.range, {id.value});
-  for (const Id& model : role.models) {
-    if (!index.exit_models.contains(model.value)) report_unknown(model, model::family_word<model::ExitModel>, index.exit_models, sink);
-  }
-  for (const Id& path : role.paths) {
-    if (!index.career_paths.contains(path.value)) report_unknown(path, model::family_word<model::CareerPath>, index.career_paths, sink);
-  }
 }
 
 }  // namespace
 
-void check_careers(const model::Site& site, const Index& index, Sink& sink) {
+void check_careers(const model::Site& site, const Index&, Sink& sink) {
   const model::Records& records = site.records;
   for (const model::ExitModel& model : records.exit_models) check_backing(model.head.id, model.backing, sink);
-  for (const model::CareerPath& path : records.career_paths) check_path(path, index, sink);
-  check_crosswalk(records, index, sink);
+  for (const model::CareerPath& path : records.career_paths) check_path(path, sink);
+  check_crosswalk(records, sink);
   for (const model::Funnel& funnel : records.funnels) check_funnel(funnel, sink);
-  for (const model::WorkRole& role : records.roles) check_role(role, index, sink);
+  for (const model::WorkRole& role : records.roles) check_role(role, sink);
   for (const model::Proposal& proposal : records.proposals) {
     const Id& id = proposal.head.id;
     if (proposal.examples.empty()) sink.report(Kind::proposal_no_example, id.range, {id.value});

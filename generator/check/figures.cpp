@@ -29,7 +29,7 @@ class Computation {
  public:
   Computation(const model::Records& records, const Index& index, diagnostic::Sink& sink)
       : figures_(records.figures), states_(figures_.size()), sink_(sink) {
-    for (const auto& [id, position] : index.figures) by_name_.emplace(expression::name_in_formulas(id), position);
+    for (const auto& [id, position] : index.known<model::Figure>()) by_name_.emplace(expression::name_in_formulas(id), position);
   }
 
   std::vector<double> run() {

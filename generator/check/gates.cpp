@@ -96,11 +96,8 @@ struct GateRule {
       check_names(*condition.formula);
       return;
     }
-    const auto found = index.indicators.find(condition.indicator->value);
-    if (found == index.indicators.end()) {
-      report_unknown(*condition.indicator, model::family_word<model::Indicator>, index.indicators, sink);
-      return;
-    }
+    const auto found = index.known<model::Indicator>().find(condition.indicator->value);
+    if (found == index.known<model::Indicator>().end()) return;
     need_measured(condition.indicator->value, condition.indicator->range);
     check_threshold_unit(condition, records.indicators[found->second]);
   }
@@ -190,10 +187,9 @@ void check_freeze(const Gate& gate, Sink& sink) {
 
 void check_gates(const model::Site& site, const Index& index, Sink& sink) {
   for (const Gate& gate : site.records.gates) {
-    const auto pilot = index.pilots.find(gate.pilot.value);
-    if (pilot == index.pilots.end()) report_unknown(gate.pilot, model::family_word<model::Pilot>, index.pilots, sink);
+    const auto pilot = index.known<model::Pilot>().find(gate.pilot.value);
     const GateRule rule{site.records, index,
-                        pilot == index.pilots.end() ? nullptr : &site.records.pilots[pilot->second], sink};
+                        pilot == index.known<model::Pilot>().end() ? nullptr : &site.records.pilots[pilot->second], sink};
     for (const model::Criterion& criterion : gate.criteria) {
       for (const Condition& condition : criterion.conditions) rule.check_condition(condition);
       rule.check_lone_indicator(criterion);

@@ -13,15 +13,28 @@ namespace {
 using diagnostic::Kind;
 using diagnostic::Sink;
 
-template <class Item, class IdOf>
-void add_ids(IdIndex& index, const std::vector<Item>& items, IdOf id_of, Sink& sink) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const source::Located<std::string>& id = id_of(items[i]);
-    if (id.value.empty()) continue;  // reported when it was read
-    const auto [first, is_new] = index.emplace(id.value, i);
+// What families without ids have none of.
+template <class Record>
+const source::Located<std::string>* id_of(const Record& record) {
+  if constexpr (requires { record.head.id; }) {
+    return &record.head.id;
+  } else if constexpr (requires { record.id; }) {
+    return &record.id;
+  } else {
+    return nullptr;
+  }
+}
+
+template <class Record>
+void add_ids(model::RecordIndex& index, const std::vector<Record>& records, Sink& sink) {
+  IdIndex& known = index[model::family_word<Record>];
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const source::Located<std::string>* id = id_of(records[i]);
+    if (id == nullptr || id->value.empty()) continue;  // an empty one was reported when it was read
+    const auto [first, is_new] = known.emplace(id->value, i);
     if (!is_new) {
-      sink.report(Kind::duplicate_id, id.range, {id.value, model::family_word<Item>})
-          .label(id_of(items[first->second]).range, Kind::first_here);
+      sink.report(Kind::duplicate_id, id->range, {id->value, model::family_word<Record>})
+          .label(id_of(records[first->second])->range, Kind::first_here);
     }
   }
 }
@@ -69,38 +82,9 @@ std::vector<std::string_view> ids(const IdIndex& index) {
 
 Index make_index(const model::Site& site, Sink& sink) {
   Index index;
-  const auto head_id = [](const auto& record) -> const source::Located<std::string>& { return record.head.id; };
   const model::Records& records = site.records;
-  add_ids(index.figures, records.figures, head_id, sink);
-  add_ids(index.objectives, records.objectives, head_id, sink);
-  add_ids(index.indicators, records.indicators, head_id, sink);
-  add_ids(index.plans, records.plans, head_id, sink);
-  add_ids(index.checklists, records.checklists, head_id, sink);
-  add_ids(index.forms, records.forms, head_id, sink);
-  add_ids(index.risks, records.risks, head_id, sink);
-  add_ids(index.terms, records.terms, head_id, sink);
-  add_ids(index.pilots, records.pilots, head_id, sink);
-  add_ids(index.stories, records.stories, head_id, sink);
-  add_ids(index.gates, records.gates, head_id, sink);
-  add_ids(index.chains, records.chains, head_id, sink);
-  add_ids(index.bridges, records.bridges, head_id, sink);
-  add_ids(index.kpi_trees, records.kpi_trees, head_id, sink);
-  add_ids(index.calculations, records.calculations, head_id, sink);
-  add_ids(index.exit_models, records.exit_models, head_id, sink);
-  add_ids(index.career_paths, records.career_paths, head_id, sink);
-  add_ids(index.career_assets, records.assets, head_id, sink);
-  add_ids(index.funnels, records.funnels, head_id, sink);
-  add_ids(index.roles, records.roles, head_id, sink);
-  add_ids(index.proposals, records.proposals, head_id, sink);
-  add_ids(index.cycles, records.cycles, head_id, sink);
-  add_ids(index.reviews, records.reviews, head_id, sink);
-  add_ids(index.interviews, records.interviews, head_id, sink);
-  add_ids(index.business_forms, records.business_forms, head_id, sink);
-  add_ids(index.contrasts, records.contrasts, head_id, sink);
-  add_ids(
-      index.workbooks, site.workbooks,
-      [](const model::WorkbookDefinition& workbook) -> const source::Located<std::string>& { return workbook.id; },
-      sink);
+  model::for_each_family([&](const auto& family) { add_ids(index.records, records.*(family.records), sink); });
+  add_ids(index.records, site.workbooks, sink);
   add_term_names(index, records.terms, sink);
   for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
     index.pages.emplace(source::to_nfc(site.pages[i].parsed.source_path), model::PageId{i});

@@ -12,13 +12,14 @@
 
 namespace shirube::check {
 
-using IdIndex = std::unordered_map<std::string, std::size_t>;
+using model::IdIndex;
 
 struct Index {
-  IdIndex figures, objectives, indicators, plans, checklists, forms, risks, terms, workbooks;
-  IdIndex pilots, stories, gates, chains, bridges, kpi_trees, calculations;
-  IdIndex exit_models, career_paths, career_assets, funnels, roles, proposals;
-  IdIndex cycles, reviews, interviews, business_forms, contrasts;
+  model::RecordIndex records;
+  template <class Record>
+  const IdIndex& known() const {
+    return records.at(model::family_word<Record>);
+  }
   // Names and aliases of terms too, folded by width and case.
   IdIndex term_names;
   // Source path (NFC) to page.

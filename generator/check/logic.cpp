@@ -17,12 +17,10 @@ using Id = source::Located<std::string>;
 
 namespace {
 
-// null if there is none; then it has been said.
-const model::Indicator* need_indicator(const Id& id, const model::Records& records, const Index& index, Sink& sink) {
-  const auto found = index.indicators.find(id.value);
-  if (found != index.indicators.end()) return &records.indicators[found->second];
-  report_unknown(id, model::family_word<model::Indicator>, index.indicators, sink);
-  return nullptr;
+// null if there is none, which record_references.cpp reports.
+const model::Indicator* find_indicator(const Id& id, const model::Records& records, const Index& index) {
+  const auto found = index.known<model::Indicator>().find(id.value);
+  return found == index.known<model::Indicator>().end() ? nullptr : &records.indicators[found->second];
 }
 
 const char* layer_word(Layer layer) {
@@ -44,7 +42,6 @@ void check_chain(const model::Site& site, const model::Chain& chain, const Index
   for (std::size_t stage = 0; stage < chain.stages.size(); ++stage) {
     for (const model::ChainStep& step : chain.stages[stage].steps) {
       stage_of.emplace(step.id.value, stage);
-      if (step.indicator) need_indicator(*step.indicator, site.records, index, sink);
     }
   }
   std::set<std::string> touched;
@@ -54,7 +51,6 @@ void check_chain(const model::Site& site, const model::Chain& chain, const Index
     const auto to = stage_of.find(arrow.to.value);
     if (from == stage_of.end()) report_unknown(arrow.from, "steps", stage_of, sink);
     if (to == stage_of.end()) report_unknown(arrow.to, "steps", stage_of, sink);
-    for (const Id& id : arrow.indicators) need_indicator(id, site.records, index, sink);
     touched.insert(arrow.from.value);
     touched.insert(arrow.to.value);
     if (from != stage_of.end() && to != stage_of.end() && from->second >= to->second) {
@@ -87,7 +83,7 @@ void check_bridge(const model::Bridge& bridge, const model::Records& records, co
       sink.report(Kind::duplicate_id, row.leading.range, {row.leading.value, "leading"})
           .label(first->second, Kind::first_here);
     }
-    if (const model::Indicator* leading = need_indicator(row.leading, records, index, sink)) {
+    if (const model::Indicator* leading = find_indicator(row.leading, records, index)) {
       if (leading->layer != Layer::behaviour) {
         sink.report(Kind::bridge_layer, row.leading.range,
                     {leading->label, "leading", "behaviour", layer_word(leading->layer)})
@@ -98,7 +94,7 @@ void check_bridge(const model::Bridge& bridge, const model::Records& records, co
       }
     }
     for (const Id& id : row.results) {
-      const model::Indicator* result = need_indicator(id, records, index, sink);
+      const model::Indicator* result = find_indicator(id, records, index);
       if (result == nullptr || result->layer == Layer::operation || result->layer == Layer::outcome) continue;
       sink.report(Kind::bridge_layer, id.range,
                   {result->label, "results", "operation / outcome", layer_word(result->layer)})
@@ -168,12 +164,12 @@ void check_kpi_trees(const model::Site& site, const Index& index, Sink& sink) {
   const TreeRule rule{site.records, index, sink};
   for (const model::KpiTree& tree : site.records.kpi_trees) {
     for (const model::KpiLink& link : tree.links) {
-      const model::Indicator* from = need_indicator(link.from, site.records, index, sink);
-      const model::Indicator* to = need_indicator(link.to, site.records, index, sink);
+      const model::Indicator* from = find_indicator(link.from, site.records, index);
+      const model::Indicator* to = find_indicator(link.to, site.records, index);
       if (from != nullptr && to != nullptr) rule.check_step(*from, *to, link.to.range);
     }
     for (const model::KpiFormula& formula : tree.formulas) {
-      const model::Indicator* to = need_indicator(formula.indicator, site.records, index, sink);
+      const model::Indicator* to = find_indicator(formula.indicator, site.records, index);
       for (const auto& name : expression::names(*formula.formula)) {
         const model::Indicator* from = rule.by_name(name);
         if (from != nullptr && to != nullptr) rule.check_step(*from, *to, name.range);

@@ -20,11 +20,8 @@ void check_parent(const Objective& objective, const std::vector<Objective>& all,
     }
     return;
   }
-  const auto found = index.objectives.find(objective.parent->value);
-  if (found == index.objectives.end()) {
-    report_unknown(*objective.parent, model::family_word<model::Objective>, index.objectives, sink);
-    return;
-  }
+  const auto found = index.known<model::Objective>().find(objective.parent->value);
+  if (found == index.known<model::Objective>().end()) return;
   const Objective& parent = all[found->second];
   if (parent.level > objective.level) {
     sink.report(Kind::objective_level, objective.parent->range, {objective.head.id.value, parent.head.id.value});
@@ -41,8 +38,8 @@ void check_circles(const std::vector<Objective>& all, const Index& index, Sink& 
       state[at] = 1;
       path.push_back(at);
       if (!all[at].parent) break;
-      const auto parent = index.objectives.find(all[at].parent->value);
-      if (parent == index.objectives.end()) break;
+      const auto parent = index.known<model::Objective>().find(all[at].parent->value);
+      if (parent == index.known<model::Objective>().end()) break;
       at = parent->second;
       if (state[at] == 1) {
         sink.report(Kind::objective_circle, all[at].head.id.range, {all[at].head.id.value});
@@ -66,15 +63,11 @@ void check_objectives(const model::Site& site, const Index& index, Sink& sink) {
       sink.report(Kind::unknown_category, objective.head.id.range, {objective.category})
           .suggest([&] { return diagnostic::near_miss(objective.category, categories); });
     }
-    for (const auto& figure : objective.figures) {
-      if (!index.figures.contains(figure.value)) report_unknown(figure, model::family_word<model::Figure>, index.figures, sink);
-    }
     for (const model::Measure& measure : objective.measures) {
       if (!measure.indicator) continue;
-      const auto found = index.indicators.find(measure.indicator->value);
-      if (found == index.indicators.end()) {
-        report_unknown(*measure.indicator, model::family_word<model::Indicator>, index.indicators, sink);
-      } else if (measure.target && measure.target->unit != records.indicators[found->second].unit) {
+      const auto found = index.known<model::Indicator>().find(measure.indicator->value);
+      if (found == index.known<model::Indicator>().end()) continue;
+      if (measure.target && measure.target->unit != records.indicators[found->second].unit) {
         const model::Indicator& indicator = records.indicators[found->second];
         sink.report(Kind::unit_mismatch, measure.target->range,
                     {measure.target->unit.symbol, indicator.unit.symbol, indicator.label})

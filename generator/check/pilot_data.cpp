@@ -160,7 +160,7 @@ class PilotReader {
     std::vector<WantedColumn> wanted;
     std::vector<NumberRule> rules;
     for (const model::PilotIndicator& column : pilot_.indicators) {
-      const model::Indicator& indicator = records_.indicators[index_.indicators.at(column.id.value)];
+      const model::Indicator& indicator = records_.indicators[index_.known<model::Indicator>().at(column.id.value)];
       wanted.push_back({{column.id.value, indicator.label}});
       NumberRule rule{indicator.label, indicator.unit, indicator.unit.symbol == "%", column.least, column.most, false};
       if (rule.percent && !rule.most) rule.most = 100;
@@ -261,7 +261,7 @@ class PilotReader {
 };
 
 bool indicators_exist(const Pilot& pilot, const Index& index) {
-  const auto known = [&](const auto& id) { return index.indicators.contains(id.value); };
+  const auto known = [&](const auto& id) { return index.known<model::Indicator>().contains(id.value); };
   const bool weekly = std::all_of(pilot.indicators.begin(), pilot.indicators.end(),
                                   [&](const auto& column) { return known(column.id); });
   const bool observed = std::all_of(pilot.observations.begin(), pilot.observations.end(),

@@ -35,8 +35,8 @@ class Measured {
 
 void check_survey(const model::Survey& survey, const model::Records& records, const Index& index, Sink& sink) {
   for (const model::SurveyItem& item : survey.items) {
-    const auto found = index.indicators.find(item.indicator.value);
-    if (found == index.indicators.end()) continue;
+    const auto found = index.known<model::Indicator>().find(item.indicator.value);
+    if (found == index.known<model::Indicator>().end()) continue;
     const model::Indicator& indicator = records.indicators[found->second];
     if (indicator.unit.symbol == "点") continue;
     sink.report(Kind::unit_mismatch, item.indicator.range, {"点", indicator.unit.symbol, indicator.label})
@@ -47,11 +47,7 @@ void check_survey(const model::Survey& survey, const model::Records& records, co
 void check_pilot(const model::Pilot& pilot, const model::Records& records, const Index& index, Sink& sink) {
   Measured measured(sink);
   const auto use = [&](const Id& id, int way) {
-    if (index.indicators.contains(id.value)) {
-      measured.add(id, way);
-    } else {
-      report_unknown(id, model::family_word<model::Indicator>, index.indicators, sink);
-    }
+    if (index.known<model::Indicator>().contains(id.value)) measured.add(id, way);
   };
   for (const model::PilotIndicator& column : pilot.indicators) use(column.id, 0);
   if (pilot.survey) {
@@ -70,9 +66,6 @@ void check_pilots(const model::Site& site, const Index& index, Sink& sink) {
     check_pilot(pilot, records, index, sink);
     if (pilot.data) read.push_back(find_data(site, pilot.data->value));
     if (pilot.survey && pilot.survey->data) read.push_back(find_data(site, pilot.survey->data->value));
-  }
-  for (const model::Story& story : records.stories) {
-    if (!index.pilots.contains(story.pilot.value)) report_unknown(story.pilot, model::family_word<model::Pilot>, index.pilots, sink);
   }
   for (const model::DataFile& file : site.data) {
     if (std::find(read.begin(), read.end(), &file) != read.end()) continue;

@@ -1,6 +1,4 @@
 #include "check/rules.h"
-#include "diagnostic/suggestion.h"
-#include "model/family.h"
 
 namespace shirube::check {
 
@@ -36,11 +34,8 @@ void check_phases(const model::Plan& plan, Sink& sink) {
 
 }  // namespace
 
-void check_plans(const model::Site& site, const Index& index, Sink& sink) {
+void check_plans(const model::Site& site, const Index&, Sink& sink) {
   for (const model::Plan& plan : site.records.plans) check_phases(plan, sink);
-  for (const model::Risk& risk : site.records.risks) {
-    if (!index.plans.contains(risk.plan.value)) report_unknown(risk.plan, model::family_word<model::Plan>, index.plans, sink);
-  }
 }
 
 }  // namespace shirube::check

@@ -231,17 +231,17 @@ Resolution resolve_role(const model::Site& site, const Index& index, PageId page
     return nowhere;
   }
   if (role.role == "value") {
-    const auto found = index.figures.find(wanted);
-    if (found == index.figures.end() && names_result(index, wanted)) {
+    const auto found = index.known<model::Figure>().find(wanted);
+    if (found == index.known<model::Figure>().end() && names_result(index, wanted)) {
       const auto result = find_result(site, index, wanted, role.range, sink);
       return result ? Resolution(*result) : nowhere;
     }
-    return found != index.figures.end() ? model::ToFigure{found->second} : missing(Kind::unknown_figure, index.figures);
+    return found != index.known<model::Figure>().end() ? model::ToFigure{found->second} : missing(Kind::unknown_figure, index.known<model::Figure>());
   }
   if (role.role == "download") {
-    const auto found = index.workbooks.find(wanted);
-    return found != index.workbooks.end() ? model::ToWorkbook{found->second}
-                                          : missing(Kind::unknown_workbook, index.workbooks);
+    const auto found = index.known<model::WorkbookDefinition>().find(wanted);
+    return found != index.known<model::WorkbookDefinition>().end() ? model::ToWorkbook{found->second}
+                                          : missing(Kind::unknown_workbook, index.known<model::WorkbookDefinition>());
   }
   if (role.role == "ref") {
     const bool within = wanted.starts_with('#') || wanted.starts_with('/');

@@ -26,7 +26,7 @@ Parts parts_of(const Index& index, const std::string& wanted) {
     parts.in_scenario = true;
   }
   for (std::size_t dot = path.rfind('.'); dot != std::string::npos && dot > 0; dot = path.rfind('.', dot - 1)) {
-    if (!index.calculations.contains(path.substr(0, dot))) continue;
+    if (!index.known<model::Calculation>().contains(path.substr(0, dot))) continue;
     parts.calculation = path.substr(0, dot);
     parts.line = path.substr(dot + 1);
     break;
@@ -54,7 +54,7 @@ bool names_result(const Index& index, const std::string& wanted) {
 std::optional<model::ToResult> find_result(const model::Site& site, const Index& index, const std::string& wanted,
                                            source::SourceRange range, diagnostic::Sink& sink) {
   const Parts parts = parts_of(index, wanted);
-  const std::size_t position = index.calculations.at(parts.calculation);
+  const std::size_t position = index.known<model::Calculation>().at(parts.calculation);
   const Calculation& calculation = site.records.calculations[position];
   const auto line = model::find_line(calculation, parts.line);
   if (!line) {

@@ -7,13 +7,15 @@
 
 namespace shirube::check {
 
+// record_references.cpp: every id of a record leads to a record of the family that its field names.
+void check_record_references(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // objectives.cpp: parents, levels, circles, categories, figures and indicators of measures.
 void check_objectives(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // indicators.cpp: units of baseline and target.
 void check_indicators(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // formula_names.cpp: no two ids that formulas would call by one name.
 void check_formula_names(const model::Site& site, const Index& index, diagnostic::Sink& sink);
-// plans.cpp: phases follow each other and add up; weeks lie in their phase; risks name a plan.
+// plans.cpp: phases follow each other and add up; weeks lie in their phase.
 void check_plans(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // pilots.cpp: what a pilot measures exists, and is measured in one way; data files are read by somebody.
 void check_pilots(const model::Site& site, const Index& index, diagnostic::Sink& sink);
@@ -51,7 +53,7 @@ void check_coverage(const model::Site& site, const Index& index, diagnostic::Sin
 std::string target_unit(const model::Indicator& indicator, model::TargetKind kind);
 
 // Reports that `id` is not in `known`. `family` is the YAML key.
-void report_unknown(const source::Located<std::string>& id, const char* family, const IdIndex& known,
+void report_unknown(const source::Located<std::string>& id, const std::string& family, const IdIndex& known,
                     diagnostic::Sink& sink);
 
 }  // namespace shirube::check

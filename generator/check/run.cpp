@@ -40,23 +40,7 @@ class CheckedSiteBuilder {
         if (std::holds_alternative<GlossaryView>(directive.view)) checked.glossary_page_ = PageId{i};
       });
     }
-    checked.objectives_ = std::move(index.objectives);
-    checked.indicators_ = std::move(index.indicators);
-    checked.plans_ = std::move(index.plans);
-    checked.checklists_ = std::move(index.checklists);
-    checked.forms_ = std::move(index.forms);
-    checked.figures_ = std::move(index.figures);
-    checked.workbooks_ = std::move(index.workbooks);
-    checked.pilots_ = std::move(index.pilots);
-    checked.gates_ = std::move(index.gates);
-    checked.chains_ = std::move(index.chains);
-    checked.bridges_ = std::move(index.bridges);
-    checked.kpi_trees_ = std::move(index.kpi_trees);
-    checked.career_paths_ = std::move(index.career_paths);
-    checked.funnels_ = std::move(index.funnels);
-    checked.cycles_ = std::move(index.cycles);
-    checked.interviews_ = std::move(index.interviews);
-    checked.contrasts_ = std::move(index.contrasts);
+    checked.index_ = std::move(index.records);
     // Renderers never hold a row about a person.
     site.data.clear();
     site.passages.clear();
@@ -67,7 +51,6 @@ class CheckedSiteBuilder {
       Figure& figure = site.records.figures[i];
       if (figure.decimals < 0) figure.decimals = telling_decimals(checked.figure_values_[i]);
     }
-    checked.calculations_ = std::move(index.calculations);
     checked.site_ = std::move(site);
     settle_titles(checked);
     return checked;
@@ -103,6 +86,7 @@ using Rule = void (*)(const model::Site&, const Index&, diagnostic::Sink&);
 
 constexpr std::array rules = {
     Rule{check_formula_names},
+    Rule{check_record_references},
     Rule{check_objectives},
     Rule{check_indicators},
     Rule{check_plans},

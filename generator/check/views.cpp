@@ -14,52 +14,24 @@ namespace shirube::check {
 using diagnostic::Kind;
 using diagnostic::Sink;
 
-void report_unknown(const source::Located<std::string>& id, const char* family, const IdIndex& known, Sink& sink) {
+void report_unknown(const source::Located<std::string>& id, const std::string& family, const IdIndex& known, Sink& sink) {
   sink.report(Kind::unknown_record, id.range, {id.value, family}).suggest([&] { return diagnostic::near_miss(id.value, ids(known)); });
 }
 
 namespace {
-
-const IdIndex& known_ids(const Index& index, std::string_view family) {
-  static constexpr std::pair<std::string_view, IdIndex Index::*> families[] = {{model::family_word<model::Objective>, &Index::objectives},
-                                                                               {model::family_word<model::Indicator>, &Index::indicators},
-                                                                               {model::family_word<model::Plan>, &Index::plans},
-                                                                               {model::family_word<model::Checklist>, &Index::checklists},
-                                                                               {model::family_word<model::Form>, &Index::forms},
-                                                                               {model::family_word<model::Figure>, &Index::figures},
-                                                                               {model::family_word<model::WorkbookDefinition>, &Index::workbooks},
-                                                                               {model::family_word<model::Pilot>, &Index::pilots},
-                                                                               {model::family_word<model::Gate>, &Index::gates},
-                                                                               {model::family_word<model::Chain>, &Index::chains},
-                                                                               {model::family_word<model::Bridge>, &Index::bridges},
-                                                                               {model::family_word<model::KpiTree>, &Index::kpi_trees},
-                                                                               {model::family_word<model::Calculation>, &Index::calculations},
-                                                                               {model::family_word<model::ExitModel>, &Index::exit_models},
-                                                                               {model::family_word<model::CareerPath>, &Index::career_paths},
-                                                                               {model::family_word<model::Asset>, &Index::career_assets},
-                                                                               {model::family_word<model::Funnel>, &Index::funnels},
-                                                                               {model::family_word<model::Proposal>, &Index::proposals},
-                                                                               {model::family_word<model::Cycle>, &Index::cycles},
-                                                                               {model::family_word<model::Interview>, &Index::interviews},
-                                                                               {model::family_word<model::Contrast>, &Index::contrasts}};
-  const auto found =
-      std::find_if(std::begin(families), std::end(families), [&](const auto& row) { return row.first == family; });
-  assert(found != std::end(families));
-  return index.*found->second;
-}
 
 struct ViewRule {
   const model::Site& site;
   const Index& index;
   Sink& sink;
 
-  void need(const source::Located<std::string>& id, const char* family, const IdIndex& known) const {
+  void need(const source::Located<std::string>& id, const std::string& family, const IdIndex& known) const {
     if (!known.contains(id.value)) report_unknown(id, family, known, sink);
   }
 
   void operator()(const model::PhaseView& view) const {
-    const auto plan = index.plans.find(view.plan.value);
-    if (plan == index.plans.end()) return;
+    const auto plan = index.known<model::Plan>().find(view.plan.value);
+    if (plan == index.known<model::Plan>().end()) return;
     IdIndex phases;
     const auto& all = site.records.plans[plan->second].phases;
     for (std::size_t i = 0; i < all.size(); ++i) phases.emplace(all[i].id.value, i);
@@ -67,8 +39,8 @@ struct ViewRule {
   }
   void operator()(const model::CalculationChartView& view) const {
     using Chart = model::CalculationChartView::Chart;
-    const auto found = index.calculations.find(view.id.value);
-    if (found == index.calculations.end()) return;
+    const auto found = index.known<model::Calculation>().find(view.id.value);
+    if (found == index.known<model::Calculation>().end()) return;
     const model::Calculation& calculation = site.records.calculations[found->second];
     const auto missing = [&](bool there, const char* key) {
       if (!there) sink.report(Kind::calculation_no_chart, view.chart.range, {view.id.value, key});
@@ -96,7 +68,7 @@ void check_views(const model::Site& site, const Index& index, Sink& sink) {
     for_each_directive(page.parsed.document, [&](const model::Directive& directive) {
       const ViewRule rule{site, index, sink};
       const auto one = [&](const std::string& family, const source::Located<std::string>& id) {
-        rule.need(id, family.c_str(), known_ids(index, family));
+        rule.need(id, family, index.records.at(family));
       };
       model::for_each_name(directive.view, one, [&](const std::string& family, const auto& ids) {
         for (const auto& id : ids) one(family, id);

@@ -13,6 +13,7 @@
 #include "model/csv_table.h"
 #include "model/page.h"
 #include "model/pilot_result.h"
+#include "model/record_index.h"
 #include "model/records.h"
 #include "model/workbook.h"
 
@@ -147,32 +148,21 @@ class CheckedSite {
   std::optional<PageId> glossary_page() const { return glossary_page_; }
   // Targets of cards, in the order in which they stand in the page.
   const std::vector<Resolution>& card_links(PageId page) const { return card_links_[page.value]; }
-  // Index of a record by its id. The id is known to exist.
-  std::size_t objective(const std::string& id) const { return objectives_.at(id); }
-  std::size_t indicator(const std::string& id) const { return indicators_.at(id); }
-  std::size_t plan(const std::string& id) const { return plans_.at(id); }
-  std::size_t checklist(const std::string& id) const { return checklists_.at(id); }
-  std::size_t form(const std::string& id) const { return forms_.at(id); }
-  std::size_t figure(const std::string& id) const { return figures_.at(id); }
-  std::size_t workbook(const std::string& id) const { return workbooks_.at(id); }
-  std::size_t pilot(const std::string& id) const { return pilots_.at(id); }
-  std::size_t gate(const std::string& id) const { return gates_.at(id); }
-  std::size_t chain(const std::string& id) const { return chains_.at(id); }
-  std::size_t bridge(const std::string& id) const { return bridges_.at(id); }
-  std::size_t kpi_tree(const std::string& id) const { return kpi_trees_.at(id); }
-  std::size_t career_path(const std::string& id) const { return career_paths_.at(id); }
-  std::size_t funnel(const std::string& id) const { return funnels_.at(id); }
-  std::size_t cycle(const std::string& id) const { return cycles_.at(id); }
-  std::size_t interview(const std::string& id) const { return interviews_.at(id); }
-  std::size_t contrast(const std::string& id) const { return contrasts_.at(id); }
+  // A record by its id, which is known to exist, and its index in its list.
+  template <class Record>
+  const Record& record(const std::string& id) const {
+    return (site_.records.*(family_of<Record>().records))[position<Record>(id)];
+  }
+  template <class Record>
+  std::size_t position(const std::string& id) const {
+    return index_.at(family_word<Record>).at(id);
+  }
   // What was measured of every pilot; index as in Records::pilots.
   const PilotResult& pilot_result(std::size_t index) const { return pilot_results_[index]; }
-  std::size_t calculation(const std::string& id) const { return calculations_.at(id); }
 
  private:
   friend class CheckedSiteBuilder;  // check/run.cpp
   CheckedSite();
-  using Index = std::unordered_map<std::string, std::size_t>;
 
   Site site_;
   std::vector<std::vector<Resolution>> resolutions_;
@@ -181,9 +171,7 @@ class CheckedSite {
   std::vector<std::vector<CalculationResult>> calculation_results_;  // with the record's inputs, then each scenario
   std::optional<PageId> glossary_page_;
   std::vector<PilotResult> pilot_results_;
-  Index objectives_, indicators_, plans_, checklists_, forms_, figures_, workbooks_;
-  Index pilots_, gates_, chains_, bridges_, kpi_trees_, calculations_, career_paths_, funnels_;
-  Index cycles_, interviews_, contrasts_;
+  RecordIndex index_;
 };
 
 }  // namespace shirube::model

@@ -80,7 +80,7 @@ int main(int argc, char** argv) {
   std::vector<double> figures;
   for (std::size_t i = 0; i < records.figures.size(); ++i) figures.push_back(loaded->site.figure_value(i));
   const model::WorkbookDefinition& definition =
-      loaded->site.site().workbooks[loaded->site.workbook(std::string(template_id))];
+      loaded->site.site().workbooks[loaded->site.position<model::WorkbookDefinition>(std::string(template_id))];
   print_cells(render::xlsx::plan_workbook(definition, records, figures));
   return 0;
 }

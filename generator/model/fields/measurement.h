@@ -123,7 +123,7 @@ struct FieldsOf<Criterion> {
       field("note", &Criterion::note, {.text = {"補足", "a remark"}, .example = "四週目の値で見る"}),
       field("counts", &Criterion::counts, {.text = {"false なら、満たした数に数えない", "`false`: not counted among those that are met"}, .example = "true"}),
       own("all", &Criterion::conditions, {.text = {"すべて満たすべき条件。一つだけなら、その欄をここに直接書く", "conditions of which all have to be met; a single one has its fields here"}, .example = "[]"}),
-      own("any", &Criterion::conditions, {.text = {"どれか一つを満たせばよい条件", "conditions of which one has to be met"}, .example = "[]"}),
+      own("any", &Criterion::conditions, {.instead_of = "all", .text = {"どれか一つを満たせばよい条件", "conditions of which one has to be met"}, .example = "[]"}),
   };
 };
 template <>

@@ -46,13 +46,13 @@ std::string Directives::html(const model::Directive& directive) {
         } else if constexpr (std::is_same_v<View, model::IndicatorTableView>) {
           return indicator_table(view, records, context);
         } else if constexpr (std::is_same_v<View, model::PhaseTableView>) {
-          return phase_table(view, records.plans[site_.plan(view.plan.value)], context);
+          return phase_table(view, site_.record<model::Plan>(view.plan.value), context);
         } else if constexpr (std::is_same_v<View, model::PhaseView>) {
-          return phase_detail(find_phase(records.plans[site_.plan(view.plan.value)], view.phase.value), context);
+          return phase_detail(find_phase(site_.record<model::Plan>(view.plan.value), view.phase.value), context);
         } else if constexpr (std::is_same_v<View, model::ChecklistView>) {
-          return checklist(records.checklists[site_.checklist(view.id.value)], context);
+          return checklist(site_.record<model::Checklist>(view.id.value), context);
         } else if constexpr (std::is_same_v<View, model::FormView>) {
-          return form(records.forms[site_.form(view.id.value)], context);
+          return form(site_.record<model::Form>(view.id.value), context);
         } else if constexpr (std::is_same_v<View, model::FiguresView>) {
           return figures(
               view, records, [this](std::size_t index) { return site_.figure_value(index); }, context);
@@ -62,7 +62,7 @@ std::string Directives::html(const model::Directive& directive) {
           return downloads(
               view, site.workbooks, [this](const std::string& path) { return addresses_.file(path); }, context);
         } else if constexpr (std::is_same_v<View, model::WorkbookView>) {
-          return workbook(site.workbooks[site_.workbook(view.id.value)], tree_.preview(view.id.value), context);
+          return workbook(site.workbooks[site_.position<model::WorkbookDefinition>(view.id.value)], tree_.preview(view.id.value), context);
         } else if constexpr (std::is_same_v<View, model::GlossaryView>) {
           return glossary(records.terms, see, context);
         } else if constexpr (std::is_same_v<View, model::ChildrenView>) {
@@ -72,29 +72,29 @@ std::string Directives::html(const model::Directive& directive) {
           }
           return children(links, context);
         } else if constexpr (std::is_same_v<View, model::PilotView>) {
-          return pilot(records.pilots[site_.pilot(view.id.value)], records, context);
+          return pilot(site_.record<model::Pilot>(view.id.value), records, context);
         } else if constexpr (std::is_same_v<View, model::MeasurementView>) {
-          const std::size_t index = site_.pilot(view.id.value);
+          const std::size_t index = site_.position<model::Pilot>(view.id.value);
           return measurement(view, records.pilots[index], site_.pilot_result(index), records, context);
         } else if constexpr (std::is_same_v<View, model::GateView>) {
-          const model::Gate& shown = records.gates[site_.gate(view.id.value)];
-          const std::size_t index = site_.pilot(view.pilot ? view.pilot->value : shown.pilot.value);
+          const model::Gate& shown = site_.record<model::Gate>(view.id.value);
+          const std::size_t index = site_.position<model::Pilot>(view.pilot ? view.pilot->value : shown.pilot.value);
           return gate(shown, records.pilots[index], model::evaluate_gate(shown, site_.pilot_result(index), records),
                       records, context);
         } else if constexpr (std::is_same_v<View, model::LogicChainView>) {
-          return logic_chain(records.chains[site_.chain(view.id.value)], records, see, context);
+          return logic_chain(site_.record<model::Chain>(view.id.value), records, see, context);
         } else if constexpr (std::is_same_v<View, model::BridgeView>) {
-          return bridge(records.bridges[site_.bridge(view.id.value)], records, context);
+          return bridge(site_.record<model::Bridge>(view.id.value), records, context);
         } else if constexpr (std::is_same_v<View, model::KpiTreeView>) {
-          return kpi_tree(records.kpi_trees[site_.kpi_tree(view.id.value)], records, context);
+          return kpi_tree(site_.record<model::KpiTree>(view.id.value), records, context);
         } else if constexpr (std::is_same_v<View, model::CalculationView>) {
-          const std::size_t index = site_.calculation(view.id.value);
+          const std::size_t index = site_.position<model::Calculation>(view.id.value);
           const auto result_of = [&](std::optional<std::size_t> scenario) -> const model::CalculationResult& {
             return site_.calculation_result(index, scenario);
           };
           return calculation(view, records.calculations[index], result_of, context);
         } else if constexpr (std::is_same_v<View, model::CalculationChartView>) {
-          return calculation_chart(view, records.calculations[site_.calculation(view.id.value)], context);
+          return calculation_chart(view, site_.record<model::Calculation>(view.id.value), context);
         } else if constexpr (std::is_same_v<View, model::ExitModelsView>) {
           return exit_models(view, records, context);
         } else if constexpr (std::is_same_v<View, model::CareerPathsView>) {
@@ -108,27 +108,27 @@ std::string Directives::html(const model::Directive& directive) {
               },
               context);
         } else if constexpr (std::is_same_v<View, model::CareerPathView>) {
-          return career_path(records.career_paths[site_.career_path(view.id.value)], records, context);
+          return career_path(site_.record<model::CareerPath>(view.id.value), records, context);
         } else if constexpr (std::is_same_v<View, model::CrosswalkView>) {
           return crosswalk(records, context);
         } else if constexpr (std::is_same_v<View, model::AssetsView>) {
           return assets(view, records, context);
         } else if constexpr (std::is_same_v<View, model::FunnelView>) {
-          return funnel(records.funnels[site_.funnel(view.id.value)], context);
+          return funnel(site_.record<model::Funnel>(view.id.value), context);
         } else if constexpr (std::is_same_v<View, model::RolesView>) {
           return roles(records, context);
         } else if constexpr (std::is_same_v<View, model::ProposalsView>) {
           return proposals(view, records, context);
         } else if constexpr (std::is_same_v<View, model::CycleView>) {
-          return cycle(records.cycles[site_.cycle(view.id.value)], context);
+          return cycle(site_.record<model::Cycle>(view.id.value), context);
         } else if constexpr (std::is_same_v<View, model::ReviewsView>) {
           return reviews(records.reviews, context);
         } else if constexpr (std::is_same_v<View, model::InterviewView>) {
-          return interview(records.interviews[site_.interview(view.id.value)], context);
+          return interview(site_.record<model::Interview>(view.id.value), context);
         } else if constexpr (std::is_same_v<View, model::BusinessFormsView>) {
           return business_forms(records.business_forms, context);
         } else if constexpr (std::is_same_v<View, model::ContrastView>) {
-          return contrast(records.contrasts[site_.contrast(view.id.value)], context);
+          return contrast(site_.record<model::Contrast>(view.id.value), context);
         } else if constexpr (std::is_same_v<View, model::LeftOutView>) {
           return {};
         } else {

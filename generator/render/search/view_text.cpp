@@ -52,27 +52,27 @@ struct ViewText {
     for (const std::string& text : phase.communication) add({text});
   }
   void operator()(const model::PhaseTableView& view) const {
-    const model::Plan& plan = records().plans[site.plan(view.plan.value)];
+    const model::Plan& plan = site.record<model::Plan>(view.plan.value);
     add({plan.title});
     for (const model::Phase& each : plan.phases) add({each.title});
   }
   void operator()(const model::PhaseView& view) const {
-    for (const model::Phase& each : records().plans[site.plan(view.plan.value)].phases) {
+    for (const model::Phase& each : site.record<model::Plan>(view.plan.value).phases) {
       if (each.id.value == view.phase.value) phase(each);
     }
   }
   void operator()(const model::ChecklistView& view) const {
-    const model::Checklist& list = records().checklists[site.checklist(view.id.value)];
+    const model::Checklist& list = site.record<model::Checklist>(view.id.value);
     add({list.title, list.note});
     for (const model::PlanItem& item : list.items) add({item.title, item.note});
   }
   void operator()(const model::FormView& view) const {
-    const model::Form& form = records().forms[site.form(view.id.value)];
+    const model::Form& form = site.record<model::Form>(view.id.value);
     add({form.title, form.note});
     for (const model::Form::Field& field : form.fields) add({field.label, field.hint, field.fixed});
   }
   void operator()(const model::FiguresView& view) const {
-    for (const auto& id : view.ids) add({records().figures[site.figure(id.value)].label});
+    for (const auto& id : view.ids) add({site.record<model::Figure>(id.value).label});
   }
   void operator()(const model::RiskTableView& view) const {
     for (const model::Risk& risk : records().risks) {
@@ -80,19 +80,19 @@ struct ViewText {
     }
   }
   void operator()(const model::PilotView& view) const {
-    const model::Pilot& pilot = records().pilots[site.pilot(view.id.value)];
+    const model::Pilot& pilot = site.record<model::Pilot>(view.id.value);
     add({pilot.title, pilot.note});
     if (!pilot.survey) return;
     for (const model::SurveyItem& item : pilot.survey->items) add({item.text});
   }
   void operator()(const model::GateView& view) const {
-    const model::Gate& gate = records().gates[site.gate(view.id.value)];
+    const model::Gate& gate = site.record<model::Gate>(view.id.value);
     add({gate.title, gate.note});
     for (const model::Criterion& criterion : gate.criteria) add({criterion.label, criterion.note});
     for (const model::VerdictRule& rule : gate.verdicts) add({rule.next});
   }
   void operator()(const model::LogicChainView& view) const {
-    const model::Chain& chain = records().chains[site.chain(view.id.value)];
+    const model::Chain& chain = site.record<model::Chain>(view.id.value);
     add({chain.title, chain.note});
     for (const model::ChainStage& stage : chain.stages) {
       add({stage.label});
@@ -100,12 +100,12 @@ struct ViewText {
     }
   }
   void operator()(const model::BridgeView& view) const {
-    const model::Bridge& bridge = records().bridges[site.bridge(view.id.value)];
+    const model::Bridge& bridge = site.record<model::Bridge>(view.id.value);
     add({bridge.title, bridge.note});
     for (const model::BridgeRow& row : bridge.rows) add({row.value, row.aspect, row.logic});
   }
   void operator()(const model::CalculationView& view) const {
-    const model::Calculation& calculation = records().calculations[site.calculation(view.id.value)];
+    const model::Calculation& calculation = site.record<model::Calculation>(view.id.value);
     add({calculation.title, calculation.note});
     for (const model::CalculationInput& input : calculation.inputs) add({input.label, input.note});
     for (const model::CalculationFormula& formula : calculation.formulas) add({formula.label, formula.note});
@@ -155,7 +155,7 @@ struct ViewText {
     }
   }
   void operator()(const model::CycleView& view) const {
-    const model::Cycle& cycle = records().cycles[site.cycle(view.id.value)];
+    const model::Cycle& cycle = site.record<model::Cycle>(view.id.value);
     add({cycle.title, cycle.note, cycle.before_title});
     for (const auto* steps : {&cycle.before, &cycle.steps}) {
       for (const model::Cycle::Step& step : *steps) add({step.label, step.note});
@@ -167,7 +167,7 @@ struct ViewText {
     }
   }
   void operator()(const model::InterviewView& view) const {
-    const model::Interview& interview = records().interviews[site.interview(view.id.value)];
+    const model::Interview& interview = site.record<model::Interview>(view.id.value);
     add({interview.title});
     for (const model::Interview::Part& part : interview.parts) add({part.who, part.text});
     for (const std::string& question : interview.questions) add({question});
@@ -178,7 +178,7 @@ struct ViewText {
     }
   }
   void operator()(const model::ContrastView& view) const {
-    const model::Contrast& contrast = records().contrasts[site.contrast(view.id.value)];
+    const model::Contrast& contrast = site.record<model::Contrast>(view.id.value);
     add({contrast.title});
     for (const model::Contrast::Row& row : contrast.rows) add({row.before, row.after, row.way});
   }
