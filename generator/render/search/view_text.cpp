@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <concepts>
 #include <initializer_list>
 
 #include "model/workbook_source.h"
@@ -11,6 +12,15 @@ namespace {
 bool is_named(const std::vector<model::Located<std::string>>& ids, const model::RecordHead& head) {
   return ids.empty() || std::any_of(ids.begin(), ids.end(), [&](const auto& id) { return id.value == head.id.value; });
 }
+
+// What only repeats other pages or other directives.
+template <class View>
+concept OnlyRepeats =
+    std::same_as<View, model::ObjectiveTreeView> || std::same_as<View, model::DownloadsView> ||
+    std::same_as<View, model::GlossaryView> || std::same_as<View, model::ChildrenView> ||
+    std::same_as<View, model::MeasurementView> || std::same_as<View, model::CalculationChartView> ||
+    std::same_as<View, model::CrosswalkView> || std::same_as<View, model::WorkbookView> ||
+    std::same_as<View, model::LeftOutView>;
 
 struct ViewText {
   std::string& out;
@@ -182,9 +192,17 @@ struct ViewText {
     add({contrast.title});
     for (const model::Contrast::Row& row : contrast.rows) add({row.before, row.after, row.way});
   }
-  // What only repeats other pages or other directives.
-  template <typename Other>
-  void operator()(const Other&) const {}
+  void operator()(const model::FunnelView& view) const {
+    const auto& funnel = site.record<model::Funnel>(view.id.value);
+    add({funnel.title, funnel.note});
+    for (const model::Funnel::Stage& stage : funnel.stages) add({stage.label, stage.note});
+  }
+  void operator()(const model::CardsView& view) const {
+    for (const model::CardsView::Card& card : view.cards) add({card.title.value, card.text.value});
+  }
+  void operator()(const model::KpiTreeView& view) const { add({site.record<model::KpiTree>(view.id.value).title}); }
+  template <OnlyRepeats View>
+  void operator()(const View&) const {}
 };
 
 }  // namespace
