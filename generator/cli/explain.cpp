@@ -1,10 +1,11 @@
 // shirube explain [TOPIC]: a rule (what it asks for, why, how a site changes its severity), a family of records or one of
-// its fields; without TOPIC, all families and rules.
+// its fields; without TOPIC, all families and rules. --markdown prints the reference of docs/reference.
 #include <string>
 #include <vector>
 
 #include "cli/commands.h"
 #include "cli/explain_fields.h"
+#include "cli/reference.h"
 #include "cli/streams.h"
 #include "diagnostic/severities.h"
 #include "diagnostic/suggestion.h"
@@ -104,7 +105,9 @@ int refuse_topic(const Options& options) {
 }  // namespace
 
 int explain(const Options& options) {
-  if (options.file.empty()) {
+  if (options.markdown) {
+    write_output(records_reference(options.language));
+  } else if (options.file.empty()) {
     list_topics(options);
   } else if (const auto kind = diagnostic::find_rule(options.file)) {
     const KindInfo& info = diagnostic::info(*kind);

@@ -54,19 +54,6 @@ Bilingual type_name(ValueType type) {
   return {};
 }
 
-std::string type_text(const FieldDescription& field, Language language) {
-  const bool japanese = language == Language::japanese;
-  std::string text(in(type_name(field.type), language));
-  if (field.list) text += japanese ? "の一覧" : ", as a list";
-  const model::FieldFacts& facts = field.facts;
-  if (field.type == ValueType::whole_number && facts.most > facts.least) {
-    text += source::format_texts(japanese ? "（{0}〜{1}）" : " ({0} to {1})",
-                                 {std::to_string(facts.least), std::to_string(facts.most)});
-  }
-  if (!facts.family.empty()) text += source::format_texts(japanese ? "、{0} のどれか" : " of {0}", {std::string(facts.family)});
-  return text;
-}
-
 std::string need_text(Need need, Language language) {
   if (need == Need::optional) return {};
   return language == Language::japanese ? "必須" : "required";
@@ -110,7 +97,7 @@ void append_fields(std::string& text, const StructDescription& fields, Language 
     text += "  " + padded(field.facts.key, key_width) + std::string(in(field.facts.text, language));
     const std::string need = need_text(field.facts.need, language);
     text += source::format_texts(japanese ? "〔{0}{1}〕" : " [{0}{1}]",
-                                 {need.empty() ? need : need + (japanese ? "・" : ", "), type_text(field, language)});
+                                 {need.empty() ? need : need + (japanese ? "・" : ", "), field_type(field, language)});
     text += "\n";
   }
 }
@@ -142,7 +129,7 @@ std::string explain_field(std::string_view name, const Topic& topic, Language la
   const FieldDescription& field = *topic.field;
   std::string text = source::format("{}: {}\n\n", name, in(field.facts.text, language));
   const std::string need = need_text(field.facts.need, language);
-  text += source::format_texts(japanese ? "種類: {0}\n" : "Type: {0}\n", {type_text(field, language)});
+  text += source::format_texts(japanese ? "種類: {0}\n" : "Type: {0}\n", {field_type(field, language)});
   text += source::format_texts(japanese ? "書くかどうか: {0}\n" : "Needed: {0}\n",
                                {need.empty() ? std::string(japanese ? "任意" : "optional") : need});
   for (const auto& choice : field.choices) {
@@ -161,7 +148,7 @@ std::string explain_field(std::string_view name, const Topic& topic, Language la
 source::Json field_json(const FieldDescription& field, Language language) {
   source::Json json = {{"key", field.facts.key},
                        {"text", in(field.facts.text, language)},
-                       {"type", type_text(field, language)},
+                       {"type", field_type(field, language)},
                        {"required", field.facts.need != Need::optional},
                        {"example", field.facts.example}};
   for (const auto& choice : field.choices) {
@@ -178,6 +165,19 @@ void append_topics(const std::string& name, const StructDescription& fields, std
 }
 
 }  // namespace
+
+std::string field_type(const FieldDescription& field, Language language) {
+  const bool japanese = language == Language::japanese;
+  std::string text(in(type_name(field.type), language));
+  if (field.list) text += japanese ? "の一覧" : ", as a list";
+  const model::FieldFacts& facts = field.facts;
+  if (field.type == ValueType::whole_number && facts.most > facts.least) {
+    text += source::format_texts(japanese ? "（{0}〜{1}）" : " ({0} to {1})",
+                                 {std::to_string(facts.least), std::to_string(facts.most)});
+  }
+  if (!facts.family.empty()) text += source::format_texts(japanese ? "、{0} のどれか" : " of {0}", {std::string(facts.family)});
+  return text;
+}
 
 std::optional<std::string> explain_fields(std::string_view name, Language language) {
   const auto topic = find_topic(name);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "model/description.h"
 #include "source/json.h"
 
 namespace shirube::cli {
@@ -17,6 +18,8 @@ std::optional<source::Json> fields_as_json(std::string_view topic, diagnostic::L
 
 // The families, and all their fields by dotted names, for near misses.
 std::vector<std::string> field_topics();
+// `id of indicators, as a list`.
+std::string field_type(const model::FieldDescription& field, diagnostic::Language language);
 // A line a family.
 std::string list_families(diagnostic::Language language);
 

@@ -35,6 +35,12 @@ bool has_other_assessor(const Order& order) {
   return order.before != nullptr && assessor_key(*order.before) != assessor_key(order.line);
 }
 
+// With the number, if there is one: two of the same name differ in nothing else.
+std::string assessor_text(const IssuedLine& line) {
+  if (line.assessor.empty()) return "—";
+  return line.assessor_id.empty() ? line.assessor : source::format("{} {}", line.assessor_id, line.assessor);
+}
+
 // What became of the orders, kept as lists of files and people.
 class Outcome {
  public:
@@ -97,9 +103,8 @@ class Outcome {
     const bool stays = order.state == BookState::kept || order.state == BookState::open;
     if (stays || !has_other_assessor(order)) return;
     if (moved_.empty()) first_moved_ = model::place_of(order.recipient->person, &Person::first_assessor);
-    const std::string& old = order.before->assessor;
-    moved_.push_back(source::format("{} {} ({} → {})", line.id, line.name, old.empty() ? "—" : old,
-                                    line.assessor.empty() ? "—" : line.assessor));
+    moved_.push_back(
+        source::format("{} {} ({} → {})", line.id, line.name, assessor_text(*order.before), assessor_text(line)));
   }
 
   std::map<BookState, std::size_t> counts_;

@@ -13,7 +13,7 @@ struct Options {
   std::string root = ".";
   std::string config = "site.yaml";  // below the root
   std::string output;                // empty: what the site's configuration says
-  std::string file;                  // render: the page, `-` for standard input; pdf: what to write; explain: the rule
+  std::string file;                  // render: the page, `-` for standard input; pdf: what to write; explain: the topic
   // evaluate: a calculation of the site, or a single formula
   std::string calculation;
   std::string scenario;
@@ -36,6 +36,7 @@ struct Options {
   bool raw_html = false;     // render only
   bool single_file = false;  // build only
   bool coverage = false;     // inspect only
+  bool markdown = false;     // explain only
   bool quiet = false;
   bool verbose = false;
   diagnostic::Language language = diagnostic::Language::english;

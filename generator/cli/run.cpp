@@ -303,6 +303,12 @@ int run_command(int count, const char* const* arguments) {
           Words{"a rule (the brackets of a finding), a family (`indicators`) or a field (`indicators.target`)",
                 "規則の id（指摘の [ ] の中）、記録の種類（indicators）、欄（indicators.target）"}.in(options.language));
     }
+    if (std::string_view(command.name) == "explain") {
+      parser->add_flag("--markdown", options.markdown,
+                       Words{"the reference of all families and fields, as Markdown",
+                             "すべての記録の種類と欄の説明を Markdown で出す"}
+                           .in(options.language));
+    }
     if (std::string_view(command.name) == "inspect") {
       parser
           ->add_flag("--coverage", options.coverage,

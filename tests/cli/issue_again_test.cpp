@@ -154,6 +154,14 @@ TEST_CASE_METHOD(IssueSite, "the list grows over runs and templates, and ZIPs ke
   CHECK(fs::exists(*this / ("out/replaced/" + book("00124"))));
 }
 
+TEST_CASE_METHOD(IssueSite, "assessors of one name are told apart by their numbers") {
+  const std::string heading = "社員番号,氏名,所属,一次評価者,一次評価者番号";
+  people("1,青木,営業部,佐藤,900\n", heading);
+  REQUIRE(issue().code == 0);
+  people("1,青木,営業部,佐藤,901\n", heading);
+  CHECK(says(issue(), "1 青木 (900 佐藤 → 901 佐藤)"));
+}
+
 TEST_CASE_METHOD(IssueSite,
                  "another assessor, a mended name: what nobody touched is put right, what was filled in is told") {
   people("1,青木,営業部,佐藤\n2,井上,営業部,佐藤\n3,上田,営業部,鈴木\n");

@@ -3,8 +3,9 @@
 
 #include <set>
 
-#include "model/example_record.h"
 #include "cli/explain_fields.h"
+#include "cli/reference.h"
+#include "model/example_record.h"
 #include "parse/records/records.h"
 #include "support/catch.h"
 #include "support/memory_site.h"
@@ -73,6 +74,11 @@ TEST_CASE("the examples of all families together are a site without an error") {
   }
   const MemorySite site({{"content/records/all.yaml", records}});
   CHECK(site.findings() == "");
+}
+
+TEST_CASE("docs/reference is what the descriptions say") {
+  CHECK(tests::read_checkout("docs/reference/ja/records.md") == cli::records_reference(Language::japanese));
+  CHECK(tests::read_checkout("docs/reference/en/records.md") == cli::records_reference(Language::english));
 }
 
 TEST_CASE("every family and field is explained in both languages") {
