@@ -11,6 +11,10 @@ void report_unreadable(const Failure& failure, Sink& sink) {
       sink.report_at(Kind::name_encoding, "",
                      {failure.path, failure.detail.empty() ? "" : " (Shift_JIS: " + failure.detail + ")"});
       return;
+    case Failure::Kind::not_a_file:
+      // In English, as the system's own reasons are.
+      sink.report_at(Kind::unreadable_file, "", {failure.path, "Not a regular file"});
+      return;
     default:
       sink.report_at(Kind::unreadable_file, "", {failure.path, failure.detail.empty() ? "-" : failure.detail});
   }

@@ -123,7 +123,7 @@ TEST_CASE_METHOD(SmallSite, "a link or a pipe among the theme's files is reporte
   const Outcome outcome = run({"check"});
   INFO(what << outcome.err);
   CHECK(outcome.code == 3);
-  CHECK(holds(outcome.err, what == "pipe" ? "[unreadable-file]" : "[symbolic-link]"));
+  CHECK(holds(outcome.err, what == "pipe" ? "Not a regular file [unreadable-file]" : "[symbolic-link]"));
 }
 
 TEST_CASE_METHOD(SmallSite, "pages that were edited by hand are named before they are replaced") {
