@@ -23,6 +23,8 @@ void read_terms(const YamlNode& value, model::Records& records, diagnostic::Sink
 void read_pilots(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_stories(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_gates(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
+// Gives the thresholds that are a figure's its value, where it has been read. Those that it never finds are check/'s.
+void settle_thresholds(model::Records& records, diagnostic::Sink& sink);
 void read_chains(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_bridges(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
 void read_exit_models(const YamlNode& value, model::Records& records, diagnostic::Sink& sink);
