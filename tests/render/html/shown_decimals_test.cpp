@@ -50,7 +50,7 @@ TEST_CASE("a figure is shown with the decimals it was typed with", "[html]") {
 }
 
 TEST_CASE("a quantity of a record is shown with the decimals it was typed with", "[html]") {
-  const tests::MemorySite site({{"content/i.yaml", R"(indicators:
+  const tests::MemorySite site(tests::Files{{"content/i.yaml", R"(indicators:
   - {id: a, label: 倍率, definition: d, layer: outcome, unit: 件, direction: up, frequency: 月, data_source: x, baseline: 3.0 件, target: {kind: ratio, value: 1.50 倍}}
   - {id: b, label: 差, definition: d, layer: outcome, unit: '%', direction: up, frequency: 月, data_source: x, target: {kind: difference, value: {value: 30.0, unit: pt}}}
   - {id: c, label: 値, definition: d, layer: outcome, unit: 回/週, direction: up, frequency: 月, data_source: x, target: {kind: absolute, value: 2.00 回/週, from: 1 回/週}}
