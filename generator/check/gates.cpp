@@ -91,7 +91,22 @@ struct GateRule {
     }
   }
 
+  // False if the threshold is a figure's, and there is none to judge by.
+  bool check_figure(const Condition& condition) const {
+    if (!condition.figure || condition.threshold.value.range) return true;
+    const source::Located<std::string>& named = *condition.figure;
+    const auto found = index.known<model::Figure>().find(named.value);
+    if (found == index.known<model::Figure>().end()) {
+      report_unknown(named, model::family_word<model::Figure>, index.known<model::Figure>(), sink);
+    } else {
+      sink.report(Kind::gate_computed_threshold, named.range, {named.value})
+          .label(records.figures[found->second].head.id.range, Kind::defined_here);
+    }
+    return false;
+  }
+
   void check_condition(const Condition& condition) const {
+    const bool known = check_figure(condition);
     if (condition.formula) {
       check_names(*condition.formula);
       return;
@@ -99,7 +114,7 @@ struct GateRule {
     const auto found = index.known<model::Indicator>().find(condition.indicator->value);
     if (found == index.known<model::Indicator>().end()) return;
     need_measured(condition.indicator->value, condition.indicator->range);
-    check_threshold_unit(condition, records.indicators[found->second]);
+    if (known) check_threshold_unit(condition, records.indicators[found->second]);
   }
 
   std::set<std::string> indicators_of(const Condition& condition) const {

@@ -7,6 +7,7 @@
 #include "diagnostic/suggestion.h"
 #include "expression/formula_name.h"
 #include "expression/functions.h"
+#include "model/gate_result.h"
 #include "model/workbook_source.h"
 
 namespace shirube::check {
@@ -123,7 +124,10 @@ class Collector {
     add(block.id, "verdict");
     const model::Gate* record = model::find_record(records_.gates, block.record.value);
     if (record == nullptr) return;
-    for (const auto& criterion : record->criteria) add(block.id, criterion.id.value);
+    for (const auto& criterion : record->criteria) {
+      add(block.id, criterion.id.value);
+      for (const auto& condition : criterion.conditions) add(block.id, model::threshold_id(criterion, condition));
+    }
   }
 
   void collect(const model::ChecksBlock& checks) {

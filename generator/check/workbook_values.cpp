@@ -61,6 +61,20 @@ bool check_taken(const FieldDefinition& field, const model::Indicator* indicator
   return false;
 }
 
+void check_typed(const FieldDefinition& field, const model::Indicator* indicator,
+                 const source::Located<std::string>& text, diagnostic::Sink& sink) {
+  const model::CellKind kind = model::cell_kind(field, indicator);
+  const auto number = model::typed_number(kind, text.value);
+  const auto quantity = model::typed_quantity(kind, text.value);
+  if (quantity && !number) {
+    report_unit(field, *quantity, kind.type == FieldType::percent ? model::Unit{"%"} : kind.unit, text.range, sink);
+    return;
+  }
+  const bool fits = number && (!field.least || *number >= model::cell_limit(field, kind.type, field.least->value)) &&
+                    (!field.most || *number <= model::cell_limit(field, kind.type, field.most->value));
+  if (!fits) sink.report(Kind::workbook_initial, text.range, {text.value, field.id.value});
+}
+
 void check_row_values(const model::TableBlock& table, const model::Indicator* indicator, const model::Records& records,
                       diagnostic::Sink& sink) {
   const auto rows = model::record_rows(table.rows, records);

@@ -13,6 +13,10 @@ namespace shirube::check {
 bool check_taken(const model::FieldDefinition& field, const model::Indicator* indicator, const model::Property& taken,
                  source::SourceRange place, diagnostic::Sink& sink);
 
+// What an author typed into a field that counts in the unit of its table's indicator: of that unit, and within the limits.
+void check_typed(const model::FieldDefinition& field, const model::Indicator* indicator,
+                 const source::Located<std::string>& text, diagnostic::Sink& sink);
+
 // What the columns of a table take from its records, each told once.
 void check_row_values(const model::TableBlock& table, const model::Indicator* indicator, const model::Records& records,
                       diagnostic::Sink& sink);

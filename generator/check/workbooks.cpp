@@ -236,6 +236,7 @@ class DefinitionCheck {
   // What an author wrote into a field beforehand has to be what its reader may write there.
   void check_value(const FieldDefinition& field, const Located<std::string>& text) {
     bool fits = true;
+    if (field.indicator_unit) return check_typed(field, indicator_, text, sink_);
     if (field.type == FieldType::choice && !field.choices.value.empty()) {
       for (const auto& list : definition_.lists) {
         if (list.id.value != field.choices.value) continue;

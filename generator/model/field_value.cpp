@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "model/number_text.h"
+
 namespace shirube::model {
 
 namespace {
@@ -73,15 +75,21 @@ std::optional<double> cell_number(const CellKind& kind, const Quantity& quantity
   return *inverse > 1 ? quantity.value / *inverse : quantity.value * *factor;
 }
 
-std::optional<double> typed_number(const CellKind& kind, std::string_view text) {
+std::optional<Quantity> typed_quantity(const CellKind& kind, std::string_view text) {
+  const int decimals = decimals_of(text);
   const auto number = take_number(text);
   if (!number) return std::nullopt;
-  const bool percent = kind.type == FieldType::percent;
   while (text.starts_with(' ')) text.remove_prefix(1);
-  if (text.empty()) return percent ? *number / 100 : *number;
+  if (text.empty()) return Quantity{*number, kind.type == FieldType::percent ? Unit{"%"} : kind.unit, {}, decimals};
   const auto unit = parse_unit(text);
-  if (!unit || (!percent && kind.unit.symbol.empty())) return std::nullopt;
-  return cell_number(kind, {*number, *unit, {}});
+  return unit ? std::optional(Quantity{*number, *unit, {}, decimals}) : std::nullopt;
+}
+
+std::optional<double> typed_number(const CellKind& kind, std::string_view text) {
+  const auto quantity = typed_quantity(kind, text);
+  if (!quantity) return std::nullopt;
+  const bool bare = kind.type != FieldType::percent && kind.unit.symbol.empty();
+  return bare && !quantity->unit.symbol.empty() ? std::nullopt : cell_number(kind, *quantity);
 }
 
 double cell_limit(const FieldDefinition& field, FieldType cell_type, double limit) {

@@ -19,7 +19,9 @@ struct Condition {
   std::optional<expression::Expression> formula;
   std::string formula_text;            // as it was written
   std::string baseline;                // what is compared with: 直近3か月の平均
-  Target threshold;                    // for formulas always absolute
+  // For formulas always absolute. Of a figure it has no place until the figure is read.
+  Target threshold;
+  std::optional<Located<std::string>> figure;  // whose value the threshold is
   std::optional<Direction> direction;  // for indicators the dictionary's, if not given
   std::optional<Located<std::int64_t>> least_people;
   std::string evidence;

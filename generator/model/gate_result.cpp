@@ -271,6 +271,12 @@ GateResult evaluate_gate(const Gate& gate, const PilotResult& result, const Reco
   return judged;
 }
 
+std::string threshold_id(const Criterion& criterion, const Condition& condition) {
+  std::string id = "threshold-" + criterion.id.value;
+  if (criterion.conditions.size() > 1) id += source::format("-{}", &condition - criterion.conditions.data() + 1);
+  return id;
+}
+
 std::string thresholds_fingerprint(const Gate& gate) {
   std::string text;
   for (const Criterion& criterion : gate.criteria) {

@@ -54,6 +54,9 @@ std::optional<std::uint32_t> find_hole(const Gate& gate);
 // Rules that never are the first to hold.
 std::vector<std::size_t> unreachable_rules(const Gate& gate);
 
+// What a sheet calls the condition's threshold: threshold-uplift, or threshold-operation-1 where there are several.
+std::string threshold_id(const Criterion& criterion, const Condition& condition);
+
 // Sixteen hexadecimal digits that change with any threshold, measure, direction, least number of people or rule, and
 // with nothing else.
 std::string thresholds_fingerprint(const Gate& gate);

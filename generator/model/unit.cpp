@@ -79,7 +79,7 @@ std::string show(const Quantity& quantity, int decimals) {
 }
 
 std::string show(const Quantity& quantity) {
-  return show(quantity, needed_decimals(quantity.value));
+  return show(quantity, std::clamp(quantity.decimals, needed_decimals(quantity.value), most_decimals));
 }
 
 int needed_decimals(double value) {

@@ -16,12 +16,13 @@ struct Quantity {
   double value = 0;
   Unit unit;
   source::SourceRange range;
+  int decimals = 0;  // that an author typed; 0 of a computed or converted number
 };
 
 // Digits grouped by threes, at most `decimals` decimals (trailing zeros kept), negative numbers with △; then the unit.
 std::string show(double value, int decimals);
 std::string show(const Quantity& quantity, int decimals);
-// As many decimals as the number needs, at most 6.
+// As many decimals as it was typed with, or as the number needs if those are more; at most 6.
 std::string show(const Quantity& quantity);
 
 // Decimals that `value` needs to be shown as it is, at most 6.

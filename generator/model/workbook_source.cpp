@@ -1,5 +1,6 @@
 #include "model/workbook_source.h"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
@@ -323,7 +324,8 @@ std::optional<Property> record_value(const RecordValue& value, const Records& re
       if (property == "label") return figure.label;
       if (property == "unit") return figure.unit.symbol;
       if (i >= figures.size()) return std::nullopt;
-      return Quantity{figures[i], figure.unit, figure.unit_range ? figure.unit_range : figure.head.id.range};
+      return Quantity{figures[i], figure.unit, figure.unit_range ? figure.unit_range : figure.head.id.range,
+                      std::max(figure.decimals, 0)};
     }
     return std::nullopt;
   }

@@ -107,8 +107,15 @@ void check_workbook_value(const model::FieldDefinition& field, const source::Loc
                           diagnostic::Sink& sink) {
   bool fits = true;
   if (field.type == FieldType::number || field.type == FieldType::percent) {
-    // A unit that the table's indicator gives is known later; what has one of its own has to convert here.
-    const auto number = model::typed_number({field.type, field.unit}, text.value);
+    if (field.indicator_unit) return;  // check/ knows the unit
+    const model::CellKind kind{field.type, field.unit};
+    const auto number = model::typed_number(kind, text.value);
+    if (const auto quantity = model::typed_quantity(kind, text.value); quantity && !number) {
+      const std::string counted = field.type == FieldType::percent ? "%" : field.unit.symbol;
+      sink.report(Kind::unit_mismatch, text.range,
+                  {quantity->unit.symbol, counted.empty() ? "—" : counted, field.id.value});
+      return;
+    }
     fits = number && (!field.least || *number >= field.least->value) && (!field.most || *number <= field.most->value);
   } else if (field.type == FieldType::date) {
     if (is_date(text.value) && !check_day(text, sink)) return;

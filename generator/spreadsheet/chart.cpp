@@ -60,6 +60,8 @@ class ChartReader {
     if (name.ends_with("Chart") && inside("plotArea")) chart_.kind = std::string(name);
     if (name == "barDir" && attributes.find("val") == "bar") chart_.kind = "barChart sideways";
     if (name == "ser") chart_.series.emplace_back();
+    if (name == "dispBlanksAs") chart_.blanks = std::string(attributes.find("val"));
+    if (name == "dispNaAsBlank") chart_.errors_as_blanks = attributes.find("val") == "1";
     ChartData* data = current();
     if (data == nullptr) return;
     if (name == "ptCount") {

@@ -58,6 +58,8 @@ struct Chart {
   std::string description;
   std::uint32_t row = 0;  // of its upper left corner
   std::uint32_t column = 0;
+  std::string blanks;             // how blank cells are drawn: gap, span, zero
+  bool errors_as_blanks = false;  // #N/A is drawn as a blank cell
   std::vector<ChartSeries> series;
 };
 

@@ -177,6 +177,41 @@ TEST_CASE("every pattern of met, missed and open criteria has the verdict of all
   CHECK(model::unreachable_rules(gate).empty());
 }
 
+TEST_CASE("a threshold that is a figure's is judged and shown as the figure is typed, wherever that is") {
+  const auto with = [](const std::string& figure, const std::string& threshold) {
+    tests::Files files = gate_files("before: 10 日, after: 8 日", one_story);
+    std::string& gate = files.at("content/gate.yaml");
+    const std::string typed = "threshold: 1.6 倍, baseline: 事前";
+    gate.replace(gate.find(typed), typed.size(), threshold);
+    files["content/zz-figures.yaml"] = "figures:\n  - " + figure + "\n";  // read behind the gate
+    return MemorySite(std::move(files));
+  };
+  const auto standing = [](const MemorySite& site) { return evaluate(site).criteria[3].standing; };
+  const auto threshold = [](const MemorySite& site) {
+    return site.loaded->site.site().records.gates[0].criteria[3].conditions[0].threshold;
+  };
+  const MemorySite reached =
+      with("{id: agreed, label: 倍率, unit: 倍, value: 1.50}", "threshold: {figure: agreed}, baseline: 事前");
+  CHECK(standing(reached) == Standing::met);
+  CHECK(threshold(reached).kind == model::TargetKind::ratio);
+  CHECK(model::show(threshold(reached).value) == "1.50倍");
+  const MemorySite missed =
+      with("{id: agreed, label: 倍率, unit: 倍, value: 1.6}", "threshold: {figure: agreed}, baseline: 事前");
+  CHECK(standing(missed) == Standing::not_met);
+  CHECK(model::thresholds_fingerprint(reached.loaded->site.site().records.gates[0]) !=
+        model::thresholds_fingerprint(missed.loaded->site.site().records.gates[0]));
+  const auto rule = [](const MemorySite& site) {
+    const std::string findings = site.findings();
+    return findings.substr(findings.rfind(' ') + 1);
+  };
+  CHECK(rule(with("{id: agreed, label: 倍率, unit: 倍, value: 1.5}", "threshold: {figure: agreed}")) ==
+        "gate-no-baseline\n");
+  CHECK(rule(with("{id: other, label: 倍率, unit: 倍, value: 1.5}", "threshold: {figure: agreed}, baseline: 事前")) ==
+        "unknown-record\n");
+  CHECK(rule(with("{id: agreed, label: 日数, unit: 日, value: 5}", "threshold: {figure: agreed}, baseline: 事前")) ==
+        "unit-mismatch\n");
+}
+
 TEST_CASE("the fingerprint of a gate changes with its thresholds and not with its words") {
   const auto fingerprint = [](const std::string& from, const std::string& to) {
     tests::Files files = gate_files("before: [10], after: [8]");

@@ -108,7 +108,7 @@ struct FieldsOf<Condition> {
       own("indicator", &Condition::indicator, {.spelling = Spelling::id, .family = "indicators", .text = {"指標。expression とどちらか一つ", "an indicator, unless there is an `expression`"}, .example = "reuse"}),
       own("expression", &Condition::formula, {.spelling = Spelling::word, .text = {"結果からの計算式", "a formula over the results"}, .example = "reuse.after - reuse.before"}),
       own("baseline", &Condition::baseline, {.text = {"何と比べるか", "what it is compared with"}, .example = "直近3か月の平均"}),
-      own("threshold", &Condition::threshold, {.need = Need::essential, .text = {"しきい値。一つの数と単位", "the threshold: one number with its unit"}, .example = "3 件"}, Shape::own),
+      own("threshold", &Condition::threshold, {.need = Need::essential, .text = {"しきい値。一つの数と単位、または {figure: 戦略の数字の名前}", "the threshold: one number with its unit, or `{figure: id}`"}, .example = "3 件"}, Shape::own),
       own("direction", &Condition::direction, {.text = {"よくなる向き。expression のとき必ず書く", "which way is better; required with an `expression`"}, .example = "up"}),
       own("least_people", &Condition::least_people, {.least = 1, .most = most_people, .text = {"最少の人数", "of how many people at least"}, .example = "5"}),
       own("evidence", &Condition::evidence, {.need = Need::required, .text = {"証拠", "the evidence"}, .example = "毎週の記録"}),

@@ -33,11 +33,6 @@ const model::Unit* unit_of(const model::Calculation& calculation, std::string_vi
 
 }  // namespace
 
-int typed_decimals(const YamlNode& quantity) {
-  const YamlNode* value = quantity.kind == YamlNode::Kind::mapping ? quantity.find("value") : &quantity;
-  return value == nullptr ? 0 : model::decimals_of(value->text);
-}
-
 std::optional<model::CalculationName> read_name(FieldReader& fields) {
   const auto id = fields.required_id("id");
   const auto symbol = fields.word("symbol");
@@ -86,7 +81,7 @@ std::vector<model::StatedValue> read_stated(FieldReader& fields, std::string_vie
     if (!quantity) continue;
     const model::Unit* unit = unit_of(calculation, entry.key);
     const model::Unit& target = unit != nullptr ? *unit : quantity->unit;
-    const model::Quantity step{std::pow(10, -typed_decimals(entry.value)), quantity->unit, {}};  // 0.01 for 0.78 and -12.50
+    const model::Quantity step{std::pow(10, -quantity->decimals), quantity->unit, {}};  // 0.01 for 0.78 and -12.50
     // A wrong name or unit is check/'s to report; then the number is never used.
     values.push_back({{entry.key, entry.key_range},
                       {model::number_for(*quantity, target).value_or(quantity->value), quantity->range},

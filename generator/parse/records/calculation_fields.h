@@ -10,8 +10,6 @@
 
 namespace shirube::parse {
 
-// Of a quantity, as it is written.
-int typed_decimals(const YamlNode& quantity);
 // `id` and `symbol`.
 std::optional<model::CalculationName> read_name(FieldReader& fields);
 std::optional<expression::Expression> read_formula(FieldReader& fields, std::string_view key);

@@ -35,7 +35,7 @@ void read_input(const YamlNode& node, Calculation& calculation, Sink& sink) {
       sink.report(Kind::unit_mismatch, value->range, {value->unit.symbol, input.unit.symbol, input.label});
     }
     input.value = {number.value_or(value->value), value->range};
-    if (value->unit.symbol.empty() || value->unit == input.unit) input.decimals = typed_decimals(*fields.node("value"));
+    if (value->unit.symbol.empty() || value->unit == input.unit) input.decimals = value->decimals;
   }
   input.least = read_number_for(fields, "least", input.unit);
   input.most = read_number_for(fields, "most", input.unit);

@@ -15,7 +15,7 @@ constexpr std::int64_t most_decimals = 6;
 int typed_decimals(const YamlNode& written, double value) {
   const auto quantity = parse_quantity(written.text);
   const bool as_typed = quantity && quantity->value == value;
-  return std::max(model::needed_decimals(value), as_typed ? model::decimals_of(written.text) : 0);
+  return std::max(model::needed_decimals(value), as_typed ? quantity->decimals : 0);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "model/fields/measurement.h"
+#include "model/workbook_source.h"
 #include "parse/records/hooks.h"
 #include "parse/records/read_fields.h"
 #include "source/unicode.h"
@@ -54,6 +55,10 @@ bool is_vague(const YamlNode& node, diagnostic::Sink& sink) {
   return true;
 }
 
+TargetKind kind_of(const model::Unit& unit) {
+  return unit.symbol == "倍" ? TargetKind::ratio : unit.symbol == "pt" ? TargetKind::difference : TargetKind::absolute;
+}
+
 // `20 pt`, `1.5 倍`, `3 件`: the unit tells the kind. Or a mapping, as targets are written.
 std::optional<model::Target> read_threshold(FieldReader& fields) {
   const YamlNode* node = fields.node("threshold");
@@ -71,10 +76,22 @@ std::optional<model::Target> read_threshold(FieldReader& fields) {
   if (!fields.required_word("threshold") || is_vague(*node, fields.sink())) return std::nullopt;
   const auto value = fields.quantity("threshold");
   if (!value) return std::nullopt;
-  const TargetKind kind = value->unit.symbol == "倍"   ? TargetKind::ratio
-                          : value->unit.symbol == "pt" ? TargetKind::difference
-                                                       : TargetKind::absolute;
-  return model::Target{kind, *value, std::nullopt};
+  return model::Target{kind_of(value->unit), *value, std::nullopt};
+}
+
+// {figure: agreed-uplift}: the one number that other places use as well.
+std::optional<Located<std::string>> read_figure(FieldReader& fields) {
+  const YamlNode* node = fields.node("threshold");
+  if (node == nullptr || node->kind != YamlNode::Kind::mapping || node->find("figure") == nullptr) return std::nullopt;
+  FieldReader inner(*node, "threshold", fields.sink());
+  auto figure = inner.id("figure");
+  inner.finish();
+  return figure;
+}
+
+// A change over what? Without its base line it cannot be checked by anybody.
+bool lacks_baseline(const model::Condition& condition) {
+  return !condition.formula && condition.threshold.kind != TargetKind::absolute && condition.baseline.empty();
 }
 
 }  // namespace
@@ -87,7 +104,8 @@ bool settle(FieldReader& fields, model::Condition& condition, bool usable) {
     condition.formula_text = text->value;
   }
   condition.baseline = fields.plain_text("baseline");
-  const auto threshold = read_threshold(fields);
+  condition.figure = read_figure(fields);
+  const auto threshold = condition.figure ? std::optional(model::Target{}) : read_threshold(fields);
   condition.direction =
       fields.choice<model::Direction>("direction", {{"up", model::Direction::up}, {"down", model::Direction::down}});
   condition.least_people = fields.integer("least_people", 1, model::most_people);
@@ -104,8 +122,7 @@ bool settle(FieldReader& fields, model::Condition& condition, bool usable) {
     condition.threshold.kind = TargetKind::absolute;
     return usable && condition.direction;
   }
-  if (threshold->kind != TargetKind::absolute && condition.baseline.empty()) {
-    // 上振れ over what? A change without its base line cannot be checked by anybody.
+  if (lacks_baseline(condition)) {
     fields.sink().report(Kind::gate_no_baseline, threshold->value.range, {model::show(threshold->value)});
     return false;
   }
@@ -128,6 +145,23 @@ bool settle(FieldReader& fields, model::Criterion& criterion, bool usable) {
   const source::SourceRange range = fields.range();
   fields.sink().report(Kind::gate_one_measure, {range.file, range.begin, range.begin});
   return false;
+}
+
+void settle_thresholds(model::Records& records, diagnostic::Sink& sink) {
+  for (model::Gate& gate : records.gates) {
+    for (model::Criterion& criterion : gate.criteria) {
+      for (model::Condition& condition : criterion.conditions) {
+        if (!condition.figure || condition.threshold.value.range) continue;
+        const model::Figure* figure = model::find_record(records.figures, condition.figure->value);
+        if (figure == nullptr || !figure->value) continue;
+        condition.threshold.value = {figure->value->value, figure->unit, condition.figure->range,
+                                     std::max(figure->decimals, 0)};
+        if (!condition.formula) condition.threshold.kind = kind_of(figure->unit);
+        if (!lacks_baseline(condition)) continue;
+        sink.report(Kind::gate_no_baseline, condition.figure->range, {model::show(condition.threshold.value)});
+      }
+    }
+  }
 }
 
 bool settle(FieldReader& fields, model::Gate& gate, bool usable) {

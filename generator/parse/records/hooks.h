@@ -27,4 +27,7 @@ bool settle(FieldReader& fields, model::BusinessForm& form, bool usable);
 bool settle(FieldReader& fields, model::Contrast& contrast, bool usable);
 bool settle(FieldReader& fields, model::Approval& approval, bool usable);
 
+// Gives the thresholds that are a figure's its value, where it has been read. Those that it never finds are check/'s.
+void settle_thresholds(model::Records& records, diagnostic::Sink& sink);
+
 }  // namespace shirube::parse

@@ -63,6 +63,7 @@ void read_records(const YamlNode& file, model::Records& records, diagnostic::Sin
     name_record(*value, family.key, records);
     for (const YamlNode& item : value->items) name_record(item, family.key, records);
   });
+  settle_thresholds(records, sink);
   fields.finish();
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostic/suggestion.h"
+#include "model/number_text.h"
 #include "parse/yaml/spelling.h"
 #include "parse/yaml/wrong_signs.h"
 #include "source/format.h"
@@ -80,7 +81,7 @@ std::optional<model::Quantity> parse_quantity(std::string_view text) {
   const auto number = parse_number(digits);
   const auto unit = symbol.empty() ? model::Unit{} : model::parse_unit(symbol);
   if (!number || !unit) return std::nullopt;
-  return model::Quantity{*number, *unit, {}};
+  return model::Quantity{*number, *unit, {}, model::decimals_of(digits)};
 }
 
 FieldReader::FieldReader(const YamlNode& node, std::string what, diagnostic::Sink& sink)
@@ -310,11 +311,12 @@ std::optional<model::Quantity> FieldReader::quantity(std::string_view key) {
     const bool unit_wrong = fields.has("unit") && !unit;
     fields.finish();
     if (!number || unit_wrong) return std::nullopt;
-    return model::Quantity{number->value, model::Unit{unit ? unit->value : std::string()}, value->range};
+    return model::Quantity{number->value, model::Unit{unit ? unit->value : std::string()}, value->range,
+                           model::decimals_of(fields.node("value")->text)};
   }
   if (value->kind == NodeKind::scalar) {
     if (const auto found = parse_quantity(value->text)) {
-      return model::Quantity{found->value, found->unit, value->range};
+      return model::Quantity{found->value, found->unit, value->range, found->decimals};
     }
     if (refuse_signs(*value, Reads::word) || refuse_digits(*value, cut_number(value->text).first)) return std::nullopt;
   }

@@ -146,7 +146,7 @@ void draft_data(Drafting& drafting) {
                                  type_word(source_slot.type),
                                  source_slot.unit};
     const bool plain = source_slot.type != FieldType::date && source_slot.type != FieldType::percent;
-    CellFormat value = styles::computed(true, plain ? "" : styles::number_format(source_slot.type, 1, ""));
+    CellFormat value = styles::computed(true, plain ? "" : styles::number_format(source_slot.type, std::nullopt, ""));
     for (std::size_t column = 0; column < 8; ++column) {
       Piece piece{edges[column], edges[column + 1], styles::fixed(column == 0), {}};
       piece.format.size = 9.5;

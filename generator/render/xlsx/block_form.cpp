@@ -135,8 +135,10 @@ void Drafting::calculation(const model::CalculationBlock& calculation) {
     Line& line = add_line(23);
     line.pieces.push_back({0, 0.3, styles::label(), filled(field.label)});
     const bool number = field.type == FieldType::number || field.type == FieldType::percent;
-    const std::string pattern = given && field.type == FieldType::percent ? as_given.number_format
-                                : number ? styles::number_format(field.type, field.decimals, slot.unit)
+    const bool percent = field.type == FieldType::percent;
+    const bool as_typed = given && (percent || !field.decimals);
+    const std::string pattern = number && as_typed ? as_given.number_format
+                                : number ? styles::number_format(field.type, percent ? field.decimals.value_or(1) : field.decimals, slot.unit)
                                          : "";
     line.pieces.push_back({0.3, 0.5, styles::computed(!number, pattern), id});
     line.pieces.push_back({0.5, 1, styles::fixed(), filled(field.note)});

@@ -4,6 +4,7 @@
 
 #include "expression/excel_text.h"
 #include "expression/to_excel.h"
+#include "model/gate_result.h"
 #include "model/judgement.h"
 #include "model/workbook_source.h"
 #include "render/xlsx/cell_table.h"
@@ -25,13 +26,6 @@ constexpr const char* met = "満たす";
 constexpr const char* not_met = "満たさない";
 constexpr const char* undecidable = "判定できない";
 constexpr const char* no_verdict = "まだ判断できない";
-
-// As many decimals as the threshold is written with.
-int decimals_of(double value) {
-  const std::string text = model::show(model::Quantity{value, {}, {}});
-  const auto point = text.find('.');
-  return point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
-}
 
 const char* verdict_label(model::Verdict verdict) {
   switch (verdict) {
@@ -84,8 +78,9 @@ class GateDraft {
 
   SlotId draw_condition(CellTable& table, const model::Criterion& criterion, const model::Condition& condition) {
     const model::Unit& unit = condition.threshold.value.unit;
-    const NumberFormat format = measure_format(unit, decimals_of(condition.threshold.value.value));
-    const NumberFormat actual_format = measure_format(unit, std::max(1, decimals_of(condition.threshold.value.value)));
+    const int decimals = decimals_of(condition.threshold.value);
+    const NumberFormat format = measure_format(unit, decimals);
+    const NumberFormat actual_format = measure_format(unit, std::max(1, decimals));
     const Direction way = direction_of(condition);
     const bool up = way == Direction::up;
     std::string label = condition.label.empty() ? criterion.label : condition.label;
@@ -150,12 +145,13 @@ class GateDraft {
   SlotId draw_threshold(CellTable& table, const model::Criterion& criterion, const model::Condition& condition,
                         const std::string& label, const NumberFormat& format) {
     const model::Unit& unit = condition.threshold.value.unit;
+    const std::string id = model::threshold_id(criterion, condition);
     if (gate_.frozen_at) {
-      return table.number(2, expression::number_in_formulas(condition.threshold.value.value, unit), format);
+      const SlotId fixed = table.number(2, expression::number_in_formulas(condition.threshold.value.value, unit), format);
+      drafting_.names.add(NameTable::normal(block_.id.value), id, fixed);
+      return fixed;
     }
-    std::string id = "threshold-" + criterion.id.value;
-    if (criterion.conditions.size() > 1) id += source::format("-{}", &condition - criterion.conditions.data() + 1);
-    const SlotId slot = measures_.threshold(table, 2, id, label + "（基準の値）", condition.threshold, format);
+    const SlotId slot = measures_.threshold(table, 2, id, label + "（基準の値）", condition.threshold);
     drafting_.current().missing.push_back(slot);
     drafting_.current().highlights.push_back({slot, slot, "LEN({})=0", {}, styles::missing_fill, 0, false});
     return slot;
@@ -279,7 +275,8 @@ class GateDraft {
       verdicts.push_back(verdict_label(rule.verdict));
       next.push_back(rule.next);
     }
-    line("判断", chosen(std::move(verdicts), no_verdict), "verdict", true);
+    const SlotId decided = line("判断", chosen(std::move(verdicts), no_verdict), "verdict", true);
+    count_open(decided);
     line("次にすること", chosen(std::move(next), "足りない値をそろえる"), "next", false);
     CellTable table(drafting_, block_.id.value + "-rules");
     table.column("verdict", "判断（上から順に）", FieldType::fixed, 1.4);
@@ -300,6 +297,28 @@ class GateDraft {
       table.text(1, when);
       table.text(2, rule.next);
     }
+  }
+
+  // Beside the verdict, as long as there is none: how many criteria lack a value. Until then the sheet is not complete.
+  void count_open(SlotId verdict) {
+    Slot slot;
+    slot.kind = Slot::Kind::formula;
+    slot.sheet = drafting_.sheet;
+    slot.make = [verdict, criteria = criteria_, at = drafting_.sheet](Formulas& formulas) {
+      std::string count;
+      double open = 0;
+      for (const SlotId id : criteria) {
+        count += (count.empty() ? "" : "+") + source::format("IF({}=\"{}\",1,0)", formulas.address(id, at), undecidable);
+        open += formulas.value(id) == Value(undecidable) ? 1 : 0;
+      }
+      return Computed{source::format("IF({}=\"{}\",{},\"\")", formulas.address(verdict, at), no_verdict, count),
+                      formulas.value(verdict) == Value(no_verdict) ? Value(open) : Value("")};
+    };
+    const SlotId id = drafting_.draft.add(std::move(slot));
+    auto& pieces = drafting_.current().lines.back().pieces;
+    pieces.back().right = 0.85;
+    pieces.push_back({0.85, 1, styles::row_state(), id});
+    drafting_.current().partial.push_back(id);
   }
 
   Drafting& drafting_;

@@ -21,6 +21,7 @@ constexpr double state_width = 0.055;
 // One row to come: what stands in each column beforehand.
 struct RowDraft {
   std::map<std::string, Value, std::less<>> values;
+  std::map<std::string, int, std::less<>> decimals;  // that they were typed with
   std::map<std::string, const expression::Expression*, std::less<>> formulas;
 };
 
@@ -77,6 +78,7 @@ class TableDraft {
         if (column.id.value == cell.column.value) kind = kind_of(column);
       }
       draft.values.emplace(cell.column.value, initial_value(kind, drafting_.filled(cell.text.value)));
+      draft.decimals.emplace(cell.column.value, typed_decimals(kind, cell.text.value));
     }
     return draft;
   }
@@ -88,7 +90,9 @@ class TableDraft {
       RowDraft& row = rows.emplace_back();
       for (const FieldDefinition& column : table_.columns) {
         const auto found = record.find(column.property.value);
-        if (found != record.end()) row.values.emplace(column.id.value, property_value(kind_of(column), found->second));
+        if (found == record.end()) continue;
+        row.values.emplace(column.id.value, property_value(kind_of(column), found->second));
+        row.decimals.emplace(column.id.value, typed_decimals(kind_of(column), found->second));
       }
     }
     rows.resize(rows.size() + static_cast<std::size_t>(table_.rows.count));
@@ -172,7 +176,10 @@ class TableDraft {
         drafting_.add_field(column, table_.id.value, key, source::format("{} {}", drafting_.filled(column.label), key),
                             indicator_);
     Slot& slot = drafting_.draft.slot(id);
-    if (const auto value = row.values.find(column.id.value); value != row.values.end()) slot.value = value->second;
+    if (const auto value = row.values.find(column.id.value); value != row.values.end()) {
+      slot.value = value->second;
+      slot.decimals = row.decimals.at(column.id.value);
+    }
     if (row.formulas.contains(column.id.value)) slot.kind = Slot::Kind::formula;
     return id;
   }

@@ -212,11 +212,7 @@ std::string write_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const 
   if (plan.kind == Kind::column || plan.kind == Kind::bar || plan.kind == Kind::tornado)
     chart_set_series_gap(chart, 60);
 
-  // The numbers of computed series stand on a hidden sheet; what is missing there, or not filled in, is no 0.
-  chart_show_hidden_data(chart);
-  if (plan.kind == Kind::line || plan.kind == Kind::scatter || plan.kind == Kind::radar) {
-    chart_show_blanks_as(chart, LXW_CHART_BLANKS_AS_CONNECTED);
-  }
+  chart_show_hidden_data(chart);  // its element is left out: complete_workbook writes it, with those of the gaps
 
   constexpr std::int32_t air = 6;
   std::string description = plan.description;

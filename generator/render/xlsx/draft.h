@@ -44,6 +44,7 @@ struct Slot {
   bool recorded = false;    // has a line on the data sheet
   std::int64_t longest = 0;  // of an input that takes text: as many characters; set by the layout
   expression::Value value;  // blank until something stands there
+  int decimals = 0;         // that its author typed
   FormulaMaker make;        // of a formula
   SignCounter signs;        // of a formula that an author wrote: how wide its value may be
   // Where it lies; set by the layout.
@@ -106,7 +107,7 @@ struct SheetDraft {
   std::vector<SlotHighlight> highlights;
   std::vector<SlotId> missing;  // required fields of forms: each counts if it is blank
   std::vector<SlotId> partial;  // numbers of missing fields, calculated by a table or an optional form
-  std::vector<SlotId> counter;  // none or one: how many are missing on this sheet; "" if none is
+  std::vector<SlotId> counter;  // none or one: how many are missing on this sheet; "" if none is, or nobody has begun it
   std::vector<SlotId> state;    // with it: 未着手, 記入中 or 完了
   std::vector<SlotId> verdicts;  // on the data sheet: 要確認 for each input of this sheet that holds what it must not
 };

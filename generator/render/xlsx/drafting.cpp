@@ -1,5 +1,6 @@
 #include "render/xlsx/drafting.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -126,10 +127,16 @@ SlotId Drafting::add_field(const model::FieldDefinition& field, const std::strin
   if (repetition != 0) slot.key += source::format(".{}", repetition);
   if (!row_key.empty()) slot.key += "." + row_key;
   slot.key += "." + field.id.value;
-  if (field.initial) slot.value = initial_value(kind, filled(field.initial->value));
+  if (field.initial) {
+    slot.value = initial_value(kind, filled(field.initial->value));
+    slot.decimals = typed_decimals(kind, field.initial->value);
+  }
   if (field.from) {
     const auto property = model::record_value(*field.from, records, figures);
-    if (property) slot.value = property_value(kind, *property);
+    if (property) {
+      slot.value = property_value(kind, *property);
+      slot.decimals = typed_decimals(kind, *property);
+    }
     // A number without a unit of its own is counted as the record counts.
     const auto* quantity = property ? std::get_if<model::Quantity>(&*property) : nullptr;
     if (quantity != nullptr && kind.type == FieldType::number && slot.unit.empty()) slot.unit = quantity->unit.symbol;
@@ -193,6 +200,19 @@ Value property_value(const model::CellKind& kind, const model::Property& propert
   return kind.type == FieldType::date ? initial_value(kind, text) : Value(text);
 }
 
+int typed_decimals(const model::CellKind& kind, const model::Property& property) {
+  const auto* quantity = std::get_if<model::Quantity>(&property);
+  if (quantity == nullptr) return 0;
+  const auto kept = model::cell_number(kind, *quantity);
+  const bool as_typed = kept && (kind.type == FieldType::percent ? quantity->unit.symbol == "%" : *kept == quantity->value);
+  return as_typed ? quantity->decimals : 0;
+}
+
+int typed_decimals(const model::CellKind& kind, const std::string& text) {
+  const auto quantity = model::typed_quantity(kind, text);
+  return quantity ? typed_decimals(kind, model::Property(*quantity)) : 0;
+}
+
 SlotHighlight attention_highlight(SlotId first, SlotId last, double least) {
   return {first,       last, source::format("AND(ISNUMBER({{}}),{{}}>={:.15g})", least), {}, styles::bad_fill,
           styles::bad, true};
@@ -231,36 +251,27 @@ std::string unit_label(const std::string& label, const std::string& unit) {
   return unit.empty() ? label : label + "（" + unit + "）";
 }
 
-namespace {
-
-// Where the field does not say: as many as a percent needs that stands there beforehand, 6.25 % or 40 %.
-std::optional<std::int64_t> shown_decimals(const Slot& slot, std::optional<std::int64_t> decimals) {
-  const double* number = slot.value.get<double>();
-  if (decimals || slot.type != FieldType::percent || number == nullptr) return decimals;
-  std::int64_t needed = 0;
-  double scaled = *number * 100;
-  while (needed < 6 && std::abs(scaled - std::round(scaled)) > 1e-6) {
-    scaled *= 10;
-    ++needed;
-  }
-  return needed;
-}
-
-}  // namespace
-
 CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::int64_t> decimals) {
   if (slot.kind == Slot::Kind::fixed) return styles::fixed();
   const bool number = slot.type == FieldType::number || slot.type == FieldType::percent;
   if (slot.kind == Slot::Kind::formula) {
     // A formula in a cell of text format would turn into its own text when somebody edits it.
     const bool date = slot.type == FieldType::date;
+    // 12.5 % is no 13 %, and 1 ÷ 3 needs no nine decimals.
+    if (slot.type == FieldType::percent) decimals = decimals.value_or(1);
     const std::string pattern = number || date ? styles::number_format(slot.type, decimals, slot.unit) : std::string();
     CellFormat format = styles::computed(!number, pattern);
     if (date) format.horizontal = Horizontal::centre;
     if (slot.type == FieldType::long_text) format.vertical = Vertical::top;
     return format;
   }
-  return styles::input(slot.type, lines, styles::number_format(slot.type, shown_decimals(slot, decimals), ""));
+  // Whoever types 1.96 sees 1.96; a validation keeps whole numbers whole.
+  const auto typed = static_cast<int>(std::max<std::int64_t>(decimals.value_or(0), slot.decimals));
+  const bool whole = slot.type == FieldType::number && decimals == 0;
+  const bool as_typed = number && !whole;
+  return styles::input(
+      slot.type, lines,
+      as_typed ? styles::typed_format(slot.type, typed) : styles::number_format(slot.type, decimals, ""));
 }
 
 }  // namespace shirube::render::xlsx

@@ -67,6 +67,9 @@ std::string filled_text(std::string text, std::int64_t repetition, const std::st
 // The number, day or text that an author or a record means, as a cell keeps it.
 expression::Value initial_value(const model::CellKind& kind, const std::string& text);
 expression::Value property_value(const model::CellKind& kind, const model::Property& property);
+// The decimals that a number was typed with; 0 where it is kept in another unit.
+int typed_decimals(const model::CellKind& kind, const std::string& text);
+int typed_decimals(const model::CellKind& kind, const model::Property& property);
 // An input in which nothing stands beforehand, and which is not filled in when a workbook is issued either.
 bool is_own_entry(const Slot& slot);
 // Days since 1899-12-30.

@@ -68,7 +68,7 @@ class Fitting {
     format.wrap = false;
     format.shrink = true;
     format.indent = 0;
-    if (format.number_format.empty() && !date) format.number_format = styles::any_number;
+    if (format.number_format.empty() && !date) format.number_format = std::string(styles::any_number);
   }
 
   // The least room of the cells that stand for a field.

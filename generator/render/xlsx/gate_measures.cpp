@@ -50,6 +50,10 @@ Computed unless_blank(const std::vector<SlotId>& needed, const std::string& text
 
 }  // namespace
 
+int decimals_of(const model::Quantity& quantity) {
+  return std::max(quantity.decimals, model::needed_decimals(quantity.value));
+}
+
 NumberFormat measure_format(const model::Unit& unit, int decimals) {
   const std::string digits = decimals > 0 ? "#,##0." + std::string(static_cast<std::size_t>(decimals), '0') : "#,##0";
   if (unit.symbol == "%" || unit.symbol == "pt") return {digits + "%", {}};
@@ -83,8 +87,15 @@ bool GateMeasures::asks_for(const std::function<bool(const model::Condition&)>& 
   });
 }
 
+SlotId GateMeasures::count(CellTable& table, std::size_t column, const std::string& id, const std::string& label,
+                           const std::string& unit) {
+  const SlotId slot = input(table, column, id, label, FieldType::number, {unit}, "0" + expression::format_words(unit));
+  drafting_.own_fields.back().decimals = 0;
+  return slot;
+}
+
 SlotId GateMeasures::input(CellTable& table, std::size_t column, const std::string& id, const std::string& label,
-                           FieldType type, const model::Unit& unit, const NumberFormat& format) {
+                           FieldType type, const model::Unit& unit, const std::string& notation) {
   FieldDefinition& field = drafting_.own_fields.emplace_back();
   field.id.value = id;
   field.label = label;
@@ -93,14 +104,13 @@ SlotId GateMeasures::input(CellTable& table, std::size_t column, const std::stri
   field.least = source::Located<double>{0, {}};
   field.most = source::Located<double>{type == FieldType::percent ? 1.0 : 1e12, {}};
   const SlotId slot = drafting_.add_field(field, block_, "", label);
-  CellFormat look = styles::input(type, 1, format.notation);
-  table.put(column, slot, look);
+  table.put(column, slot, styles::input(type, 1, notation));
   drafting_.names.add(NameTable::normal(block_), id, slot);
   return slot;
 }
 
 SlotId GateMeasures::threshold(CellTable& table, std::size_t column, const std::string& id, const std::string& label,
-                               const model::Target& proposed, const NumberFormat& format) {
+                               const model::Target& proposed) {
   const model::Unit& unit = proposed.value.unit;
   const bool percent = unit.symbol == "%" || unit.symbol == "pt";
   FieldDefinition& field = drafting_.own_fields.emplace_back();
@@ -114,7 +124,9 @@ SlotId GateMeasures::threshold(CellTable& table, std::size_t column, const std::
   field.prompt.value = "はじめの値は記録にある提案。始める前に合意した値に直し、「凍結」に日付を入れたあとは動かさない。";
   const SlotId slot = drafting_.add_field(field, block_, "", label);
   drafting_.draft.slot(slot).value = expression::number_in_formulas(proposed.value.value, unit);
-  table.put(column, slot, styles::input(field.type, 1, format.notation));
+  std::string notation = styles::typed_format(field.type, decimals_of(proposed.value));
+  if (!percent && !unit.symbol.empty()) notation += expression::format_words(unit.symbol);
+  table.put(column, slot, styles::input(field.type, 1, notation));
   drafting_.names.add(NameTable::normal(block_), id, slot);
   return slot;
 }
@@ -137,14 +149,13 @@ void GateMeasures::draw() {
     table.row();
     const std::string& id = indicator->head.id.value;
     const FieldType type = indicator->unit.symbol == "%" ? FieldType::percent : FieldType::number;
-    const NumberFormat format = measure_format(indicator->unit, indicator->unit.symbol == "円" ? 0 : 1);
+    const std::string notation = styles::typed_format(type, 0);
     table.text(0, unit_label(indicator->label, indicator->unit.symbol), true);
     Measured& cells = measured_[id];
-    cells.before = input(table, 1, id + "-before", indicator->label + "（事前）", type, indicator->unit, format);
-    cells.after = input(table, 2, id + "-after", indicator->label + "（事後）", type, indicator->unit, format);
+    cells.before = input(table, 1, id + "-before", indicator->label + "（事前）", type, indicator->unit, notation);
+    cells.after = input(table, 2, id + "-after", indicator->label + "（事後）", type, indicator->unit, notation);
     if (people) {
-      cells.people = input(table, 3, id + "-people", indicator->label + "（人数）", FieldType::number, {"名"},
-                           NumberFormat{"0\"名\"", {}});
+      cells.people = count(table, 3, id + "-people", indicator->label + "（人数）", "名");
     }
     table.text(people ? 4 : 3, model::describe_target(*indicator));
     table.text(people ? 5 : 4, indicator->data_source);
@@ -156,7 +167,7 @@ void GateMeasures::draw() {
   table.row();
   table.text(0, "再現できる事例（件）", true);
   table.text(1, "");
-  stories_ = input(table, 2, "stories", "再現できる事例", FieldType::number, {"件"}, NumberFormat{"0\"件\"", {}});
+  stories_ = count(table, 2, "stories-complete", "再現できる事例", "件");
   if (people) table.text(3, "");
   table.text(people ? 4 : 3, "");
   table.text(people ? 5 : 4, "五つの欄がそろった事例の数");

@@ -12,6 +12,8 @@
 
 namespace shirube::render::xlsx {
 
+// As many as it was typed with, or as it needs.
+int decimals_of(const model::Quantity& quantity);
 // A percentage or a difference of percentages is a ratio in its cell.
 expression::NumberFormat measure_format(const model::Unit& unit, int decimals);
 
@@ -27,7 +29,7 @@ class GateMeasures {
   FormulaMaker actual(const model::Condition& condition) const;
   // The threshold to agree on, filled in with what the record proposes.
   SlotId threshold(CellTable& table, std::size_t column, const std::string& id, const std::string& label,
-                   const model::Target& proposed, const expression::NumberFormat& format);
+                   const model::Target& proposed);
   // The cells of the indicator that the condition names itself.
   std::optional<std::pair<SlotId, SlotId>> before_after(const model::Condition& condition) const;
   // What the value afterwards has to reach, over the spelling of the value before and of the threshold.
@@ -51,7 +53,10 @@ class GateMeasures {
   bool asks_for(const std::function<bool(const model::Condition&)>& what) const;
   std::vector<const model::Indicator*> indicators() const;
   SlotId input(CellTable& table, std::size_t column, const std::string& id, const std::string& label,
-               model::FieldType type, const model::Unit& unit, const expression::NumberFormat& format);
+               model::FieldType type, const model::Unit& unit, const std::string& notation);
+  // An input for whole numbers.
+  SlotId count(CellTable& table, std::size_t column, const std::string& id, const std::string& label,
+               const std::string& unit);
   Named named(const std::string& name) const;
   static Named progress(const model::Indicator& indicator, const Measured& cells);
   static Named cell_itself(SlotId id);

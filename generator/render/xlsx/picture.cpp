@@ -51,7 +51,10 @@ std::string number_text(double number, const CellFormat& format) {
   }
   // A section that shows nothing, of numbers that do not occur.
   std::string text = format.number_format;
-  if (text == styles::any_number && number == std::round(number)) text = styles::whole_number;
+  const double counted = text.ends_with('%') ? number * 100 : number;
+  if (const auto whole = styles::whole_format(text); !whole.empty() && std::abs(counted - std::round(counted)) < 1e-9) {
+    text = whole;
+  }
   if (const auto empty = text.find(";;"); empty != std::string::npos) text.insert(empty + 1, 1, '0');
   const auto notation = expression::parse_number_format(text);
   return notation ? expression::format_number(*notation, number) : source::format("{}", number);

@@ -116,8 +116,10 @@ SlotId add_formula(Drafting& drafting, FormulaMaker make) {
   return drafting.draft.add(std::move(slot));
 }
 
-Computed missing_on_sheet(Formulas& formulas, const std::vector<SlotId>& missing, const std::vector<SlotId>& partial,
-                          std::uint32_t at) {
+}  // namespace
+
+Computed count_missing(Formulas& formulas, const std::vector<SlotId>& missing, const std::vector<SlotId>& partial,
+                       std::uint32_t at) {
   const Computed count = formulas.count_blank(missing, at);
   double sum = *count.value.get<double>();
   for (const SlotId id : partial) {
@@ -126,10 +128,8 @@ Computed missing_on_sheet(Formulas& formulas, const std::vector<SlotId>& missing
   const std::string cells = formulas.ranges(partial, at);
   std::string text = missing.empty() ? "" : count.text;
   if (!cells.empty()) text += (text.empty() ? "SUM(" : "+SUM(") + cells + ")";
-  return {source::format("IF({0}=0,\"\",{0})", text), sum == 0 ? Value("") : Value(sum)};
+  return {std::move(text), Value(sum)};
 }
-
-}  // namespace
 
 SlotId add_missing_count(Drafting& drafting, std::vector<SlotId> required, Demand demand, std::string label) {
   const SlotId id = add_formula(drafting, [required = std::move(required), demand = std::move(demand),
@@ -167,14 +167,19 @@ void draft_state(Drafting& drafting) {
   SheetDraft& sheet = drafting.current();
   if (sheet.missing.empty() && sheet.partial.empty()) return;
   const std::uint32_t at = drafting.sheet;
+  const std::vector<SlotId> entries = own_entries(drafting);
   const SlotId counter =
-      add_formula(drafting, [missing = sheet.missing, partial = sheet.partial, at](Formulas& formulas) {
-        return missing_on_sheet(formulas, missing, partial, at);
+      add_formula(drafting, [missing = sheet.missing, partial = sheet.partial, entries, at](Formulas& formulas) {
+        Computed count = count_missing(formulas, missing, partial, at);
+        const Computed begun = formulas.count_filled(entries, at);
+        const bool none = count.value == Value(0.0) || (!entries.empty() && begun.value == Value(0.0));
+        std::string test = count.text + "=0";
+        if (!entries.empty()) test = source::format("OR({}=0,{})", begun.text, test);
+        return Computed{source::format("IF({},\"\",{})", test, count.text), none ? Value("") : count.value};
       });
   sheet.counter = {counter};
   const bool always = !sheet.missing.empty();
-  const auto state = [counter, always, partial = sheet.partial, entries = own_entries(drafting), at](
-                         Formulas& formulas) {
+  const auto state = [counter, always, partial = sheet.partial, entries, at](Formulas& formulas) {
     const Computed begun = formulas.count_filled(entries, at);
     const bool any_due = always || std::any_of(partial.begin(), partial.end(), [&](SlotId id) {
                            return formulas.value(id).get<double>() != nullptr;

@@ -27,6 +27,10 @@ SlotId add_missing_count(Drafting& drafting, std::vector<SlotId> required, Deman
 // What to do about a check, there only while the check fails. `sheet`: where it is shown.
 SlotId add_advice(Draft& draft, std::uint32_t sheet, SlotId check, const std::string& advice);
 
+// How many required fields of a sheet are blank, whether somebody has begun it or not.
+Computed count_missing(Formulas& formulas, const std::vector<SlotId>& missing, const std::vector<SlotId>& partial,
+                       std::uint32_t at);
+
 // After the blocks of the current sheet: its counter and its state.
 void draft_state(Drafting& drafting);
 

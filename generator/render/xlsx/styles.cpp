@@ -1,5 +1,7 @@
 #include "render/xlsx/styles.h"
 
+#include <algorithm>
+
 #include "expression/excel_text.h"
 
 namespace shirube::render::xlsx::styles {
@@ -95,11 +97,23 @@ CellFormat computed(bool text, const std::string& number_format) {
 }
 
 CellFormat row_state() {
-  CellFormat format = computed(true, "\"未\"0;;\"済\"");
+  CellFormat format = computed(true, "\"残り\"0;;\"済\"");
   format.size = 9;
   format.horizontal = Horizontal::centre;
   format.wrap = false;
   return format;
+}
+
+std::string whole_format(const std::string& format) {
+  return format.starts_with(any_number) ? std::string(whole_number) + format.substr(any_number.size()) : std::string();
+}
+
+std::string typed_format(FieldType type, int decimals) {
+  constexpr int most = 8;  // so that it never begins as `any_number`
+  const auto typed = static_cast<std::size_t>(std::clamp(decimals, 0, most));
+  const std::string sign = type == FieldType::percent ? "%" : "";
+  if (typed == 0) return std::string(any_number) + sign;
+  return "#,##0." + std::string(typed, '0') + std::string(most - typed, '#') + sign;
 }
 
 std::string number_format(FieldType type, std::optional<std::int64_t> decimals, const std::string& unit) {
@@ -107,11 +121,11 @@ std::string number_format(FieldType type, std::optional<std::int64_t> decimals, 
       decimals.value_or(0) > 0 ? "." + std::string(static_cast<std::size_t>(*decimals), '0') : "";
   switch (type) {
     case FieldType::percent:
-      return "0" + fraction + "%";
+      return decimals ? "0" + fraction + "%" : typed_format(type, 0);
     case FieldType::date:
       return "yyyy/mm/dd";
     case FieldType::number: {
-      if (!decimals) return any_number;
+      if (!decimals) return typed_format(type, 0);
       const std::string number = "#,##0" + fraction;
       return unit.empty() ? number : number + expression::format_words(" " + unit);
     }

@@ -20,10 +20,14 @@ inline constexpr std::uint32_t good = 0x14532D;
 inline constexpr std::uint32_t bad_fill = 0xFBD9D6;
 inline constexpr std::uint32_t bad = 0x8A1C13;
 
-// A number without decimals of its own: a format by which no program turns to E notation, and, by a highlight, that of a
-// whole one. Excel and LibreOffice differ about the point of `0.##`.
-inline constexpr const char* any_number = "#,##0.0########";
-inline constexpr const char* whole_number = "#,##0";
+// What the format of a number without decimals of its own begins with: no program turns to E notation by it, and while
+// the number is whole, a highlight shows it by the other. Excel and LibreOffice differ about the point of `0.##`.
+inline constexpr std::string_view any_number = "#,##0.0########";
+inline constexpr std::string_view whole_number = "#,##0";
+// The format for a whole number in place of such a one; empty where `format` has decimals of its own.
+std::string whole_format(const std::string& format);
+// Of a number that was typed with `decimals` and has no others of its own: never fewer than typed, more where they come.
+std::string typed_format(model::FieldType type, int decimals);
 
 CellFormat title();
 CellFormat title_counter();

@@ -53,19 +53,34 @@ SlotId add_copy(Draft& draft, std::uint32_t sheet, SlotId from) {
   });
 }
 
-// Sheets on which nothing is due yet do not keep the others from being complete.
-Computed state_of_all(Formulas& formulas, const std::vector<SlotId>& states, SlotId missing, std::uint32_t sheet) {
+// A sheet of the summary: its state, and the fields that count there.
+struct Listed {
+  SlotId state;
+  std::vector<SlotId> missing;
+  std::vector<SlotId> partial;
+};
+
+// Sheets on which nothing is due yet do not keep the others from being complete; those that nobody has begun although
+// something is missing there do.
+Computed state_of_all(Formulas& formulas, const std::vector<Listed>& sheets, std::uint32_t at) {
+  std::vector<SlotId> states;
+  for (const Listed& sheet : sheets) states.push_back(sheet.state);
   const auto count = [&](const char* word) {
     return std::count_if(states.begin(), states.end(),
                          [&](SlotId id) { return formulas.value(id) == Value(word); });
   };
-  const std::string range = formulas.range(states, sheet);
-  const char* word = complete;
-  if (count(in_progress) > 0 || !formulas.is_blank(missing)) word = in_progress;
-  if (count(not_begun) == static_cast<std::ptrdiff_t>(states.size())) word = not_begun;
-  return {source::format("IF(COUNTIF({0},\"{1}\")={2},\"{1}\",IF(OR(COUNTIF({0},\"{3}\")>0,N({4})>0),\"{3}\",\"{5}\"))",
-                         range, not_begun, states.size(), in_progress, formulas.address(missing, sheet), complete),
-          Value(word)};
+  const std::string range = formulas.range(states, at);
+  std::string open = source::format("COUNTIF({},\"{}\")>0", range, in_progress);
+  bool is_open = count(in_progress) > 0;
+  for (const Listed& sheet : sheets) {
+    const Computed missing = count_missing(formulas, sheet.missing, sheet.partial, at);
+    open += source::format(",AND({}=\"{}\",{}>0)", formulas.address(sheet.state, at), not_begun, missing.text);
+    is_open = is_open || (formulas.value(sheet.state) == Value(not_begun) && *missing.value.get<double>() > 0);
+  }
+  const bool none = count(not_begun) == static_cast<std::ptrdiff_t>(states.size());
+  return {source::format("IF(COUNTIF({0},\"{1}\")={2},\"{1}\",IF(OR({3}),\"{4}\",\"{5}\"))", range, not_begun,
+                         states.size(), open, in_progress, complete),
+          Value(none ? not_begun : is_open ? in_progress : complete)};
 }
 
 }  // namespace
@@ -74,7 +89,7 @@ void draft_summary(Drafting& drafting, std::uint32_t sheet, std::size_t at) {
   Draft& draft = drafting.draft;
   std::vector<Line> lines;
   std::vector<SlotId> counts;
-  std::vector<SlotId> states;
+  std::vector<Listed> listed;
   lines.push_back(header("シート", "未記入", "状態"));
   for (std::uint32_t other = 0; other < draft.sheets.size(); ++other) {
     if (other == sheet || draft.sheets[other].counter.empty()) continue;
@@ -82,9 +97,10 @@ void draft_summary(Drafting& drafting, std::uint32_t sheet, std::size_t at) {
                              centred(styles::computed(true, "")));
     line.pieces[0].content = draft.sheets[other].name;
     counts.push_back(add_copy(draft, sheet, draft.sheets[other].counter.front()));
-    states.push_back(add_copy(draft, sheet, draft.sheets[other].state.front()));
+    listed.push_back({add_copy(draft, sheet, draft.sheets[other].state.front()), draft.sheets[other].missing,
+                      draft.sheets[other].partial});
     line.pieces[1].content = counts.back();
-    line.pieces[2].content = states.back();
+    line.pieces[2].content = listed.back().state;
     lines.push_back(std::move(line));
   }
   auto& highlights = draft.sheets[sheet].highlights;
@@ -102,14 +118,13 @@ void draft_summary(Drafting& drafting, std::uint32_t sheet, std::size_t at) {
       return Computed{source::format("IF(SUM({0})=0,\"\",SUM({0}))", range), sum == 0 ? Value("") : Value(sum)};
     });
     line.pieces[1].content = total;
-    const SlotId state = add_formula(draft, sheet, [states, total, sheet](Formulas& formulas) {
-      return state_of_all(formulas, states, total, sheet);
-    });
+    const SlotId state = add_formula(
+        draft, sheet, [listed, sheet](Formulas& formulas) { return state_of_all(formulas, listed, sheet); });
     line.pieces[2].content = state;
     draft.sheets[sheet].counter = {total};
     draft.sheets[sheet].state = {state};
     highlights.push_back({counts.front(), total, "N({})>0", {}, styles::missing_fill, styles::ink, true});
-    highlights.push_back({states.front(), state, source::format("{{}}=\"{}\"", complete), {}, styles::good_fill,
+    highlights.push_back({listed.front().state, state, source::format("{{}}=\"{}\"", complete), {}, styles::good_fill,
                           styles::good, false});
     lines.push_back(std::move(line));
   }

@@ -151,6 +151,7 @@ std::string find_chart_difference(const ChartPlan& plan, const spreadsheet::Char
   if (read.kind != kind_word(plan.kind)) return "it is a " + read.kind;
   if (read.title != plan.title || read.description != plan.description) return "its words differ";
   if (read.row != plan.row || read.column != plan.column) return "it stands elsewhere";
+  if (read.blanks != "gap" || !read.errors_as_blanks) return "it draws what is missing";
   if (read.series.size() != plan.series.size()) {
     return source::format("{} series were planned, {} are there", plan.series.size(), read.series.size());
   }

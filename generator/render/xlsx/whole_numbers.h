@@ -9,7 +9,7 @@
 
 namespace shirube::render::xlsx {
 
-// For every cell with the format styles::any_number, neighbours below each other as one area.
+// For every cell whose format begins with styles::any_number, neighbours below each other as one area.
 std::vector<Highlight> plan_whole_numbers(const SheetDraft& draft, const Grid& grid);
 
 }  // namespace shirube::render::xlsx

@@ -10,8 +10,6 @@
 #include "render/xlsx/make.h"
 #include "render/xlsx/plan.h"
 #include "render/xlsx/writer.h"
-#include "spreadsheet/container.h"
-#include "spreadsheet/read.h"
 
 namespace shirube::render::xlsx {
 
@@ -78,29 +76,16 @@ Result<Written> write_once(const WorkbookPlan& plan, const WriteOptions& options
   }
   auto bytes = file.read();
   if (!bytes) return bytes.failure();
-  auto locked = protect_structure(bytes.value());
-  if (!locked) {
-    Failure failure = locked.failure();
+  auto complete = complete_workbook(bytes.value());
+  if (!complete) {
+    Failure failure = complete.failure();
     failure.path = plan.id + ".xlsx";
     return failure;
   }
-  return Written{std::move(locked).value(), written.value()};
+  return Written{std::move(complete).value(), written.value()};
 }
 
 }  // namespace
-
-Result<std::string> protect_structure(const std::string& bytes) {
-  constexpr const char* part = "xl/workbook.xml";
-  constexpr std::string_view next = "<bookViews>";  // what follows it in the schema
-  auto container = spreadsheet::Container::open(bytes, {});
-  if (!container) return container.failure();
-  auto text = container.value().read(part);
-  if (!text) return text.failure();
-  const auto at = text.value().find(next);
-  if (at == std::string::npos) return Failure{Failure::Kind::damaged, "", std::string(part)};
-  return spreadsheet::replace_parts(
-      bytes, {{part, text.value().insert(at, "<workbookProtection lockStructure=\"1\"/>")}});
-}
 
 Result<std::string> make_workbook(const WorkbookPlan& plan, const WriteOptions& options) {
   auto first = write_once(plan, options);

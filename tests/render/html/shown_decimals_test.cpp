@@ -1,6 +1,7 @@
 // Decimals that are typed are decimals that are shown; a title says what its roles show.
 #include "model/shown_text.h"
 #include "model/usual_format.h"
+#include "model/workbook_source.h"
 #include "support/catch.h"
 #include "support/memory_site.h"
 
@@ -46,6 +47,24 @@ TEST_CASE("a figure is shown with the decimals it was typed with", "[html]") {
   CHECK(shown("  - {id: x, label: 時間, value: 90 分, unit: 時間}\n") == "1.5時間");
   CHECK(shown("  - {id: x, label: 率, value: 6.25, unit: '%', decimals: 0}\n") == "6%");
   CHECK(shown("  - {id: y, label: 率, value: 0.75}\n  - {id: x, label: 半分, formula: y / 2}\n") == "0.375");
+}
+
+TEST_CASE("a quantity of a record is shown with the decimals it was typed with", "[html]") {
+  const tests::MemorySite site(tests::Files{{"content/i.yaml", R"(indicators:
+  - {id: a, label: 倍率, definition: d, layer: outcome, unit: 件, direction: up, frequency: 月, data_source: x, baseline: 3.0 件, target: {kind: ratio, value: 1.50 倍}}
+  - {id: b, label: 差, definition: d, layer: outcome, unit: '%', direction: up, frequency: 月, data_source: x, target: {kind: difference, value: {value: 30.0, unit: pt}}}
+  - {id: c, label: 値, definition: d, layer: outcome, unit: 回/週, direction: up, frequency: 月, data_source: x, target: {kind: absolute, value: 2.00 回/週, from: 1 回/週}}
+)"}});
+  INFO(site.findings());
+  REQUIRE(site.loaded);
+  const auto& indicators = site.loaded->site.site().records.indicators;
+  CHECK(model::describe_target(indicators[0]) == "事前の 1.50倍");
+  CHECK(model::describe_target(indicators[1]) == "事前から +30.0pt");
+  CHECK(model::describe_target(indicators[2]) == "1回/週 → 2.00回/週");
+  CHECK(model::show(*indicators[0].baseline) == "3.0件");
+  // Nobody typed what a number is converted or calculated to.
+  CHECK(model::show(model::Quantity{1.5, {"倍"}, {}}) == "1.5倍");
+  CHECK(model::show(model::Quantity{1.123456789, {}, {}, 9}) == "1.123457");
 }
 
 TEST_CASE("a line of a calculation is shown with the decimals of what is typed for it", "[html]") {

@@ -125,6 +125,59 @@ TEST_CASE("charts read back as they were planned, with the same bytes each time"
   CHECK(read.sheets[1].charts[2].kind == "barChart sideways");
 }
 
+TEST_CASE("what nobody has filled in is a gap in a chart, in cells that are filled in and in cells that are computed") {
+  const tests::WorkbookFolder folder;
+  const Made made = made_from(R"(id: weeks
+version: 1.0.0
+title: 週の記録
+description: 一部の週だけ記入する様式
+sheets:
+  - id: one
+    name: 記録
+    title: 表
+    blocks:
+      - block: table
+        id: w
+        columns:
+          - {id: week, label: 週, type: fixed, width: 1}
+          - {id: a, label: 甲, type: number, width: 1}
+          - {id: b, label: 乙, type: number, width: 1}
+          - {id: mean, label: 平均, type: number, decimals: 1, formula: 'AVERAGE(a, b)', width: 1}
+        rows: [{week: 第1週}, {week: 第2週}, {week: 第3週}, {week: 第4週}]
+      - {block: chart, kind: line, title: 週ごとの値, table: w, x: week, series: [mean, a]}
+      - {block: chart, kind: column, title: 週ごとの柱, table: w, x: week, series: [mean]}
+)");
+  const render::xlsx::WorkbookTemplate form(made.definition_read, made.site.records, made.site.figures);
+  const auto press = render::xlsx::Press::prepare(form.plan(), folder.options());
+  if (!press) FAIL(press.failure().detail);
+  const auto printed = press.value().print(form.fill({{"w.1.a", 2.0}, {"w.1.b", 4.0}, {"w.4.a", 0.0}, {"w.4.b", 0.0}}));
+  if (!printed) FAIL(printed.failure().detail);
+  const spreadsheet::Workbook read = read_back(printed.value());
+  REQUIRE(read.sheets[0].charts.size() == 2);
+  for (const auto& chart : read.sheets[0].charts) {
+    CHECK(chart.blanks == "gap");
+    CHECK(chart.errors_as_blanks);
+  }
+  const auto& [mean, typed] = std::tie(read.sheets[0].charts[0].series[0].y, read.sheets[0].charts[0].series[1].y);
+  // What is typed is drawn from its own cells; what is computed from cells that say #N/A where there is nothing yet.
+  CHECK(typed.reference.find("図の値") == std::string::npos);
+  CHECK(mean.reference.find("図の値") != std::string::npos);
+  CHECK(mean.cache[0] == "3");
+  CHECK_FALSE(mean.cache[1]);
+  CHECK_FALSE(mean.cache[2]);
+  CHECK(mean.cache[3] == "0");  // a week of nothing is a value
+  CHECK_FALSE(typed.cache[1]);
+  std::vector<std::string> drawn;
+  for (const auto& sheet : read.sheets) {
+    if (sheet.name != "図の値") continue;
+    CHECK(sheet.hidden);
+    for (const auto& cell : sheet.cells) {
+      if (cell.has_formula) drawn.push_back(cell.type == spreadsheet::Cell::Type::number ? "number" : cell.text);
+    }
+  }
+  CHECK(drawn == std::vector<std::string>{"number", "#N/A", "#N/A", "number"});
+}
+
 TEST_CASE("a difference between a planned chart and the file's is seen") {
   const tests::WorkbookFolder folder;
   const Made made = made_from(definition);
@@ -145,6 +198,12 @@ TEST_CASE("a difference between a planned chart and the file's is seen") {
   CHECK(difference([](ChartPlan& chart) { --chart.series[0].y.area.last_row; }) != "");
   CHECK(difference([](ChartPlan& chart) { chart.series[0].y.values[0] = 1.0; }) != "");
   CHECK(difference([](ChartPlan& chart) { chart.series[0].y.values[3] = 0.0; }) != "");
+  spreadsheet::Workbook joined = read;
+  joined.sheets[1].charts[0].blanks = "span";
+  CHECK(render::xlsx::find_difference(made.plan, joined) == "chart `累積損益`: it draws what is missing");
+  joined = read;
+  joined.sheets[1].charts[0].errors_as_blanks = false;
+  CHECK(render::xlsx::find_difference(made.plan, joined) == "chart `累積損益`: it draws what is missing");
   WorkbookPlan plan = made.plan;
   plan.sheets[1].charts.pop_back();
   CHECK(render::xlsx::find_difference(plan, read) == "sheet `図`: charts are missing");

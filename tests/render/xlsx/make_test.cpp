@@ -166,7 +166,7 @@ TEST_CASE("whatever is lost of a package, it is noticed or nothing of it is publ
   REQUIRE(package.size() > 4'000);
   // As make_workbook goes on with what the library wrote.
   const auto publish = [&plan](const std::string& written) {
-    const auto locked = render::xlsx::protect_structure(written);
+    const auto locked = render::xlsx::complete_workbook(written);
     return locked ? render::xlsx::prove_workbook(plan, locked.value()) : locked;
   };
   const auto good = publish(package);
