@@ -366,7 +366,7 @@ std::vector<Located<std::string>> FieldReader::scalars(std::string_view key, Rea
     // [a，b] is one text to YAML, and two to whoever wrote it.
     // A `、` may belong to prose, as in [三件を並べ、直した].
     if (!alone || value->kind != NodeKind::sequence) return std::nullopt;
-    return reads == Reads::word ? find_wrong_comma(item.text) : find_wrong_in_brackets(item.text);
+    return reads == Reads::word ? find_wrong_comma(item.text) : find_wrong_separator(item.text);
   };
   const auto add = [&](const YamlNode& item) {
     if (item.kind == NodeKind::broken) return;

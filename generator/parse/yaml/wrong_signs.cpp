@@ -185,6 +185,10 @@ std::optional<WrongSign> find_wrong_comma(std::string_view item) {
   return find_sign(item, commas);
 }
 
+std::optional<WrongSign> find_wrong_separator(std::string_view item) {
+  return find_sign(item, in_brackets);
+}
+
 std::optional<WrongSign> find_wrong_in_brackets(std::string_view line) {
   for (std::size_t i = 0; i < line.size(); i += std::max<std::size_t>(source::code_point_at(line, i).size, 1)) {
     if (auto found = sign_at(line, i, in_brackets)) return found;

@@ -48,6 +48,8 @@ std::optional<WrongSign> find_wrong_block(std::string_view first_line);
 std::optional<WrongSign> find_wrong_brackets(std::string_view text);
 // ［a, b］ or `－ item` where a list is due.
 std::optional<WrongSign> find_wrong_list(std::string_view text);
+// The `，` or `］` of [甲，乙］, where a `、` may belong to the text.
+std::optional<WrongSign> find_wrong_separator(std::string_view item);
 // The `，`, `］`, `“` or `、 key:` of a line with `[` or `{` that YAML could not read.
 std::optional<WrongSign> find_wrong_in_brackets(std::string_view line);
 // The `，` or `、` of [a，b].

@@ -193,6 +193,7 @@ TEST_CASE("a text that is refused is not missed besides", "[yaml]") {
 }
 
 TEST_CASE("signs that belong to a text stay in it", "[yaml]") {
+  CHECK(front("title: 頁\ntags: [「甲、乙」と書く, “丙”と“丁”, ［注］を付ける]\n").empty());
   for (const std::string name :
        {"“率”と“数”", "「率」", "！重要", "率（％）", "10～20", "甲＆乙", "＊印", "甲：乙", "甲＃1", "［注］甲", "－", "・甲", "甲　乙", "甲、乙，丙",
         "｜x｜", "“率”の“数”"}) {
