@@ -154,9 +154,9 @@ TEST_CASE("a circle of formulas is reported, and what leads to it is not") {
   const std::string fields = "      - {block: form, id: f, fields: [{id: a, label: A, type: number, formula: b + 1}, "
                              "{id: b, label: B, type: number, formula: c + 1}, {id: c, label: C, type: number, formula: b + 1}]}\n";
   const auto [findings, words] = findings_of(blocks(fields));
-  CHECK(findings == "templates/w.yaml:10:143 workbook-circle\n");
+  CHECK(findings == "templates/w.yaml:10:129 workbook-circle\n");
   CHECK(findings_of(blocks("      - {block: form, id: f, fields: [{id: a, label: A, type: number, formula: a + 1}]}\n")).first ==
-        "templates/w.yaml:10:79 workbook-circle\n");
+        "templates/w.yaml:10:80 workbook-circle\n");
 }
 
 TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a file, are told") {
