@@ -9,6 +9,7 @@
 #include "expression/formula_name.h"
 #include "expression/functions.h"
 #include "model/workbook_source.h"
+#include "source/format.h"
 
 namespace shirube::check {
 
@@ -239,6 +240,8 @@ class ChoiceComparisons {
   diagnostic::Sink& sink_;
 };
 
+constexpr std::size_t deepest_chain = 500;
+
 // Names that need themselves, by way of others or at once. Each name is looked at once (Tarjan's components), without
 // recursion: a chain may be as long as a file.
 class Circles {
@@ -250,12 +253,18 @@ class Circles {
   }
 
   bool hold(const std::string& name) const { return circular_.contains(name); }
+  // How many names it takes, one needed by the next, to come from it to one that needs nothing.
+  std::size_t depth(const std::string& name) const {
+    const auto found = states_.find(name);
+    return found == states_.end() ? 0 : found->second.depth;
+  }
 
  private:
   struct State {
     std::size_t number = 0;
     std::size_t low = 0;  // the least number that it leads to
     bool open = true;
+    std::size_t depth = 0;
   };
   struct Step {
     const std::string* name;
@@ -268,7 +277,7 @@ class Circles {
     static const std::set<std::string> nothing;
     const auto needed = needs_.find(name);
     const std::set<std::string>& all = needed == needs_.end() ? nothing : needed->second;
-    const auto place = states_.emplace(name, State{states_.size(), states_.size(), true}).first;
+    const auto place = states_.emplace(name, State{states_.size(), states_.size(), true, 0}).first;
     open_.push_back(&place->first);
     path_.push_back({&place->first, &place->second, all.begin(), all.end()});
     if (all.contains(name)) circular_.insert(name);
@@ -277,7 +286,11 @@ class Circles {
   void leave() {
     const Step step = path_.back();
     path_.pop_back();
-    if (!path_.empty()) path_.back().state->low = std::min(path_.back().state->low, step.state->low);
+    if (!path_.empty()) {
+      State& user = *path_.back().state;
+      user.low = std::min(user.low, step.state->low);
+      user.depth = std::max(user.depth, step.state->depth + 1);
+    }
     if (step.state->low != step.state->number) return;
     const bool alone = open_.back() == step.name;
     for (bool last = false; !last; open_.pop_back()) {
@@ -301,6 +314,8 @@ class Circles {
         enter(next);
       } else if (seen->second.open) {
         step.state->low = std::min(step.state->low, seen->second.number);
+      } else {
+        step.state->depth = std::max(step.state->depth, seen->second.depth + 1);
       }
     }
   }
@@ -344,6 +359,12 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
     if (circles.hold(use.owner)) {
       sink.report(Kind::workbook_circle, use.expression->range(), {use.owner});
       break;  // every other field of the same circle would be told once more
+    }
+    // A cell is calculated while the one that names it waits, and there is an end to the stack.
+    if (const std::size_t depth = circles.depth(use.owner); depth > deepest_chain) {
+      sink.report(Kind::workbook_chain, use.expression->range(),
+                  {use.owner, source::format("{}", depth), source::format("{}", deepest_chain)});
+      break;
     }
   }
 }

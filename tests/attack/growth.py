@@ -200,7 +200,7 @@ def generators():
     # The short form takes every third of these.
     yield from itertools.islice(many(), 0, None, 1 if form == "full" else 3)
     for piece in MARKDOWN:
-        for opener in OPENERS if form == "full" else OPENERS[:: len(OPENERS) // 3]:
+        for opener in OPENERS if form == "full" else OPENERS[::5]:
             yield f"markdown {opener!r} {piece!r}", lambda n, o=opener, p=piece: {"content/a.md": repeated(p, n, "# a\n\n" + o)}, None
     for piece in PAGES:
         yield f"page {piece!r}", lambda n, p=piece: {"content/a.md": repeated(p, n, "# a\n\n")}, None

@@ -159,6 +159,22 @@ TEST_CASE("a circle of formulas is reported, and what leads to it is not") {
         "templates/w.yaml:10:80 workbook-circle\n");
 }
 
+TEST_CASE("formulas that rest on each other have a limit in either direction") {
+  const auto chain = [](int length, bool from_below) {
+    std::string fields = "{id: f0, label: 数, type: number}";
+    for (int i = 1; i <= length; ++i) {
+      const std::string field = "{id: f" + std::to_string(i) + ", label: 数, type: number, formula: f" + std::to_string(i - 1) + " + 1}";
+      fields = from_below ? field + ", " + fields : fields + ", " + field;
+    }
+    return findings_of(blocks("      - {block: form, id: f, fields: [" + fields + "]}\n")).first;
+  };
+  for (const bool from_below : {false, true}) {
+    CHECK(chain(500, from_below).empty());
+    CHECK(chain(501, from_below).find("limit-formula-chain") != std::string::npos);
+  }
+  CHECK(chain(10'000, true).find("limit-formula-chain") != std::string::npos);
+}
+
 TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a file, are told") {
   const auto text = [](int count) {
     std::string all;
