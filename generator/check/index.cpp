@@ -58,6 +58,10 @@ void add_term_names(Index& index, const std::vector<model::Term>& terms, Sink& s
 std::map<std::string, std::string> anchors_of(const model::Page& page, const model::Records& records) {
   std::map<std::string, std::string> anchors;
   for (const model::HeadingEntry& heading : page.parsed.headings) anchors.emplace(source::to_nfc(heading.id), heading.id);
+  // 手順９ and 手順9 are one to whoever types them; an id that is spelt so goes first.
+  for (const model::HeadingEntry& heading : page.parsed.headings) {
+    anchors.emplace(fold_address(heading.id), heading.id);
+  }
   for_each_directive(page.parsed.document, [&](const model::Directive& directive) {
     if (std::holds_alternative<model::GlossaryView>(directive.view)) {
       for (const model::Term& term : records.terms) anchors.emplace("term-" + term.head.id.value, "term-" + term.head.id.value);
@@ -67,6 +71,10 @@ std::map<std::string, std::string> anchors_of(const model::Page& page, const mod
 }
 
 }  // namespace
+
+std::string fold_address(std::string_view address) {
+  return source::to_nfc(source::fold_case(source::to_nfkc(address)));
+}
 
 std::string fold_term(std::string_view name) {
   return source::fold_case(source::to_nfkc(name));

@@ -26,11 +26,14 @@ struct Index {
   std::unordered_map<std::string, model::PageId> pages;
   std::unordered_map<std::string, std::size_t> assets;
   // For each page, the fragments that a link may name.
-  std::vector<std::map<std::string, std::string>> anchors;  // by their NFC
+  std::vector<std::map<std::string, std::string>> anchors;  // by their NFC, and by fold_address
 };
 
 // An id that stands twice in its family is reported; the first stays.
 Index make_index(const model::Site& site, diagnostic::Sink& sink);
+
+// Alike for paths and fragments that differ in case, width or composition only.
+std::string fold_address(std::string_view address);
 
 std::string fold_term(std::string_view name);
 

@@ -102,18 +102,13 @@ std::string name_of(std::string_view path) {
   return std::string(path.substr(path.rfind('/') + 1));
 }
 
-// What makes two paths look the same: case, width, the form of composed signs.
-std::string folded(std::string_view path) {
-  return source::to_nfc(source::fold_case(source::to_nfkc(path)));
-}
-
 // The path that somebody probably meant: the same but for case and width, else of the same name in another folder
 // (`index.md` is every folder's), else one that is spelt much alike.
 std::string nearest_path(const std::vector<std::string_view>& candidates, const std::string& path) {
-  const std::string wanted = folded(path);
+  const std::string wanted = fold_address(path);
   std::string_view same_name;
   for (const std::string_view candidate : candidates) {
-    const std::string known = folded(candidate);
+    const std::string known = fold_address(candidate);
     if (known == wanted) return std::string(candidate);
     if (same_name.empty() && name_of(known) == name_of(wanted) && name_of(known) != "index.md") same_name = candidate;
   }
@@ -140,9 +135,9 @@ Resolution to_fragment(const Index& index, PageId page, const std::string& fragm
                        Sink& sink) {
   const std::map<std::string, std::string>& anchors = index.anchors[page.value];
   if (fragment.empty()) return model::ToPage{page, fragment};
-  if (const auto found = anchors.find(source::to_nfc(fragment)); found != anchors.end()) {
-    return model::ToPage{page, found->second};
-  }
+  auto found = anchors.find(source::to_nfc(fragment));
+  if (found == anchors.end()) found = anchors.find(fold_address(fragment));
+  if (found != anchors.end()) return model::ToPage{page, found->second};
   sink.report(Kind::unknown_anchor, range, {fragment}).suggest([&] {
     std::vector<std::string_view> ids;
     for (const auto& [folded, id] : anchors) ids.push_back(id);

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <vector>
 
 #include "diagnostic/suggestion.h"
 #include "expression/formula_name.h"
 #include "expression/functions.h"
 #include "model/gate_result.h"
 #include "model/workbook_source.h"
+#include "source/format.h"
 
 namespace shirube::check {
 
@@ -242,28 +244,91 @@ class ChoiceComparisons {
   diagnostic::Sink& sink_;
 };
 
-class CircleFinder {
- public:
-  CircleFinder(const std::map<std::string, std::set<std::string>>& needs) : needs_(needs) {}
+constexpr std::size_t deepest_chain = 500;
 
-  bool in_circle(const std::string& field) {
-    seen_.clear();
-    return reaches(field, field);
+// Names that need themselves, by way of others or at once. Each name is looked at once (Tarjan's components), without
+// recursion: a chain may be as long as a file.
+class Circles {
+ public:
+  explicit Circles(const std::map<std::string, std::set<std::string>>& needs) : needs_(needs) {
+    for (const auto& [name, needed] : needs) {
+      if (!states_.contains(name)) walk(name);
+    }
+  }
+
+  bool hold(const std::string& name) const { return circular_.contains(name); }
+  // How many names it takes, one needed by the next, to come from it to one that needs nothing.
+  std::size_t depth(const std::string& name) const {
+    const auto found = states_.find(name);
+    return found == states_.end() ? 0 : found->second.depth;
   }
 
  private:
-  bool reaches(const std::string& from, const std::string& wanted) {
-    const auto found = needs_.find(from);
-    if (found == needs_.end()) return false;
-    for (const std::string& next : found->second) {
-      if (next == wanted) return true;
-      if (seen_.insert(next).second && reaches(next, wanted)) return true;
+  struct State {
+    std::size_t number = 0;
+    std::size_t low = 0;  // the least number that it leads to
+    bool open = true;
+    std::size_t depth = 0;
+  };
+  struct Step {
+    const std::string* name;
+    State* state;
+    std::set<std::string>::const_iterator next;
+    std::set<std::string>::const_iterator end;
+  };
+
+  void enter(const std::string& name) {
+    static const std::set<std::string> nothing;
+    const auto needed = needs_.find(name);
+    const std::set<std::string>& all = needed == needs_.end() ? nothing : needed->second;
+    const auto place = states_.emplace(name, State{states_.size(), states_.size(), true, 0}).first;
+    open_.push_back(&place->first);
+    path_.push_back({&place->first, &place->second, all.begin(), all.end()});
+    if (all.contains(name)) circular_.insert(name);
+  }
+
+  void leave() {
+    const Step step = path_.back();
+    path_.pop_back();
+    if (!path_.empty()) {
+      State& user = *path_.back().state;
+      user.low = std::min(user.low, step.state->low);
+      user.depth = std::max(user.depth, step.state->depth + 1);
     }
-    return false;
+    if (step.state->low != step.state->number) return;
+    const bool alone = open_.back() == step.name;
+    for (bool last = false; !last; open_.pop_back()) {
+      last = open_.back() == step.name;
+      states_.at(*open_.back()).open = false;
+      if (!alone) circular_.insert(*open_.back());
+    }
+  }
+
+  void walk(const std::string& start) {
+    enter(start);
+    while (!path_.empty()) {
+      Step& step = path_.back();
+      if (step.next == step.end) {
+        leave();
+        continue;
+      }
+      const std::string& next = *step.next++;
+      const auto seen = states_.find(next);
+      if (seen == states_.end()) {
+        enter(next);
+      } else if (seen->second.open) {
+        step.state->low = std::min(step.state->low, seen->second.number);
+      } else {
+        step.state->depth = std::max(step.state->depth, seen->second.depth + 1);
+      }
+    }
   }
 
   const std::map<std::string, std::set<std::string>>& needs_;
-  std::set<std::string> seen_;
+  std::map<std::string, State> states_;
+  std::vector<const std::string*> open_;
+  std::vector<Step> path_;
+  std::set<std::string> circular_;
 };
 
 }  // namespace
@@ -293,12 +358,17 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
     auto& finding = sink.report(Kind::workbook_unknown_field, asked.name.range, {asked.name.value});
     suggest(names, place, name_in_formulas(asked.name.value), finding);
   }
-  CircleFinder circles(needs);
-  std::set<std::string> told;
+  const Circles circles(needs);
   for (const Use& use : names.uses) {
-    if (told.insert(use.owner).second && circles.in_circle(use.owner)) {
+    if (circles.hold(use.owner)) {
       sink.report(Kind::workbook_circle, use.expression->range(), {use.owner});
       break;  // every other field of the same circle would be told once more
+    }
+    // A cell is calculated while the one that names it waits, and there is an end to the stack.
+    if (const std::size_t depth = circles.depth(use.owner); depth > deepest_chain) {
+      sink.report(Kind::workbook_chain, use.expression->range(),
+                  {use.owner, source::format("{}", depth), source::format("{}", deepest_chain)});
+      break;
     }
   }
 }

@@ -7,6 +7,7 @@
 #include "diagnostic/suggestion.h"
 #include "model/left_out.h"
 #include "model/output_names.h"
+#include "source/format.h"
 #include "source/unicode.h"
 
 namespace shirube::model {
@@ -92,7 +93,11 @@ bool is_index(std::string_view path) {
 }
 
 void settle_title(ParsedPage& page, Sink& sink) {
+  constexpr std::size_t longest_title = 100;  // characters
   Located<std::string>& title = page.front_matter.title;
+  if (const std::size_t size = source::code_points(title.value).size(); size > longest_title) {
+    sink.report(Kind::title_long, title.range, {source::format("{}", size), source::format("{}", longest_title)});
+  }
   if (!title.value.empty()) return;
   title.value = page.source_path;
   // A page that could not be read has an empty body, and the reason was reported.

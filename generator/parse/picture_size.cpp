@@ -92,12 +92,15 @@ Size measure_webp(std::string_view bytes) {
   if (bytes.substr(8, 4) != "WEBP") return std::nullopt;
   const auto little = [&](std::size_t at, std::size_t size) { return number(bytes, at, size, Order::little_endian); };
   const std::string_view kind = bytes.substr(12, 4);
-  if (kind == "VP8X") return size_of(little(24, 3) + 1, little(27, 3) + 1);
-  if (kind == "VP8L") {
+  // One less than each side is written in the first two: what is cut off would count as a side of 1.
+  if (kind == "VP8X") return bytes.size() < 30 ? std::nullopt : size_of(little(24, 3) + 1, little(27, 3) + 1);
+  if (kind == "VP8L" && little(20, 1) == 0x2F) {
     const std::uint32_t bits = little(21, 4);
     return bytes.size() < 25 ? std::nullopt : size_of((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1);
   }
-  if (kind == "VP8 ") return size_of(little(26, 2) & 0x3FFF, little(28, 2) & 0x3FFF);
+  if (kind == "VP8 " && bytes.size() >= 30 && bytes.substr(23, 3) == "\x9D\x01\x2A") {
+    return size_of(little(26, 2) & 0x3FFF, little(28, 2) & 0x3FFF);
+  }
   return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include "diagnostic/suggestion.h"
 #include "parse/issue_settings.h"
 #include "parse/yaml/field_reader.h"
+#include "source/format.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {
@@ -21,6 +22,7 @@ struct LimitRow {
   std::int64_t Limits::*field;
   std::int64_t most;
 };
+constexpr std::size_t most_workbooks = 100;
 constexpr LimitRow limit_rows[] = {
     {"markdown_bytes", &Limits::markdown_bytes, 8 << 20},
     {"yaml_bytes", &Limits::yaml_bytes, 16 << 20},
@@ -169,6 +171,11 @@ model::SiteConfig read_site_config(const YamlNode& file, diagnostic::Sink& sink)
   read_folder(fields, "theme_overrides", site.theme_overrides);
   if (auto theme = fields.id("theme")) site.theme = std::move(theme->value);
   site.workbooks = fields.ids("workbooks");
+  if (site.workbooks.size() > most_workbooks) {
+    fields.sink().report(Kind::field_limits, site.workbooks[most_workbooks].range,
+                         {"workbooks", source::format("{}", site.workbooks.size()), "1", source::format("{}", most_workbooks)});
+    site.workbooks.resize(most_workbooks);
+  }
   if (auto start = fields.date("start")) site.plan_start = std::move(start->value);
   for (auto& audience : fields.ids("audiences")) site.audiences.push_back(std::move(audience.value));
   site.files = read_asset_folders(fields);

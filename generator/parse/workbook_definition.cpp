@@ -5,6 +5,7 @@
 #include "parse/template_tree.h"
 #include "parse/workbook_chart.h"
 #include "parse/workbook_field.h"
+#include "source/format.h"
 
 namespace shirube::parse {
 
@@ -15,6 +16,7 @@ using source::Located;
 namespace {
 
 // Characters. A workbook's title is part of the names of its files; the others have to stay on their paper.
+constexpr std::size_t most_sheets = 100;
 constexpr std::size_t longest_file_title = 60;
 constexpr std::size_t longest_description = 255;
 constexpr std::size_t longest_advice = 300;
@@ -431,7 +433,15 @@ std::optional<model::WorkbookDefinition> read_workbook_definition(const YamlNode
   definition.description = limited_text(reader.required_text("description"), longest_description, sink);
   definition.stage = reader.text("stage");
   for (const YamlNode* list : reader.items("lists")) definition.lists.push_back(read_list(*list, sink));
-  for (const YamlNode* sheet : reader.items("sheets")) definition.sheets.push_back(read_sheet(*sheet, sink));
+  // Each sheet is named in formulas of others, so that their cost grows with the square of the number.
+  const std::vector<const YamlNode*> sheets = reader.items("sheets");
+  if (sheets.size() > most_sheets) {
+    const source::SourceRange first = sheets[most_sheets]->range;
+    sink.report(Kind::field_limits, {first.file, first.begin, first.begin + 1},
+                {"sheets", source::format("{}", sheets.size()), "1", source::format("{}", most_sheets)});
+    return std::nullopt;
+  }
+  for (const YamlNode* sheet : sheets) definition.sheets.push_back(read_sheet(*sheet, sink));
   if (definition.sheets.empty()) reader.missing("sheets");
   reader.finish();
   if (!id) return std::nullopt;

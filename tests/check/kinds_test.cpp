@@ -29,6 +29,7 @@ const std::map<std::string, std::string>& provoked_elsewhere() {
       {"damaged-output", "tests/cli/environment_test.cpp"},
       {"workbook-fault", "tests/cli/environment_test.cpp"},
       {"limit-text", "tests/parse/yaml/broken_yaml_test.cpp"},
+      {"limit-formula-chain", "tests/parse/workbook_definition_test.cpp"},
       {"limit-markdown", "tests/parse/markdown_limits_test.cpp"},
       {"limit-block", "tests/parse/markdown_limits_test.cpp"},
       {"limit-table", "tests/parse/markdown_limits_test.cpp"},

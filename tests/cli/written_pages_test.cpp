@@ -156,6 +156,19 @@ TEST_CASE_METHOD(Site, "a fragment is found however its signs are composed") {
   CHECK(count(html, "href=\"#%E3%82%AC%E3%82%A4%E3%83%89\"") >= 3);
 }
 
+TEST_CASE_METHOD(Site, "a fragment is found in either width and case, as itself first") {
+  write("content/a.md", "# 題\n\n## 手順9\n\n## 第１０節\n\n## 様式 {#Form-A}\n");
+  write("content/p.md",
+        "# 題\n\n[a](a.md#手順9) [b](a.md#手順９) [c](a.md#%E6%89%8B%E9%A0%869) [d](a.md#第10節) [e](a.md#第１０節) [f](a.md#form-a)\n");
+  const std::string html = published("p.html");
+  CHECK(count(html, "href=\"a.html#%E6%89%8B%E9%A0%869\"") == 3);
+  CHECK(count(html, "href=\"a.html#%E7%AC%AC%EF%BC%91%EF%BC%90%E7%AF%80\"") == 2);
+  CHECK(count(html, "href=\"a.html#Form-A\"") == 1);
+  write("content/b.md", "# 題\n\n## 第9条\n\n## 第９条\n\n[a](#第9条)と[b](#第９条)\n");
+  const std::string both = published("b.html");
+  CHECK(holds(both, "<a href=\"#%E7%AC%AC9%E6%9D%A1\">a</a>と<a href=\"#%E7%AC%AC%EF%BC%99%E6%9D%A1\">b</a>"));
+}
+
 TEST_CASE_METHOD(Site, "the page for what is missing works in any folder") {
   write("content/mbo/index.md", "# 目標\n\n本文\n");
   const std::string without = published("404.html");

@@ -28,6 +28,14 @@ TEST_CASE("site.yaml sets folders, workbooks and limits") {
   CHECK(site.limits.nesting == 40);
 }
 
+TEST_CASE("a site of more workbooks than anybody keeps is refused at the first beyond") {
+  std::string text = "title: a\nworkbooks:\n";
+  for (int i = 0; i < 101; ++i) text += "  - w" + std::to_string(i) + "\n";
+  ParsedText parsed(text);
+  CHECK(parse::read_site_config(*parsed.yaml(), parsed.sink).workbooks.size() == 100);
+  CHECK(parsed.findings() == "103:5 field-limits");
+}
+
 TEST_CASE("what a site cannot be is told") {
   const std::pair<std::string, std::string> rows[] = {
       {"description: x\n", "1:1 missing-key"},

@@ -58,6 +58,11 @@ TEST_CASE("notes, targets and labels without a partner are reported") {
       {"[書き方][]を読む", "unknown-link-label([])"},
       {"\\[書き方][how]を読む", ""},
       {"行列の[1][2]と`[a][bc]`と[x][y]", ""},
+      {"[page][care]", "unknown-link-label([care])"},
+      {"[就業規則][規則]", "unknown-link-label([規則])"},
+      {"array[page][care]とf(x)[page][care]", ""},
+      {"配列[i][j]と[注][1]", ""},
+      {"[ファイル][新規][保存]の順に選ぶ", ""},
   });
 }
 
@@ -93,8 +98,63 @@ TEST_CASE("marks typed with an input method are reported, each once") {
   });
 }
 
+TEST_CASE("brackets, fences, tags and remarks typed with an input method are reported, each once") {
+  check({
+      {"[名](url）と", "mark-wide(）)"},
+      {"詳しくは[名](a.md）と続く", "mark-wide(）)"},
+      {"｛漢字｜かんじ｝と{漢字｜かな}", "mark-wide(｛漢字｜かんじ｝) mark-wide({漢字｜かな})"},
+      {"{漢字|かんじ｝", "mark-wide({漢字|かんじ｝)"},
+      {"## 甲 ｛#h｝", "mark-wide(｛#h｝)"},
+      {"## 甲 {＃h}", "mark-wide({＃h})"},
+      {"本文[＾1]", "mark-wide([＾1])"},
+      {"本文［^1］", "mark-wide(［^1］)"},
+      {"[^1]：注", "mark-wide(：)"},
+      {"｀｀｀\nコード\n｀｀｀", "mark-wide(｀｀｀) mark-wide(｀｀｀)"},
+      {"｀｀｀python", "mark-wide(｀｀｀)"},
+      {"～～～\nコード", "mark-wide(～～～)"},
+      {"```｛cards｝\na: 1\n```", "mark-wide(```｛cards｝)"},
+      {"これは〜〜取消〜〜である", "mark-wide(〜〜)"},
+      {"期首＜br＞期末", "mark-wide(＜br＞)"},
+      {"＜details＞", "mark-wide(＜details＞)"},
+      {"本文<br＞続き", "mark-wide(<br＞)"},
+      {"＜!-- 秘密 --＞", "comment-unclosed(＜)"},
+      {"本文<！-- 秘密 -->", "comment-unclosed(<)"},
+      {"<!— 秘密 —>", "comment-unclosed(<)"},
+      {"ー 項目\nー 項目", "mark-wide(ー) mark-wide(ー)"},
+      {"– 項目", "mark-wide(–)"},
+      {"#見出し", "mark-no-blank(#)"},
+      {"-一つ目\n-二つ目", "item-no-blank(-)"},
+      {"1.一つ目\n2.二つ目", "item-no-blank(1.)"},
+      {"-[ ] やること", "item-no-blank(-)"},
+      {"本文[](index.md)の続き", "link-empty([](index.md))"},
+      {"[名]()", "link-empty([名]())"},
+      {"```\n閉じない\n\n# 見出し", "fence-unclosed(```)"},
+      {"> [!NOTE] 同じ行の文", "alert-text([!NOTE])"},
+      {"> [!warning] 同じ行の文\n> 続き", "alert-text([!warning])"},
+  });
+}
+
 TEST_CASE("ordinary text is not taken for a mistyped mark") {
   check({
+      {"#営業 #総務", ""},
+      {"#1の件である", ""},
+      {"#見出しは井桁で始まる。", ""},
+      {"-5℃から\n-10℃まで", ""},
+      {"1.5倍から\n2.5倍まで", ""},
+      {"-（マイナス）を付ける", ""},
+      {"＜年間件数＞を書く", ""},
+      {"x＜y！である", ""},
+      {"｛甲、乙｝の集合", ""},
+      {"[注]（別紙）と[別紙](a.md)（後述）", ""},
+      {"```\n閉じる\n```", ""},
+      {"- ```\n  閉じる\n  ```", ""},
+      {"~~~~\n```\n~~~~", ""},
+      {"![](a.png)", ""},
+      {"[![図](a.png)](b.md)と[`code`](b.md)", ""},
+      {"> [!NOTE]\n> 本文", ""},
+      {"> [!重要な点] を引く", ""},
+      {"― 孔子", ""},
+      {"• 一つ目\n• 二つ目", ""},
       {"# 題\n\n#1の件と#タグと-5℃と1.5倍と2024.4.1", ""},
       {"［注］（別紙を参照）", ""},
       {"注意（[別紙]（後述）を参照）", ""},

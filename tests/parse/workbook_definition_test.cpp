@@ -140,6 +140,41 @@ TEST_CASE("a broken definition of a workbook says where and what") {
   CHECK(messages.size() >= 40);
 }
 
+TEST_CASE("a workbook of more sheets than anybody turns over is refused as a whole") {
+  std::string sheets = head + "sheets:\n";
+  for (int i = 1; i <= 101; ++i) {
+    const std::string number = std::to_string(i);
+    sheets += "  - {id: s" + number + ", name: 表" + number + ", title: 題, blocks: [{block: note, text: a}]}\n";
+  }
+  CHECK(findings_of(sheets).first == "templates/w.yaml:106:5 field-limits\n");
+  CHECK(findings_of(sheets.substr(0, sheets.rfind("  - "))).first.empty());
+}
+
+TEST_CASE("a circle of formulas is reported, and what leads to it is not") {
+  const std::string fields = "      - {block: form, id: f, fields: [{id: a, label: A, type: number, formula: b + 1}, "
+                             "{id: b, label: B, type: number, formula: c + 1}, {id: c, label: C, type: number, formula: b + 1}]}\n";
+  const auto [findings, words] = findings_of(blocks(fields));
+  CHECK(findings == "templates/w.yaml:10:129 workbook-circle\n");
+  CHECK(findings_of(blocks("      - {block: form, id: f, fields: [{id: a, label: A, type: number, formula: a + 1}]}\n")).first ==
+        "templates/w.yaml:10:80 workbook-circle\n");
+}
+
+TEST_CASE("formulas that rest on each other have a limit in either direction") {
+  const auto chain = [](int length, bool from_below) {
+    std::string fields = "{id: f0, label: 数, type: number}";
+    for (int i = 1; i <= length; ++i) {
+      const std::string field = "{id: f" + std::to_string(i) + ", label: 数, type: number, formula: f" + std::to_string(i - 1) + " + 1}";
+      fields = from_below ? field + ", " + fields : fields + ", " + field;
+    }
+    return findings_of(blocks("      - {block: form, id: f, fields: [" + fields + "]}\n")).first;
+  };
+  for (const bool from_below : {false, true}) {
+    CHECK(chain(500, from_below).empty());
+    CHECK(chain(501, from_below).find("limit-formula-chain") != std::string::npos);
+  }
+  CHECK(chain(10'000, true).find("limit-formula-chain") != std::string::npos);
+}
+
 TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a file, are told") {
   const auto text = [](int count) {
     std::string all;

@@ -258,6 +258,19 @@ void BlockReader::read_heading(cmark_node* node, Blocks& blocks) {
   blocks.push_back({range, std::move(heading)});
 }
 
+// > [!NOTE] words
+void BlockReader::report_alert_text(const model::Block& first) {
+  const auto* head = std::get_if<model::Paragraph>(&first.value);
+  const auto* text = head == nullptr || head->children.empty() ? nullptr : std::get_if<model::Text>(&head->children.front().value);
+  if (text == nullptr || !text->text.starts_with("[!")) return;
+  const std::size_t end = std::min(text->text.find(']'), text->text.size());
+  const std::string_view word = std::string_view(text->text).substr(2, end - 2);
+  if (std::find(alert_names.begin(), alert_names.end(), upper(word)) == alert_names.end()) return;
+  const source::SourceRange range = head->children.front().range;
+  page_.sink.report(Kind::alert_text, {range.file, range.begin, range.begin + static_cast<std::uint32_t>(end + 1)},
+                    {text->text.substr(0, end + 1)});
+}
+
 void BlockReader::read_quote(cmark_node* node, int depth, Blocks& blocks) {
   if (too_deep(node, depth)) return;
   cmark_node* first = cmark_node_first_child(node);
@@ -270,6 +283,7 @@ void BlockReader::read_quote(cmark_node* node, int depth, Blocks& blocks) {
   auto* head = children.empty() || word.empty() ? nullptr : std::get_if<model::Paragraph>(&children.front().value);
   auto* mark =
       head == nullptr || head->children.empty() ? nullptr : std::get_if<model::Text>(&head->children.front().value);
+  if (word.empty() && !children.empty()) report_alert_text(children.front());
   if (mark == nullptr || mark->text != "[!" + word + "]") {
     blocks.push_back({range, model::BlockQuote{std::move(children)}});
     return;
@@ -348,12 +362,18 @@ void BlockReader::read_code(cmark_node* node, Blocks& blocks) {
     page_.sink.report(Kind::comment_unclosed, text_.lines(first, first));
     return;
   }
+  const std::string fence(static_cast<std::size_t>(length), sign);
   if (code.fenced && code.info.find('{') != std::string::npos && code.info.front() != '{') {
     const auto blank = source::code_point_at(code.info, 0);
     if (blank.value >= 0x80 && source::is_white_space(blank.value)) {
       const source::SourceRange place = text_.lines(first, first);
-      page_.sink.report(Kind::mark_blank, place, {std::string(static_cast<std::size_t>(length), sign), hexadecimal(blank.value)});
+      page_.sink.report(Kind::mark_blank, place, {fence, hexadecimal(blank.value)});
     }
+  }
+  if (code.fenced && code.info.starts_with("｛")) {
+    page_.sink.report(Kind::mark_wide, text_.lines(first, first), {"｛", "{"});
+  } else if (code.fenced && !closed && !code.info.starts_with('{') && last >= text_.line_count()) {
+    page_.sink.report(Kind::fence_unclosed, text_.lines(first, first), {fence});
   }
   if (code.fenced && code.info.starts_with('{')) {
     if (!closed) {

@@ -33,6 +33,7 @@ class BlockReader {
   void read_block(cmark_node* node, int depth, model::Blocks& blocks);
   void read_paragraph(cmark_node* node, model::Blocks& blocks);
   void read_heading(cmark_node* node, model::Blocks& blocks);
+  void report_alert_text(const model::Block& first);
   void read_quote(cmark_node* node, int depth, model::Blocks& blocks);
   void read_list(cmark_node* node, int depth, model::Blocks& blocks);
   void read_code(cmark_node* node, model::Blocks& blocks);

@@ -296,6 +296,12 @@ void InlineReader::read_link(cmark_node* node, int depth, Gathered& gathered) {
     return;
   }
   page_.page.references[id.value].range = range;
+  const auto is_blank = [](const Inline& child) {
+    const auto* text = std::get_if<model::Text>(&child.value);
+    return text != nullptr && text->text.find_first_not_of(" \t") == std::string::npos;
+  };
+  const bool empty = image ? destination.empty() : destination.empty() || std::all_of(children.begin(), children.end(), is_blank);
+  if (empty) page_.sink.report(Kind::link_empty, map_.range(begin, at_));
   if (image) {
     put(gathered, begin, model::Image{id, std::move(destination), std::move(title), std::move(children)});
   } else {
@@ -422,8 +428,9 @@ void InlineReader::look_for_mistakes(const TextRun& run) {
   if (const std::size_t i = text.find("<!--"); i != std::string::npos && run.is_verbatim(i)) {
     page_.sink.report(Kind::comment_unclosed, map_.range(run.content_begin(i), run.content_end(i + 4)));
   }
+  const std::size_t opened = text.find('[');
   for (std::size_t i = text.find("]("); i != std::string::npos; i = text.find("](", i + 2)) {
-    if (!run.is_verbatim(i) || !run.is_verbatim(i + 1) || text.rfind('[', i) == std::string::npos) continue;
+    if (!run.is_verbatim(i) || !run.is_verbatim(i + 1) || opened > i) continue;
     if (const auto target = scan_blank_target(content_, run.content_begin(i))) {
       const std::string_view written =
           content_.substr(target->destination_begin, target->destination_end - target->destination_begin);
@@ -434,6 +441,12 @@ void InlineReader::look_for_mistakes(const TextRun& run) {
   for (std::size_t i = text.find("[^"); i != std::string::npos; i = text.find("[^", i + 2)) {
     const std::size_t end = text.find_first_of("] \t[", i + 2);
     if (end == std::string::npos || text[end] != ']' || end == i + 2 || !run.is_verbatim(i)) continue;
+    constexpr std::string_view wide_colon = "：";
+    if (i == 0 && std::string_view(text).substr(end + 1).starts_with(wide_colon)) {
+      page_.sink.report(Kind::mark_wide, map_.range(run.content_begin(end + 1), run.content_end(end + 1 + wide_colon.size())),
+                        {std::string(wide_colon), ":"});
+      continue;
+    }
     page_.sink.report(Kind::unknown_footnote, map_.range(run.content_begin(i), run.content_end(end + 1)),
                       {text.substr(i + 2, end - i - 2)});
   }

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "parse/markdown/heading_ids.h"
+#include "parse/markdown/ruby.h"
 #include "source/format.h"
 #include "source/unicode.h"
 
@@ -49,6 +53,7 @@ struct WideMark {
   bool needs_blank;  // only a mark if a blank follows
 };
 constexpr std::array wide_marks = {WideMark{"＃", "#", false}, WideMark{"＞", ">", true}, WideMark{"－", "-", true},
+                                   WideMark{"ー", "-", true},  WideMark{"−", "-", true},  WideMark{"–", "-", true},
                                    WideMark{"＋", "+", true},  WideMark{"＊", "*", true}};
 
 bool is_delimiter_row(std::string_view line) {
@@ -72,6 +77,36 @@ std::string_view colon_fence(std::string_view line) {
     if (end >= 3 * sign.size()) return line.substr(0, end);
   }
   return {};
+}
+
+bool is_tight_task(std::string_view line) {
+  return line.starts_with("-[ ]") || line.starts_with("-[x]") || line.starts_with("-[X]");
+}
+
+// ｀｀｀ and a word, or ～～～.
+std::string_view wide_fence(std::string_view line) {
+  for (const std::string_view sign : {"｀", "～", "〜"}) {
+    std::size_t end = 0;
+    while (line.substr(end).starts_with(sign)) end += sign.size();
+    if (end < 3 * sign.size()) continue;
+    if (std::all_of(line.begin() + static_cast<std::ptrdiff_t>(end), line.end(), is_ascii_letter_or_digit)) {
+      return line.substr(0, end);
+    }
+  }
+  return {};
+}
+
+bool begins_with_letter(std::string_view text) {
+  const char32_t c = source::code_point_at(text, 0).value;
+  return c >= 0x80 && source::is_letter_or_digit(c);
+}
+
+// `-` of -項目 and -[ ], `1.` of 1.項目; 0 if none is.
+std::size_t tight_mark_size(std::string_view line) {
+  const std::size_t size = mark_size(line);
+  if (size == 0 || size > 3 || line[0] == '#' || line[0] == '>' || line[0] == '*') return 0;
+  const std::string_view rest = line.substr(size);
+  return begins_with_letter(rest) || is_tight_task(line) ? size : 0;
 }
 
 // [　] or ［ ］ at the start of an item.
@@ -100,6 +135,8 @@ class Lines {
   void read() {
     const auto lines = split_lines(map_.text());
     bool row_told = false;
+    report_tight_items(lines);
+    report_tight_heading(lines);
     const bool has_delimiter =
         std::any_of(lines.begin(), lines.end(), [](std::string_view line) { return is_delimiter_row(trimmed(line)); });
     for (const std::string_view whole : lines) {
@@ -121,7 +158,34 @@ class Lines {
   }
 
  private:
+  // Two lines of the kind make a list; one may be a number, or a name.
+  void report_tight_items(const std::vector<std::string_view>& lines) {
+    std::string_view before;
+    for (const std::string_view whole : lines) {
+      const std::string_view line = whole.substr(std::min(whole.find_first_not_of(" \t"), whole.size()));
+      const std::size_t size = tight_mark_size(line);
+      if (size > 0 && (!before.empty() || is_tight_task(line))) {
+        const std::string_view mark = (before.empty() ? line : before).substr(0, size);
+        report(Kind::item_no_blank, mark, {std::string(mark)});
+        return;
+      }
+      before = size > 0 ? line : std::string_view();
+    }
+  }
+
+  // #見出し alone in its paragraph, and no row of tags.
+  void report_tight_heading(const std::vector<std::string_view>& lines) {
+    if (lines.empty() || map_.text().find('\n') < map_.text().find_last_not_of(" \n")) return;
+    const std::string_view line = trimmed(lines.front());
+    if (!line.starts_with('#') || !begins_with_letter(line.substr(1)) || line.find('#', 1) != std::string_view::npos) return;
+    if (!line.ends_with("。")) report(Kind::mark_no_blank, line.substr(0, 1), {"#"});
+  }
+
   void read_start(std::string_view line) {
+    if (const std::string_view fence = wide_fence(line); !fence.empty()) {
+      report(Kind::mark_wide, fence, {std::string(fence), fence.starts_with("｀") ? "```" : "~~~"});
+      return;
+    }
     if (const std::string_view fence = colon_fence(line); !fence.empty()) {
       // One warning for the opening one; the closing one has nothing behind it.
       if (fence.size() < line.size()) report(Kind::mark_unknown, fence, {std::string(fence)});
@@ -181,7 +245,73 @@ struct WidePair {
   std::string_view wide;
   std::string_view narrow;
 };
-constexpr std::array wide_pairs = {WidePair{"＊＊", "**"}, WidePair{"｀", "`"}, WidePair{"～～", "~~"}};
+constexpr std::array wide_pairs = {WidePair{"＊＊", "**"}, WidePair{"｀", "`"}, WidePair{"～～", "~~"},
+                                   WidePair{"〜〜", "~~"}};
+constexpr std::size_t longest_mark = 400;  // bytes
+
+// The text with its marks in half width.
+std::string narrowed(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, char>, 11> signs = {{{"｛", '{'}, {"｝", '}'}, {"｜", '|'}, {"＃", '#'},
+                                                                        {"［", '['}, {"］", ']'}, {"＾", '^'}, {"＜", '<'},
+                                                                        {"＞", '>'}, {"／", '/'}, {"！", '!'}}};
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto* const sign =
+        std::find_if(signs.begin(), signs.end(), [&](const auto& row) { return text.substr(i).starts_with(row.first); });
+    result += sign == signs.end() ? text[i] : sign->second;
+    i += sign == signs.end() ? 1 : sign->first.size();
+  }
+  return result;
+}
+
+// From `open` at `at` to the first of `closes`, both of them included; empty if it does not end near.
+std::string_view enclosed(std::string_view text, std::size_t at, std::initializer_list<std::string_view> closes) {
+  const std::string_view near = text.substr(at, longest_mark);
+  std::size_t end = std::string_view::npos;
+  for (const std::string_view close : closes) {
+    if (const std::size_t found = near.find(close); found != std::string_view::npos) end = std::min(end, found + close.size());
+  }
+  return end == std::string_view::npos ? std::string_view() : near.substr(0, end);
+}
+
+// In one pass, however rare one of the two is.
+std::size_t find_either(std::string_view text, std::size_t from, std::string_view narrow, std::string_view wide) {
+  const std::array<char, 2> first = {narrow.front(), wide.front()};
+  for (std::size_t at = text.find_first_of({first.data(), first.size()}, from); at != std::string_view::npos;
+       at = text.find_first_of({first.data(), first.size()}, at + 1)) {
+    if (text.substr(at).starts_with(narrow) || text.substr(at).starts_with(wide)) return at;
+  }
+  return std::string_view::npos;
+}
+
+bool is_written_ruby(const std::string& text) {
+  const auto found = find_ruby(text);
+  return found.size() == 1 && found[0].begin == 0 && found[0].end == text.size();
+}
+bool is_written_id(const std::string& text) {
+  return find_explicit_id(text) == 0;
+}
+bool is_written_note(const std::string& text) {
+  return text.starts_with("[^") && text.size() > 3 && text.find_first_of(" \n", 0) == std::string::npos;
+}
+bool is_written_tag(const std::string& text) {
+  constexpr std::array<std::string_view, 7> tags = {"<br>", "<br/>", "<br />", "<details>", "</details>", "<summary>", "</summary>"};
+  return std::find(tags.begin(), tags.end(), text) != tags.end();
+}
+
+// <！--, ＜!--, <!—: two dashes become one under an input method.
+bool begins_wide_comment(std::string_view text) {
+  const auto take = [&](std::initializer_list<std::string_view> signs) {
+    for (const std::string_view sign : signs) {
+      if (!text.starts_with(sign)) continue;
+      text.remove_prefix(sign.size());
+      return true;
+    }
+    return false;
+  };
+  if (text.starts_with("<!--") || !take({"<", "＜"}) || !take({"!", "！"})) return false;
+  return take({"—", "―", "–"}) || (take({"-", "－", "ー", "−", "‐"}) && take({"-", "－", "ー", "−", "‐", "—"}));
+}
 
 constexpr std::size_t longest_target = 240;  // bytes
 
@@ -208,6 +338,12 @@ class Signs {
       report(Kind::mark_wide, first, first + pair.wide.size(), {std::string(pair.wide), std::string(pair.narrow)});
     }
     read_links();
+    read_half_links();
+    read_enclosed("{", "｛", {"}", "｝"}, is_written_ruby);
+    read_enclosed("{", "｛", {"}", "｝"}, is_written_id);
+    read_enclosed("[", "［", {"]", "］"}, is_written_note);
+    read_enclosed("<", "＜", {">", "＞"}, is_written_tag);
+    read_comments();
     read_stars();
     read_labels();
   }
@@ -224,6 +360,44 @@ class Signs {
         if (opened > at || target.size() == rest.size() || !is_target(target)) continue;
         report(Kind::mark_wide, at, at + joint.size(), {std::string(joint), "]("});
       }
+    }
+  }
+
+  // [words](target）
+  void read_half_links() {
+    const std::string_view text = run_.text();
+    const std::size_t opened = text.find('[');
+    for (std::size_t at = text.find("]("); at != std::string_view::npos; at = text.find("](", at + 2)) {
+      const std::string_view rest = text.substr(at + 2, longest_target);
+      const std::size_t end = rest.find("）");
+      if (end == 0 || end == std::string_view::npos || rest.substr(0, end).find_first_of(" )\n") != std::string_view::npos) continue;
+      if (!run_.is_verbatim(at) || opened > at) continue;
+      report(Kind::mark_wide, at + 2 + end, at + 2 + end + std::string_view("）").size(), {"）", ")"});
+    }
+  }
+
+  // Marks in brackets of which one sign or more is in full width, and that mean something in half width.
+  void read_enclosed(std::string_view narrow, std::string_view wide, std::initializer_list<std::string_view> closes,
+                     bool (*means)(const std::string& text)) {
+    const std::string_view text = run_.text();
+    for (std::size_t at = find_either(text, 0, narrow, wide); at != std::string_view::npos;
+         at = find_either(text, at + 1, narrow, wide)) {
+      const std::string_view written = enclosed(text, at, closes);
+      const bool any_wide = written.find(wide.front()) != std::string_view::npos;
+      if (!any_wide || !run_.is_verbatim(at) || find_either(written, 1, narrow, wide) != std::string_view::npos) continue;
+      const std::string meant = narrowed(written);
+      if (meant == written || !means(meant)) continue;
+      report(Kind::mark_wide, at, at + written.size(), {std::string(written), meant});
+    }
+  }
+
+  // A remark that would be published.
+  void read_comments() {
+    const std::string_view text = run_.text();
+    for (std::size_t at = find_either(text, 0, "<", "＜"); at != std::string_view::npos;
+         at = find_either(text, at + 1, "<", "＜")) {
+      if (!begins_wide_comment(text.substr(at)) || !run_.is_verbatim(at)) continue;
+      report(Kind::comment_unclosed, at, at + source::code_point_at(text, at).size, {});
     }
   }
 
@@ -251,7 +425,11 @@ class Signs {
       const std::size_t end = text.find_first_of("[]", at + 2);
       if (end == std::string::npos || text[end] != ']') continue;
       const std::size_t open = map_.text().substr(0, run_.content_begin(at)).rfind('[');
-      if (open == std::string_view::npos || (open > 0 && map_.text()[open - 1] == '\\')) continue;
+      if (open == std::string_view::npos) continue;
+      // \[a][b], an element of a[i][j], and [ファイル][新規][保存] are no links.
+      const char before = open == 0 ? ' ' : map_.text()[open - 1];
+      const bool goes_on = end + 1 < text.size() && text[end + 1] == '[';
+      if (before == '\\' || before == ']' || before == ')' || is_ascii_letter_or_digit(before) || goes_on) continue;
       const std::string shown(map_.text().substr(open + 1, run_.content_begin(at) - open - 1));
       const std::string label = end == at + 2 ? shown : text.substr(at + 2, end - at - 2);
       const auto is_index = [](const std::string& word) {
@@ -284,7 +462,7 @@ void report_lookalike_signs(const TextRun& run, const ContentMap& map, diagnosti
 bool begins_with_list_mark(std::string_view line) {
   const CodePoint first = source::code_point_at(line, 0);
   const char32_t c = first.value;
-  constexpr std::u32string_view bullets = U"・･●○■□◆◇▲△▼▽▶▷★☆※";
+  constexpr std::u32string_view bullets = U"・･•●○■□◆◇▲△▼▽▶▷★☆※";
   if (bullets.find(c) != std::u32string_view::npos && c != 0) return true;
   if (c >= 0x2460 && c <= 0x249B) return true;  // ① ⑴ ⒈
   const bool bracket = c == 0xFF08;

@@ -5,6 +5,7 @@
 #include "expression/parse.h"
 #include "model/fields/strategy.h"
 #include "parse/records/read_fields.h"
+#include "parse/yaml/wrong_signs.h"
 
 namespace shirube::parse {
 
@@ -27,7 +28,10 @@ std::vector<const YamlNode*> family_items(const YamlNode& value, std::string_vie
     for (const YamlNode& item : value.items) {
       if (item.kind != YamlNode::Kind::broken) items.push_back(&item);
     }
-  } else if (value.kind != YamlNode::Kind::null && value.kind != YamlNode::Kind::broken) {
+  } else if (const auto sign = value.kind == YamlNode::Kind::scalar && !value.quoted ? find_wrong_list(value.text)
+                                                                                    : std::nullopt) {
+    sign->report(value.text, value.range, sink);
+  } else if (value.kind != YamlNode::Kind::null && value.kind != YamlNode::Kind::broken && !value.incomplete) {
     // The caret belongs to the first line of what stands there.
     sink.report(Kind::field_list, {value.range.file, value.range.begin, value.range.begin},
                 {std::string(family), value.kind == YamlNode::Kind::mapping ? "{…}" : value.text.substr(0, 40)});

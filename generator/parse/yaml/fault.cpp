@@ -13,8 +13,6 @@ namespace {
 
 using diagnostic::Kind;
 
-constexpr std::string_view wide_colon = "：";
-constexpr std::string_view wide_blank = "\u3000";
 constexpr std::size_t longest_key = 1024;  // the library takes no longer one
 
 // Neither `key: value` nor `- item`.
@@ -36,25 +34,18 @@ class Explanation {
     report(kind, offset, offset + size, {std::string(text_.substr(std::min(offset, text_.size()), size))});
   }
 
+  bool report_wrong(const WrongSign& sign, std::size_t begin) {
+    sign.report(line_at(text_, begin), source_.range(begin + sign.offset, begin + sign.offset + sign.size), sink_);
+    return true;
+  }
+
   // Mistakes that show in one line, whatever the library made of them. Whether there was one.
   bool explain_line(std::size_t begin) {
     const std::string_view line = line_at(text_, begin);
     const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
     if (is_blank_or_comment(line)) return false;
-    if (line.substr(indent).starts_with(wide_blank)) {
-      report(Kind::yaml_wide_blank, begin + indent, begin + indent + wide_blank.size());
-      return true;
-    }
+    if (const auto sign = find_wrong_sign(line)) return report_wrong(*sign, begin);
     const std::size_t colon = line.find(':');
-    const std::size_t wide = line.find(wide_colon);
-    if (wide != std::string_view::npos && wide < colon) {
-      report(Kind::yaml_wide_colon, begin + wide, begin + wide + wide_colon.size());
-      return true;
-    }
-    if (const auto sign = find_wrong_sign(line)) {
-      sign->report(line, source_.range(begin + sign->offset, begin + sign->offset + sign->size), sink_);
-      return true;
-    }
     // `title:foo`: a word, a colon, no blank.
     std::size_t word = indent;
     while (line.substr(word).starts_with("- ")) word += 2;
@@ -110,7 +101,7 @@ class Explanation {
     const std::size_t begin = line_begin(text_, open ? *open : offset);
     const std::string_view line = line_at(text_, begin);
     if (const auto sign = find_wrong_in_brackets(line)) {
-      sign->report(line, source_.range(begin + sign->offset, begin + sign->offset + sign->size), sink_);
+      report_wrong(*sign, begin);
     } else if (open && !is_bracket_closed(text_, *open)) {
       report_sign(Kind::yaml_unclosed_bracket, *open);
     } else {
@@ -126,8 +117,15 @@ class Explanation {
   }
 
   void explain_quote(std::size_t offset, std::size_t cursor) {
-    const std::size_t quote = find_unclosed_quote(text_, cursor);
-    report_sign(Kind::yaml_unclosed_quote, quote == std::string_view::npos ? offset : quote);
+    const std::size_t found = find_unclosed_quote(text_, cursor);
+    const std::size_t quote = found == std::string_view::npos ? offset : found;
+    const std::size_t begin = line_begin(text_, quote);
+    // "甲”
+    if (const auto sign = find_wrong_close(line_at(text_, begin), quote - begin)) {
+      report_wrong(*sign, begin);
+    } else {
+      report_sign(Kind::yaml_unclosed_quote, quote);
+    }
   }
 
  private:

@@ -52,6 +52,13 @@ std::string joined(const std::vector<std::string_view>& words) {
   return result;
 }
 
+// Where the sign of an unquoted scalar stands, if its lines were not joined; else the scalar.
+source::SourceRange place_of(const WrongSign& sign, const YamlNode& node) {
+  if (node.range.end - node.range.begin != node.text.size()) return node.range;
+  const auto begin = static_cast<std::uint32_t>(node.range.begin + sign.offset);
+  return {node.range.file, begin, begin + static_cast<std::uint32_t>(sign.size)};
+}
+
 bool is_empty_text(const YamlNode& node) {
   return node.kind == NodeKind::scalar && node.text.find_first_not_of(" \t\n") == std::string::npos;
 }
@@ -87,10 +94,8 @@ std::optional<model::Quantity> parse_quantity(std::string_view text) {
 FieldReader::FieldReader(const YamlNode& node, std::string what, diagnostic::Sink& sink)
     : node_(node), what_(std::move(what)), sink_(sink), is_mapping_(node.kind == NodeKind::mapping) {
   if (is_mapping_ || node.kind == NodeKind::broken) return;
-  if (node.kind == NodeKind::scalar && node.text.find("：") != std::string::npos) {
-    sink_.report(Kind::yaml_wide_colon, node.range);
-  } else if (const auto sign = node.kind == NodeKind::scalar && !node.quoted ? find_wrong_sign(node.text) : std::nullopt) {
-    sign->report(node.text, node.range, sink_);
+  if (const auto sign = node.kind == NodeKind::scalar && !node.quoted ? find_wrong_sign(node.text) : std::nullopt) {
+    sign->report(node.text, place_of(*sign, node), sink_);
   } else {
     sink_.report(Kind::field_mapping, node.range, {what_, spelling_of(node)});
   }
@@ -114,8 +119,11 @@ const YamlNode* FieldReader::node(std::string_view key) {
 }
 
 void FieldReader::missing(std::string_view key) {
-  if (!is_mapping_) return;
-  take(key);
+  const YamlNode* value = take(key);
+  if (!is_mapping_ || node_.incomplete) return;
+  const bool refused = value != nullptr && value->kind != NodeKind::null && !is_empty_text(*value) &&
+                       (value->kind != NodeKind::sequence || !value->items.empty());
+  if (refused) return;
   // One place in the record is enough for the caret; the whole of it would fill the screen.
   const source::SourceRange place = node_.entries.empty() ? node_.range : node_.entries.front().key_range;
   sink_.report(Kind::field_missing, place, {what_, std::string(key)});
@@ -135,10 +143,9 @@ bool FieldReader::refuse_signs(const YamlNode& value, Reads reads) {
   if (value.kind != NodeKind::scalar || value.quoted) return false;
   auto found = find_wrong_quotes(value.text);
   if (!found && reads == Reads::word) found = find_hidden_sign(value.text);
+  if (!found && reads == Reads::word) found = find_wrong_comment(value.text);
   if (!found) return false;
-  const auto begin = static_cast<std::uint32_t>(value.range.begin + found->offset);
-  const auto end = std::min(begin + static_cast<std::uint32_t>(found->size), value.range.end);
-  found->report(value.text, {value.range.file, std::min(begin, end), end}, sink_);
+  found->report(value.text, place_of(*found, value), sink_);
   return true;
 }
 
@@ -162,7 +169,8 @@ std::optional<Located<std::string>> FieldReader::scalar(std::string_view key, Re
     sink_.report(Kind::field_text, value->range, {std::string(key), spelling_of(*value)});
     return std::nullopt;
   }
-  if (refuse_signs(*value, reads)) return std::nullopt;
+  // Prose stands for itself meanwhile, so that nobody misses it.
+  if (refuse_signs(*value, reads) && reads == Reads::word) return std::nullopt;
   refuse_cut(*value, reads);
   return Located<std::string>{value->text, value->range};
 }
@@ -356,17 +364,17 @@ std::vector<Located<std::string>> FieldReader::scalars(std::string_view key, Rea
   const bool alone = value->kind != NodeKind::sequence || (value->in_brackets && value->items.size() == 1);
   const auto wrong = [&](const YamlNode& item) -> std::optional<WrongSign> {
     if (item.kind != NodeKind::scalar || item.quoted) return std::nullopt;
-    if (auto found = find_wrong_brackets(item.text); found && value->kind != NodeKind::sequence) return found;
-    if (auto found = find_wrong_start(item.text); found && value->kind != NodeKind::sequence) return found;
+    if (auto found = find_wrong_list(item.text); found && value->kind != NodeKind::sequence) return found;
     // [a，b] is one text to YAML, and two to whoever wrote it.
     // A `、` may belong to prose, as in [三件を並べ、直した].
     if (!alone || value->kind != NodeKind::sequence) return std::nullopt;
-    return reads == Reads::word ? find_wrong_comma(item.text) : find_wrong_in_brackets(item.text);
+    return reads == Reads::word ? find_wrong_comma(item.text) : find_wrong_separator(item.text);
   };
   const auto add = [&](const YamlNode& item) {
     if (item.kind == NodeKind::broken) return;
     if (const auto found = wrong(item)) {
       found->report(item.text, item.range, sink_);
+      if (reads == Reads::prose) result.push_back({item.text, item.range});
     } else if (item.kind != NodeKind::scalar || is_empty_text(item)) {
       sink_.report(Kind::field_texts, item.range, {std::string(key), spelling_of(item)});
     } else if (!refuse_signs(item, reads)) {
@@ -413,13 +421,12 @@ std::vector<const YamlNode*> FieldReader::items(std::string_view key) {
   std::vector<const YamlNode*> result;
   if (value == nullptr || value->kind == NodeKind::null || value->kind == NodeKind::broken) return result;
   if (value->kind == NodeKind::scalar && !value->quoted) {
-    auto found = find_wrong_brackets(value->text);
-    if (!found) found = find_wrong_start(value->text);
-    if (found) {
+    if (const auto found = find_wrong_list(value->text)) {
       found->report(value->text, value->range, sink_);
       return result;
     }
   }
+  if (value->incomplete) return result;
   if (value->kind != NodeKind::sequence) {
     const source::SourceRange place =
         value->kind == NodeKind::mapping ? node_.entries[node_.index.at(std::string(key))].key_range : value->range;

@@ -38,6 +38,9 @@ class TreeBuilder : public YAML::EventHandler {
       : source_(text), text_(text.text()), limits_(limits), sink_(sink) {}
 
   YamlNode take_root() { return std::move(root_); }
+  // A line begins with a sign that was meant as YAML's, and stands elsewhere than its author thinks: whatever else is
+  // found comes from that.
+  bool is_misread() const { return is_misread_; }
   // From where on the library had not yet told us anything when it gave up.
   std::size_t cursor() const { return cursor_; }
   std::optional<std::size_t> open_bracket() const {
@@ -118,6 +121,8 @@ class TreeBuilder : public YAML::EventHandler {
       report(found->turns_direction ? Kind::hidden_direction : Kind::control_character, begin, end,
              {source::format("{:04X}", static_cast<std::uint32_t>(found->value))});
       node.kind = YamlNode::Kind::broken;
+    } else if (!node.quoted && refuse_text(begin, end, value)) {
+      node.kind = YamlNode::Kind::broken;
     }
     finish(std::move(node));
   }
@@ -140,6 +145,7 @@ class TreeBuilder : public YAML::EventHandler {
     bool expects_key = false;
     bool in_key = false;  // part of a key: refused as a whole, so nothing inside is worth a word
     bool drop = false;    // the value that comes next: its key was refused
+    std::string_view open_quote;  // the sign that ends a text which a comma has cut
     std::string key;
     std::size_t key_begin = 0;
     SourceRange key_range;
@@ -196,8 +202,33 @@ class TreeBuilder : public YAML::EventHandler {
     if (end == std::string::npos || frames_.empty() || open_bracket()) return;
     const std::size_t line = find_outdented_line(begin, end);
     if (line == std::string::npos) return;
-    explain_fault(source_, Fault::layout, line, cursor_, {}, sink_);
+    const std::size_t faulty = find_wrong_start(line_at(text_, begin)) ? begin : line;
+    if (!is_misread_) explain_fault(source_, Fault::layout, faulty, cursor_, {}, sink_);
     throw Abort();
+  }
+
+  // `key: ｜` above the lines of a text; {key: “a, b”}, which is cut at the comma. Whether there is one.
+  bool refuse_text(std::size_t begin, std::size_t end, const std::string& value) {
+    const auto refuse = [&](const WrongSign& sign) {
+      sign.report(value, source_.range(begin + sign.offset, begin + sign.offset + sign.size), sink_);
+      count_finding();
+      return true;
+    };
+    const std::string_view first_line = line_at(text_, begin);
+    if (begin + first_line.size() < end) {
+      if (const auto sign = find_wrong_block(first_line)) return refuse(*sign);
+    }
+    if (frames_.empty() || !is_bracket(frames_.back().begin)) return false;
+    std::string_view& open = frames_.back().open_quote;
+    if (!open.empty()) {
+      if (value.find(open) != std::string::npos) open = {};
+      return true;
+    }
+    const auto quote = find_open_quote(value);
+    const std::size_t next = skip_blanks(text_, end);
+    if (!quote || next >= text_.size() || text_[next] != ',') return false;
+    open = quote->close;
+    return refuse(quote->sign);
   }
 
   void note_comment(YamlNode& node, std::size_t end) const {
@@ -225,7 +256,13 @@ class TreeBuilder : public YAML::EventHandler {
 
   std::size_t close_quote(std::size_t begin) {
     const auto refuse = [&](Kind kind, std::size_t from, std::size_t to) {
-      report(kind, from, to, {std::string(1, text_[begin])});
+      const std::string_view line = line_at(text_, begin);
+      // "甲”
+      if (const auto sign = kind == Kind::yaml_unclosed_quote ? find_wrong_close(line, 0) : std::nullopt) {
+        sign->report(line, source_.range(begin + sign->offset, begin + sign->offset + sign->size), sink_);
+      } else {
+        report(kind, from, to, {std::string(1, text_[begin])});
+      }
       throw Abort();
     };
     const std::size_t end = end_of_quoted(text_, begin);
@@ -309,12 +346,13 @@ class TreeBuilder : public YAML::EventHandler {
         } else {
           sink_.report(Kind::yaml_split, frame.key_range, {frame.key});
         }
-      } else {
+      } else if (!is_misread_) {
         explain_fault(source_, Fault::layout, frame.key_begin, cursor_, {}, sink_);
       }
       count_finding();
     }
     frame.drop = true;
+    frame.node.incomplete = true;
   }
 
   void start(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
@@ -358,6 +396,7 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (frame.expects_key) {
       frame.expects_key = false;
       frame.drop = !take_key(frame, node);
+      frame.node.incomplete |= frame.drop;
     } else {
       frame.expects_key = true;
       if (frame.drop) return;
@@ -389,8 +428,6 @@ class TreeBuilder : public YAML::EventHandler {
       refuse(Kind::yaml_key_size, {source::format("{}", key.text.size()), source::format("{}", longest_key)});
     } else if (!key.quoted && key.text == "<<") {
       refuse(Kind::yaml_merge, {});
-    } else if (key.text.find("\u3000") != std::string::npos && !key.quoted) {
-      refuse(Kind::yaml_wide_blank, {});
     } else if (const auto first = frame.node.index.find(key.text); first != frame.node.index.end()) {
       refuse(Kind::yaml_duplicate_key, {key.text}).label(frame.node.entries[first->second].key_range, Kind::first_here);
     } else {
@@ -405,9 +442,11 @@ class TreeBuilder : public YAML::EventHandler {
   bool refuse_signs(const YamlNode& key) {
     if (key.quoted) return false;
     auto found = find_wrong_start(key.text);
+    if (!found) found = find_wide_blank(key.text);
     if (!found) found = find_hidden_sign(key.text);
     if (!found) found = find_wrong_quotes(key.text);
     if (!found) return false;
+    is_misread_ |= (found->offset == 0 && !find_wrong_quotes(key.text)) || key.text.front() == '-';
     const auto begin = static_cast<std::uint32_t>(key.range.begin + found->offset);
     found->report(key.text, {key.range.file, begin, begin + static_cast<std::uint32_t>(found->size)}, sink_);
     count_finding();
@@ -426,6 +465,7 @@ class TreeBuilder : public YAML::EventHandler {
   std::size_t refused_ = std::string::npos;
   std::size_t findings_ = 0;
   bool document_seen_ = false;
+  bool is_misread_ = false;
 };
 
 // The library's words never reach the user; they only tell which fault it was.
@@ -484,11 +524,12 @@ std::optional<YamlNode> parse_yaml(const YamlInput& input, const YamlLimits& lim
       return empty;
     }
     parser.HandleNextDocument(builder);
-    return builder.take_root();
+    if (!builder.is_misread()) return builder.take_root();
   } catch (const std::bad_alloc&) {
     throw;  // not the author's fault
   } catch (const Abort&) {
   } catch (const YAML::Exception& error) {
+    if (builder.is_misread()) return std::nullopt;
     const std::size_t offset = error.mark.pos < 0 ? text->text().size() : static_cast<std::size_t>(error.mark.pos);
     explain_fault(*text, fault_of(error.msg), offset, builder.cursor(), builder.open_bracket(), sink);
   } catch (const std::exception&) {

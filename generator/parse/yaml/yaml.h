@@ -24,6 +24,7 @@ struct YamlNode {
   bool quoted = false;  // of a scalar: "…", '…', | or >
   bool in_brackets = false;        // of a sequence: [a, b]
   bool comment_has_blank = false;  // `# word`, not `#word`
+  bool incomplete = false;         // of a mapping: a key of it was refused, which may be the one that is missed
   std::uint32_t comment = 0;       // byte of the `#` behind an unquoted scalar or null in its line; 0: none
   std::vector<YamlNode> items;
   std::vector<YamlEntry> entries;                      // in the order of the file; no key stands twice

@@ -99,6 +99,7 @@ class Formulas {
   // Those that lie directly below each other as one range each.
   std::vector<std::string> runs(std::vector<SlotId> slots, std::uint32_t sheet) const;
   std::vector<std::string> areas(const std::vector<SlotId>& slots, std::uint32_t sheet) const;
+  std::int64_t count_signs(SlotId slot) const;
 
   const Draft& draft_;
   const NameTable& names_;
@@ -107,6 +108,7 @@ class Formulas {
   const std::set<SlotId>* affected_ = nullptr;
   std::map<SlotId, Computed> done_;
   std::map<SlotId, std::set<SlotId>> dependents_;
+  mutable std::map<SlotId, std::int64_t> signs_;  // what was asked for: formulas name each other many times over
   std::vector<SlotId> running_;
 };
 

@@ -108,6 +108,15 @@ std::int64_t Formulas::signs(const expression::Expression& expression, const Sco
 }
 
 std::int64_t Formulas::signs(SlotId id) const {
+  // No cell is as wide; and what is joined to itself, again and again, would leave the range of numbers.
+  constexpr std::int64_t widest = 100'000;
+  if (const auto known = signs_.find(id); known != signs_.end()) return known->second;
+  const std::int64_t found = std::min(widest, count_signs(id));
+  signs_.emplace(id, found);
+  return found;
+}
+
+std::int64_t Formulas::count_signs(SlotId id) const {
   const Slot& slot = draft_.slot(id);
   const bool number = slot.type == FieldType::number || slot.type == FieldType::percent;
   if (slot.kind == Slot::Kind::formula) {

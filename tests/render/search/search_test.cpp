@@ -44,6 +44,20 @@ const IndexedTerm* find(const std::vector<IndexedTerm>& index, const std::string
 
 }  // namespace
 
+TEST_CASE("words with a reading are found by themselves and by the reading") {
+  const MemorySite site(tests::Files{
+      {"content/a.md", "---\ntitle: '{忖度|そんたく}の手引き'\n---\n\n{稟議|りんぎ}書を出す。\n\n## {印鑑|いんかん}\n\n| {貼付|ちょうふ} |\n|---|\n| 欄 |\n"}});
+  const auto found = entries(site);
+  const auto page = std::find_if(found.begin(), found.end(), [](const Entry& entry) { return entry.path == "a.html"; });
+  REQUIRE(page != found.end());
+  CHECK(page->title == "忖度の手引き");
+  CHECK(page->words == "そんたく りんぎ いんかん ちょうふ");
+  REQUIRE(page->passages.size() == 2);
+  CHECK(page->passages[0].text == "稟議書を出す。");
+  CHECK(page->passages[1].heading == "印鑑");
+  CHECK(page->passages[1].text == "貼付 欄");
+}
+
 TEST_CASE("a page is found by its passages, each with its heading") {
   const MemorySite site(
       tests::Files{{"content/a.md",

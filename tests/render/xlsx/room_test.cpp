@@ -65,6 +65,20 @@ std::vector<Misfit> misfits_of(const std::string& yaml, tests::WorkbookSite& sit
 
 }  // namespace
 
+TEST_CASE("formulas that name each other twice are measured once each") {
+  // Looked at anew for each name, the last would cost 2 to the power of 60.
+  std::string fields = "{id: f0, label: 数, type: number}";
+  for (int i = 1; i <= 60; ++i) {
+    const std::string before = "f" + std::to_string(i - 1);
+    fields += ", {id: f" + std::to_string(i) + ", label: 数, type: number, formula: " + before + " * " + before + "}";
+  }
+  tests::WorkbookSite site;
+  std::optional<model::WorkbookDefinition> definition;
+  CHECK(misfits_of("id: one\nversion: 1.0.0\ntitle: 題\ndescription: 説明\nsheets:\n  - id: s\n    name: 表\n    title: 題\n"
+                    "    blocks:\n      - {block: form, id: f, fields: [" + fields + "]}\n", site, definition)
+             .empty());
+}
+
 TEST_CASE("as many characters as a cell has room for need no more than its height") {
   for (const double size : {9.0, 10.5, 16.0}) {
     for (const double pixels : {40.0, 77.0, 165.0, 608.0}) {

@@ -2,7 +2,10 @@
 (function () {
   'use strict';
   var main = document.getElementById('main');
-  var shown = document.querySelectorAll('.article .drawing-frame, .article p > img');
+  // A sign in a line of text is as large as it should be.
+  var shown = Array.from(document.querySelectorAll('.article .drawing-frame, .article p > img')).filter(function (picture) {
+    return picture.localName !== 'img' || !picture.parentNode.textContent.trim();
+  });
   if (!main || !main.hasAttribute('data-zoom') || typeof HTMLDialogElement === 'undefined' || !shown.length) return;
   var open = main.getAttribute('data-zoom'), close = main.getAttribute('data-zoom-close');
   var dialog = document.createElement('dialog');
@@ -36,6 +39,7 @@
       place.replaceChildren(copy);
       dialog.showModal();
     });
+    if (picture.localName === 'img' && picture.parentNode.querySelectorAll('img').length === 1) picture.parentNode.classList.add('zoomed');
     picture.after(zoom);
   });
 })();
