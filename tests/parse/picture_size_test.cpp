@@ -57,7 +57,7 @@ const std::string vp8 = webp("VP8 ", std::string("\x10\x02\0\x9D\x01\x2A", 6) + 
 
 }  // namespace
 
-TEST_CASE("JPEG: baseline and progressive, behind tables and filling, and lying on its side") {
+TEST_CASE("JPEG: baseline and progressive, after tables and filling, and lying on its side") {
   const std::string tables = segment('\xDB', std::string(65, '\1')) + segment('\xC4', std::string(20, '\1'));
   CHECK(sides(jpeg(tables + frame('\xC0', 640, 480))) == "640x480");
   CHECK(sides(jpeg(tables + frame('\xC2', 640, 480))) == "640x480");

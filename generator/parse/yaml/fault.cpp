@@ -1,6 +1,9 @@
 #include "parse/yaml/fault.h"
 
+#include <yaml-cpp/exceptions.h>
+
 #include <algorithm>
+#include <utility>
 
 #include "parse/yaml/scan.h"
 #include "parse/yaml/wrong_signs.h"
@@ -135,6 +138,35 @@ class Explanation {
 };
 
 }  // namespace
+
+// The library's words never reach the user; they only tell which fault it was.
+Fault fault_of(std::string_view words) {
+  const std::pair<std::string_view, Fault> table[] = {
+      {YAML::ErrorMsg::UNKNOWN_ANCHOR, Fault::unknown_alias},
+      {YAML::ErrorMsg::EOF_IN_SCALAR, Fault::unclosed_quote},
+      {YAML::ErrorMsg::DOC_IN_SCALAR, Fault::unclosed_quote},
+      {YAML::ErrorMsg::END_OF_SEQ_FLOW, Fault::bracket},
+      {YAML::ErrorMsg::END_OF_MAP_FLOW, Fault::bracket},
+      {YAML::ErrorMsg::FLOW_END, Fault::stray_bracket},
+      {YAML::ErrorMsg::INVALID_ESCAPE, Fault::escape},
+      {YAML::ErrorMsg::INVALID_HEX, Fault::escape},
+      {YAML::ErrorMsg::INVALID_UNICODE, Fault::escape},
+      {YAML::ErrorMsg::BLOCK_ENTRY, Fault::list_place},
+      {YAML::ErrorMsg::MAP_VALUE, Fault::colon},
+      {YAML::ErrorMsg::MAP_KEY, Fault::layout},
+      {YAML::ErrorMsg::END_OF_MAP, Fault::layout},
+      {YAML::ErrorMsg::END_OF_SEQ, Fault::layout},
+      {YAML::ErrorMsg::UNKNOWN_TOKEN, Fault::reserved},
+      {YAML::ErrorMsg::CHAR_IN_SCALAR, Fault::reserved},
+      {YAML::ErrorMsg::TAB_IN_INDENTATION, Fault::tab},
+      {YAML::ErrorMsg::ANCHOR_NOT_FOUND, Fault::lone_sign},
+      {YAML::ErrorMsg::ALIAS_NOT_FOUND, Fault::lone_sign},
+  };
+  for (const auto& [beginning, fault] : table) {
+    if (words.starts_with(beginning)) return fault;
+  }
+  return Fault::other;
+}
 
 void explain_fault(const YamlText& text, Fault fault, std::size_t offset, std::size_t cursor,
                    std::optional<std::size_t> open_bracket, diagnostic::Sink& sink) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 #include "diagnostic/diagnostic.h"
 #include "parse/yaml/yaml_text.h"
@@ -24,6 +25,8 @@ enum class Fault {
   lone_sign,  // `&` or `*` without a name
   other,
 };
+
+Fault fault_of(std::string_view words);
 
 // Reports exactly one finding. `offset`: where it gave up; `cursor`: up to where all was well; `open_bracket`: of the
 // innermost `[` or `{` that was open.

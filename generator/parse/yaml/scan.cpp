@@ -112,6 +112,18 @@ std::size_t find_unclosed_quote(std::string_view text, std::size_t offset) {
   return std::string_view::npos;
 }
 
+std::size_t find_outdented_line(std::string_view text, std::size_t begin, std::size_t end) {
+  if (text.substr(begin, end - begin).find('\n') == std::string_view::npos) return std::string_view::npos;
+  const std::size_t opening = line_begin(text, begin);
+  const std::size_t indent = text.find_first_not_of(' ', opening) - opening;
+  for (std::size_t line = begin + line_at(text, begin).size() + 1; line < end;
+       line += line_at(text, line).size() + 1) {
+    const std::size_t letters = text.find_first_not_of(' ', line);
+    if (letters < end && text[letters] != '\n' && letters - line <= indent) return letters;
+  }
+  return std::string_view::npos;
+}
+
 bool is_bracket_closed(std::string_view text, std::size_t offset) {
   std::size_t depth = 0;
   while (offset < text.size()) {

@@ -31,4 +31,8 @@ std::size_t find_unclosed_quote(std::string_view text, std::size_t offset);
 // `offset` is at a `[` or `{`. Whether a bracket closes it.
 bool is_bracket_closed(std::string_view text, std::size_t offset);
 
+// The first line of a text over several lines that is not indented deeper than the line it started in; npos if there
+// is none. The library lets such lines pass, but they belong to the next field, whose `:` or quote is missing.
+std::size_t find_outdented_line(std::string_view text, std::size_t begin, std::size_t end);
+
 }  // namespace shirube::parse

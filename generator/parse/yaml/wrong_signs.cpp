@@ -64,7 +64,7 @@ bool is_hidden(char32_t c) {
          (c >= 0x2060 && c <= 0x2064) || c == 0x3164 || c == 0xFEFF;
 }
 
-// Behind `key: `, `- `, `[`, `{` or `,`, or at the beginning of the line.
+// After `key: `, `- `, `[`, `{` or `,`, or at the beginning of the line.
 bool starts_value(std::string_view line, std::size_t offset) {
   std::size_t before = offset;
   while (before > 0 && line[before - 1] == ' ') --before;

@@ -184,23 +184,9 @@ class TreeBuilder : public YAML::EventHandler {
     return begin;
   }
 
-  // The first line of a text over several lines that is not indented deeper than the line it started in; npos if there
-  // is none. The library lets such lines pass, but they belong to the next field, whose `:` or quote is missing.
-  std::size_t find_outdented_line(std::size_t begin, std::size_t end) const {
-    if (text_.substr(begin, end - begin).find('\n') == std::string_view::npos) return std::string::npos;
-    const std::size_t opening = line_begin(text_, begin);
-    const std::size_t indent = text_.find_first_not_of(' ', opening) - opening;
-    for (std::size_t line = begin + line_at(text_, begin).size() + 1; line < end;
-         line += line_at(text_, line).size() + 1) {
-      const std::size_t letters = text_.find_first_not_of(' ', line);
-      if (letters < end && text_[letters] != '\n' && letters - line <= indent) return letters;
-    }
-    return std::string::npos;
-  }
-
   void check_continuation(std::size_t begin, std::size_t end) {
     if (end == std::string::npos || frames_.empty() || open_bracket()) return;
-    const std::size_t line = find_outdented_line(begin, end);
+    const std::size_t line = find_outdented_line(text_, begin, end);
     if (line == std::string::npos) return;
     const std::size_t faulty = find_wrong_start(line_at(text_, begin)) ? begin : line;
     if (!is_misread_) explain_fault(source_, Fault::layout, faulty, cursor_, {}, sink_);
@@ -268,7 +254,7 @@ class TreeBuilder : public YAML::EventHandler {
     const std::size_t end = end_of_quoted(text_, begin);
     if (end == std::string::npos) refuse(Kind::yaml_unclosed_quote, begin, begin + 1);
     const bool several_lines = text_.substr(begin, end - begin).find('\n') != std::string_view::npos;
-    if (!frames_.empty() && find_outdented_line(begin, end) != std::string::npos) {
+    if (!frames_.empty() && find_outdented_line(text_, begin, end) != std::string::npos) {
       refuse(Kind::yaml_unclosed_quote, begin, begin + 1);
     }
     const std::size_t next = skip_blanks(text_, end);
@@ -467,35 +453,6 @@ class TreeBuilder : public YAML::EventHandler {
   bool document_seen_ = false;
   bool is_misread_ = false;
 };
-
-// The library's words never reach the user; they only tell which fault it was.
-Fault fault_of(const std::string& words) {
-  const std::pair<std::string_view, Fault> table[] = {
-      {YAML::ErrorMsg::UNKNOWN_ANCHOR, Fault::unknown_alias},
-      {YAML::ErrorMsg::EOF_IN_SCALAR, Fault::unclosed_quote},
-      {YAML::ErrorMsg::DOC_IN_SCALAR, Fault::unclosed_quote},
-      {YAML::ErrorMsg::END_OF_SEQ_FLOW, Fault::bracket},
-      {YAML::ErrorMsg::END_OF_MAP_FLOW, Fault::bracket},
-      {YAML::ErrorMsg::FLOW_END, Fault::stray_bracket},
-      {YAML::ErrorMsg::INVALID_ESCAPE, Fault::escape},
-      {YAML::ErrorMsg::INVALID_HEX, Fault::escape},
-      {YAML::ErrorMsg::INVALID_UNICODE, Fault::escape},
-      {YAML::ErrorMsg::BLOCK_ENTRY, Fault::list_place},
-      {YAML::ErrorMsg::MAP_VALUE, Fault::colon},
-      {YAML::ErrorMsg::MAP_KEY, Fault::layout},
-      {YAML::ErrorMsg::END_OF_MAP, Fault::layout},
-      {YAML::ErrorMsg::END_OF_SEQ, Fault::layout},
-      {YAML::ErrorMsg::UNKNOWN_TOKEN, Fault::reserved},
-      {YAML::ErrorMsg::CHAR_IN_SCALAR, Fault::reserved},
-      {YAML::ErrorMsg::TAB_IN_INDENTATION, Fault::tab},
-      {YAML::ErrorMsg::ANCHOR_NOT_FOUND, Fault::lone_sign},
-      {YAML::ErrorMsg::ALIAS_NOT_FOUND, Fault::lone_sign},
-  };
-  for (const auto& [beginning, fault] : table) {
-    if (std::string_view(words).starts_with(beginning)) return fault;
-  }
-  return Fault::other;
-}
 
 }  // namespace
 

@@ -1,4 +1,5 @@
-// Strict YAML: a tree of our own with a place for every scalar, and no guesses. The only user of yaml-cpp is yaml.cpp.
+// Strict YAML: a tree of our own with a place for every scalar, and no guesses. Of yaml-cpp, yaml.cpp uses
+// the events and fault.cpp the words.
 #pragma once
 
 #include <cstdint>
