@@ -179,7 +179,7 @@ TEST_CASE("every pattern of met, missed and open criteria has the verdict of all
 
 TEST_CASE("a threshold that is a figure's is judged and shown as the figure is typed, wherever that is") {
   const auto with = [](const std::string& figure, const std::string& threshold) {
-    tests::Files files = gate_files("before: 10 日, after: 8 日", one_story);
+    tests::Files files = gate_files("before: [10], after: [8]", one_story);
     std::string& gate = files.at("content/gate.yaml");
     const std::string typed = "threshold: 1.6 倍, baseline: 事前";
     gate.replace(gate.find(typed), typed.size(), threshold);

@@ -11,6 +11,7 @@ using model::FieldDefinition;
 namespace {
 
 constexpr double line_points = 18;
+constexpr std::uint16_t blank_column = 100;  // of the hidden sheet, which needs one or two
 
 struct Column {
   const model::TableBlock* table = nullptr;
@@ -72,6 +73,9 @@ class ChartPlanner {
       plan.series.push_back({filled(label), range(x, numbers), range(y, true), series.points});
     }
     if (plan.series.empty()) return std::nullopt;
+    if (chart_.kind == ChartBlock::Kind::line && computed_) {
+      plan.blank = ChartRange{chart_sheet, {0, blank_column, 0, blank_column}, {std::monostate()}};
+    }
     plan.x = axis(own_x, chart_.x_title, true);
     plan.y = axis(first_y, chart_.y_title, plan.series.size() == 1);
     if (chart_.kind == ChartBlock::Kind::radar && first_y.field->most) plan.y.most = first_y.field->most->value;
@@ -90,6 +94,7 @@ class ChartPlanner {
   ChartRange range(const Column& column, bool numbers) {
     const auto helped = numbers ? drafting_.chart_values.find(column.slots) : drafting_.chart_values.end();
     const auto& slots = helped != drafting_.chart_values.end() ? helped->second : *column.slots;
+    computed_ = computed_ || helped != drafting_.chart_values.end();
     const Slot& first = drafting_.draft.slot(slots.front());
     const Slot& last = drafting_.draft.slot(slots.back());
     ChartRange range;
@@ -129,6 +134,7 @@ class ChartPlanner {
   const ChartDraft& draft_;
   const Drafting& drafting_;
   Formulas& formulas_;
+  bool computed_ = false;  // a series draws the cells of the hidden sheet
 };
 
 }  // namespace

@@ -187,6 +187,20 @@ bool add_series(lxw_chart* chart, const ChartPlan& plan, std::size_t index) {
   return true;
 }
 
+bool add_blank(lxw_chart* chart, const ChartPlan& plan) {
+  lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+  if (series == nullptr) return false;
+  const Area& area = plan.blank->area;
+  chart_series_set_values(series, plan.blank->sheet.c_str(), area.first_row, area.first_column, area.last_row,
+                          area.last_column);
+  give_values(series->values, *plan.blank);
+  lxw_chart_line line = no_line();
+  chart_series_set_line(series, &line);
+  chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+  std::int16_t hidden[] = {static_cast<std::int16_t>(plan.series.size()), -1};
+  return chart_legend_delete_series(chart, hidden) == LXW_NO_ERROR;
+}
+
 }  // namespace
 
 std::string write_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const ChartPlan& plan) {
@@ -195,6 +209,7 @@ std::string write_chart(lxw_workbook* workbook, lxw_worksheet* worksheet, const 
   for (std::size_t i = 0; i < plan.series.size(); ++i) {
     if (!add_series(chart, plan, i)) return "chart: out of memory";
   }
+  if (plan.blank && !add_blank(chart, plan)) return "chart: out of memory";
   if (plan.title.empty()) {
     chart_title_off(chart);
   } else {

@@ -113,6 +113,9 @@ struct ChartPlan {
   ChartAxis x;  // of the names of the rows, also where they stand at the side
   ChartAxis y;
   std::vector<Series> series;
+  // A blank cell that a further series draws, which nobody sees: LibreOffice draws the blanks of a line over computed
+  // cells as 0 unless one of its cells holds nothing at all.
+  std::optional<ChartRange> blank;
 };
 
 struct SheetPlan {

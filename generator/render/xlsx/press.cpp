@@ -338,7 +338,8 @@ Result<Press> Press::prepare(const WorkbookPlan& plan, const WriteOptions& optio
       auto chart_text = container.value().read(chart.part);
       if (!chart_text) return chart_text.failure();
       chart.text = std::move(chart_text).value();
-      if (!find_references(chart, plan.sheets[i].charts[j].series.size() * 2)) {
+      const ChartPlan& planned = plan.sheets[i].charts[j];
+      if (!find_references(chart, planned.series.size() * 2 + (planned.blank ? 1 : 0))) {
         return damaged("part `" + chart.part + "`: references are missing");
       }
       state->charts.push_back(std::move(chart));

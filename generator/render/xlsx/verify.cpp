@@ -152,9 +152,11 @@ std::string find_chart_difference(const ChartPlan& plan, const spreadsheet::Char
   if (read.title != plan.title || read.description != plan.description) return "its words differ";
   if (read.row != plan.row || read.column != plan.column) return "it stands elsewhere";
   if (read.blanks != "gap" || !read.errors_as_blanks) return "it draws what is missing";
-  if (read.series.size() != plan.series.size()) {
-    return source::format("{} series were planned, {} are there", plan.series.size(), read.series.size());
+  const std::size_t series = plan.series.size() + (plan.blank ? 1 : 0);
+  if (read.series.size() != series) {
+    return source::format("{} series were planned, {} are there", series, read.series.size());
   }
+  if (plan.blank && !same_data(*plan.blank, read.series.back().y)) return "its blank series draws other cells";
   for (std::size_t i = 0; i < plan.series.size(); ++i) {
     const ChartPlan::Series& planned = plan.series[i];
     const spreadsheet::ChartSeries& found = read.series[i];

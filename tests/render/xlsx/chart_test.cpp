@@ -1,6 +1,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "libreoffice/office.h"
 #include "render/xlsx/dump.h"
 #include "render/xlsx/make.h"
 #include "render/xlsx/press.h"
@@ -58,6 +59,27 @@ sheets:
         table: cash
         x: month
         series: [base, {column: gained, table: scenarios, x: u, as: points, label: シナリオ}]
+)";
+
+const std::string weeks = R"(id: weeks
+version: 1.0.0
+title: 週の記録
+description: 一部の週だけ記入する様式
+sheets:
+  - id: one
+    name: 記録
+    title: 表
+    blocks:
+      - block: table
+        id: w
+        columns:
+          - {id: week, label: 週, type: fixed, width: 1}
+          - {id: a, label: 甲, type: number, width: 1}
+          - {id: b, label: 乙, type: number, width: 1}
+          - {id: mean, label: 平均, type: number, decimals: 1, formula: 'AVERAGE(a, b)', width: 1}
+        rows: [{week: 第1週}, {week: 第2週}, {week: 第3週}, {week: 第4週}]
+      - {block: chart, kind: line, title: 週ごとの値, table: w, x: week, series: [mean, a]}
+      - {block: chart, kind: column, title: 週ごとの柱, table: w, x: week, series: [mean]}
 )";
 
 struct Made {
@@ -127,26 +149,7 @@ TEST_CASE("charts read back as they were planned, with the same bytes each time"
 
 TEST_CASE("what nobody has filled in is a gap in a chart, in cells that are filled in and in cells that are computed") {
   const tests::WorkbookFolder folder;
-  const Made made = made_from(R"(id: weeks
-version: 1.0.0
-title: 週の記録
-description: 一部の週だけ記入する様式
-sheets:
-  - id: one
-    name: 記録
-    title: 表
-    blocks:
-      - block: table
-        id: w
-        columns:
-          - {id: week, label: 週, type: fixed, width: 1}
-          - {id: a, label: 甲, type: number, width: 1}
-          - {id: b, label: 乙, type: number, width: 1}
-          - {id: mean, label: 平均, type: number, decimals: 1, formula: 'AVERAGE(a, b)', width: 1}
-        rows: [{week: 第1週}, {week: 第2週}, {week: 第3週}, {week: 第4週}]
-      - {block: chart, kind: line, title: 週ごとの値, table: w, x: week, series: [mean, a]}
-      - {block: chart, kind: column, title: 週ごとの柱, table: w, x: week, series: [mean]}
-)");
+  const Made made = made_from(weeks);
   const render::xlsx::WorkbookTemplate form(made.definition_read, made.site.records, made.site.figures);
   const auto press = render::xlsx::Press::prepare(form.plan(), folder.options());
   if (!press) FAIL(press.failure().detail);
@@ -158,6 +161,11 @@ sheets:
     CHECK(chart.blanks == "gap");
     CHECK(chart.errors_as_blanks);
   }
+  // One blank cell more, drawn by nobody, for LibreOffice.
+  REQUIRE(read.sheets[0].charts[0].series.size() == 3);
+  CHECK(read.sheets[0].charts[0].series[2].y.reference.find("$CW$1") != std::string::npos);
+  CHECK_FALSE(read.sheets[0].charts[0].series[2].y.cache.at(0));
+  CHECK(read.sheets[0].charts[1].series.size() == 1);
   const auto& [mean, typed] = std::tie(read.sheets[0].charts[0].series[0].y, read.sheets[0].charts[0].series[1].y);
   // What is typed is drawn from its own cells; what is computed from cells that say #N/A where there is nothing yet.
   CHECK(typed.reference.find("図の値") == std::string::npos);
@@ -176,6 +184,28 @@ sheets:
     }
   }
   CHECK(drawn == std::vector<std::string>{"number", "#N/A", "#N/A", "number"});
+}
+
+TEST_CASE("LibreOffice leaves gaps in a line over computed cells, however many are filled in", "[.][libreoffice]") {
+  const tests::WorkbookFolder folder;
+  const Made made = made_from(weeks);
+  const render::xlsx::WorkbookTemplate form(made.definition_read, made.site.records, made.site.figures);
+  const auto press = render::xlsx::Press::prepare(form.plan(), folder.options());
+  REQUIRE(press);
+  std::map<std::string, std::string> books;
+  render::xlsx::WorkbookTemplate::Values values;
+  for (const int week : {0, 1, 2, 4}) {
+    if (week > 0) values["w." + std::to_string(week) + ".a"] = values["w." + std::to_string(week) + ".b"] = 2.0 + week;
+    const auto printed = press.value().print(form.fill(values));
+    REQUIRE(printed);
+    books.emplace("week-" + std::to_string(week), printed.value());
+  }
+  tests::Office office;
+  for (const auto& [name, bytes] : office.convert(books, "fods")) {
+    INFO(name);
+    CHECK(bytes.find("chart:treat-empty-cells=\"leave-gap\"") != std::string::npos);
+    CHECK(bytes.find("chart:treat-empty-cells=\"use-zero\"") == std::string::npos);
+  }
 }
 
 TEST_CASE("a difference between a planned chart and the file's is seen") {

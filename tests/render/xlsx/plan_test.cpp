@@ -227,17 +227,17 @@ TEST_CASE("what is missing hangs on what exists and on the stage that the sheet 
     std::string middle;
   };
   const Row rows[] = {
-      {{}, "2 未着手 ", " 未着手 "},
-      {{{"head.stage", middle}}, "2 未着手 ", " 未着手 "},
+      {{}, " 未着手 ", " 未着手 "},
+      {{{"head.stage", middle}}, " 未着手 ", " 未着手 "},
       {{{"goals.1.goal", text}}, "1 記入中 ", " 未着手 "},
       {{{"goals.1.goal", text}, {"goals.1.weight", 100.0}}, " 完了 ", " 未着手 "},
       {{{"goals.2.weight", 100.0}}, "3 記入中 ", " 未着手 "},
-      {{{"goals.1.goal", text}, {"head.stage", middle}}, "1 記入中 ", "1 未着手 "},
-      {{{"goals.1.goal", text}, {"goals.3.goal", text}, {"head.stage", middle}}, "2 記入中 ", "2 未着手 "},
+      {{{"goals.1.goal", text}, {"head.stage", middle}}, "1 記入中 ", " 未着手 "},
+      {{{"goals.1.goal", text}, {"goals.3.goal", text}, {"head.stage", middle}}, "2 記入中 ", " 未着手 "},
       {{{"goals.1.goal", text}, {"head.stage", middle}, {"middle.1.note", text}}, "1 記入中 ", "1 記入中 "},
       {{{"goals.1.goal", text}, {"head.stage", middle}, {"middle.1.progress", text}}, "1 記入中 ", " 完了 "},
       {{{"goals.1.goal", text}, {"middle.1.progress", text}}, "1 記入中 ", " 記入中 "},
-      {{{"goals.1.goal", text}, {"head.stage", end}}, "1 記入中 ", "2 未着手 "},
+      {{{"goals.1.goal", text}, {"head.stage", end}}, "1 記入中 ", " 未着手 "},
       {{{"goals.1.goal", text}, {"head.stage", end}, {"middle.1.progress", text}, {"talk.date", 46000.0}}, "1 記入中 ",
        " 完了 "},
   };
