@@ -7,7 +7,8 @@ std::string example_record(const FamilyDescription& family, const FieldDescripti
   std::string text = std::string(family.key) + ":\n";
   bool is_first = true;
   for (const FieldDescription& field : family.record->fields) {
-    const bool is_shown = field.facts.need != Need::optional || field.facts.shown || also == &field;
+    const bool is_shown = field.facts.need != Need::optional || field.facts.shown || also == &field ||
+                          (also != nullptr && also->facts.with == field.facts.key);
     if (!is_shown || (also != nullptr && also->facts.instead_of == field.facts.key)) continue;
     const bool is_id = field.facts.key == "id";
     const std::string_view value = is_id ? family.example_id : field.facts.example;

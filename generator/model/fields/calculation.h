@@ -133,7 +133,7 @@ struct FieldsOf<Calculation> {
       part(&Calculation::head),
       field("title", &Calculation::title, {.need = Need::required, .text = {"題", "its title"}, .example = "空く時間の試算"}),
       field("note", &Calculation::note, {.text = {"補足", "a remark"}, .example = "一年分"}),
-      own("inputs", &Calculation::inputs, {.text = {"前提", "the inputs"}, .example = "[{id: people, label: 人数, value: 20 人}]"}),
+      own("inputs", &Calculation::inputs, {.shown = true, .text = {"前提", "the inputs"}, .example = "[{id: people, label: 人数, value: 20 人}]"}),
       own("formulas", &Calculation::formulas, {.need = Need::required, .spelling = Spelling::word, .text = {"計算する項目", "the formulas"}, .example = "[{id: months, label: 人月, unit: 人, output: true, formula: people * 12}]"}),
       own("scenarios", &Calculation::scenarios, {.text = {"場合", "the scenarios"}, .example = "[{id: small, label: 小さく始める, values: {people: 5 人}}]"}),
       own("series", &Calculation::series, {.text = {"動く数についての表", "columns over a running number"}, .example = "{id: by-month, label: 月ごとの累計, index: month, index_label: 月, last: 12, columns: [{id: total, label: 累計, unit: 人, formula: month * people}]}"}),

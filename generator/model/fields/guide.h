@@ -21,7 +21,7 @@ struct FieldsOf<Cycle> {
       part(&Cycle::head),
       field("title", &Cycle::title, {.need = Need::required, .text = {"題", "its title"}, .example = "改善のまわり方"}),
       field("note", &Cycle::note, {.text = {"補足", "a remark"}, .example = "一か月で一周"}),
-      field("before", &Cycle::before, {.text = {"これまでの一方通行の流れ", "the straight way that it replaces"}, .example = "[{label: 頼む}, {label: 待つ}]"}),
+      field("before", &Cycle::before, {.with = "before_title", .text = {"これまでの一方通行の流れ", "the straight way that it replaces"}, .example = "[{label: 頼む}, {label: 待つ}]"}),
       own("before_title", &Cycle::before_title, {.text = {"これまでの流れの題。before があれば必ず書く", "the title of the straight way; required with `before`"}, .example = "これまで"}),
       field("steps", &Cycle::steps, {.need = Need::required, .text = {"段（3〜8）", "its steps, 3 to 8"}, .example = "[{label: 試す}, {label: 確かめる}, {label: 直す}]"}),
   };

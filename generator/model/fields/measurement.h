@@ -59,7 +59,7 @@ struct FieldsOf<Pilot> {
       own("people", &Pilot::people, {.need = Need::required, .text = {"参加者の記号（A、P01 など）。名前は書かない", "codes of the people who take part (A, P01), never names"}, .example = "[A, B, C, D, E]"}),
       own("comparison", &Pilot::comparison, {.need = Need::required, .text = {"比べる人の記号。いなければ none", "codes of the people to compare with, or `none`"}, .example = "none"}, Shape::own),
       own("weeks", &Pilot::weeks_during, {.need = Need::required, .text = {"前の週数と期間の週数", "how many weeks before the start, and how many it lasts"}, .example = "{before: 1, during: 4}"}, Shape::own),
-      field("indicators", &Pilot::indicators, {.text = {"毎週測る指標", "indicators that are measured every week"}, .example = "[{id: reuse, least: 0}]"}),
+      field("indicators", &Pilot::indicators, {.shown = true, .text = {"毎週測る指標", "indicators that are measured every week"}, .example = "[{id: reuse, least: 0}]"}),
       field("data", &Pilot::data, {.spelling = Spelling::word, .text = {"毎週の値の CSV（content からの場所）", "a CSV file of the weekly values, from the content folder"}, .example = "records/weekly.csv"}),
       field("survey", &Pilot::survey, {.text = {"前後のアンケート", "questions that are asked before and after"}, .example = "{scale: {least: 1, most: 5, least_label: そう思わない, most_label: そう思う}, items: [{id: q1, indicator: reuse, text: 資料だけで作業を始められる, reversed: false}]}"}),
       field("observations", &Pilot::observations, {.text = {"一人ひとりに分けられない数字", "numbers that belong to no single person"}, .example = "[{indicator: reuse, before: [3, 4], after: [6, 7], evidence: 月次の記録}]"}),
@@ -136,8 +136,8 @@ struct FieldsOf<Gate> {
       field("pilot", &Gate::pilot, {.need = Need::essential, .spelling = Spelling::id, .family = "pilots", .text = {"判定する試行", "the pilot that is judged"}, .example = "first-pilot"}),
       field("frozen_at", &Gate::frozen_at, {.spelling = Spelling::date, .text = {"条件を固めた日", "the day on which the criteria were fixed"}, .example = "2026-04-01"}),
       field("fingerprint", &Gate::fingerprint, {.spelling = Spelling::word, .text = {"固めた条件の指紋（check が教える）", "of the fixed criteria; `check` says it"}, .example = "0123456789abcdef"}),
-      field("criteria", &Gate::criteria, {.need = Need::required, .whole = true, .text = {"条件", "the criteria"}, .example = "[{id: reuse, label: 再利用が増えた, indicator: reuse, threshold: 3 件, evidence: 毎週の記録}]"}),
-      field("verdicts", &Gate::verdicts, {.need = Need::required, .whole = true, .text = {"判定。上から順に当てはめる", "the verdicts; the first that holds counts"}, .example = "[{verdict: expand, least_met: 1, next: 広げる}, {verdict: stop, least_met: 0, next: やめる}]"}),
+      field("criteria", &Gate::criteria, {.need = Need::required, .whole = true, .text = {"条件", "the criteria"}, .example = "[{id: reuse, label: 再利用が増えた, indicator: reuse, threshold: 3 件, evidence: 毎週の記録}, {id: more, label: さらに増えた, indicator: reuse, threshold: 6 件, evidence: 毎週の記録}, {id: everybody, label: 五人で確かめた, indicator: reuse, threshold: 1 件, least_people: 5, evidence: 毎週の記録}]"}),
+      field("verdicts", &Gate::verdicts, {.need = Need::required, .whole = true, .text = {"判定。上から順に当てはめる", "the verdicts; the first that holds counts"}, .example = "[{verdict: expand, least_met: 3, next: 広げる}, {verdict: continue, least_met: 2, next: 続ける}, {verdict: pivot, least_met: 1, next: 変える}, {verdict: stop, least_met: 0, next: やめる}]"}),
   };
 };
 

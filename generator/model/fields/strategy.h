@@ -111,14 +111,14 @@ struct FieldsOf<Indicator> {
       part(&Indicator::head),
       field("label", &Indicator::label, {.need = Need::required, .text = {"指標の名前", "its name"}, .example = "再利用の件数"}),
       field("definition", &Indicator::definition, {.need = Need::required, .text = {"何をどう数えるか", "what is counted, and how"}, .example = "ほかの人が資料を使った回数"}),
-      field("layer", &Indicator::layer, {.need = Need::required, .text = {"層", "its layer"}, .example = "operation"}),
+      field("layer", &Indicator::layer, {.need = Need::required, .text = {"層", "its layer"}, .example = "behaviour"}),
       field("unit", &Indicator::unit, {.need = Need::required, .text = {"単位", "its unit"}, .example = "件"}),
       field("direction", &Indicator::direction, {.need = Need::required, .text = {"よくなる向き", "which way is better"}, .example = "up"}),
       field("frequency", &Indicator::frequency, {.need = Need::required, .text = {"測る頻度", "how often it is measured"}, .example = "毎週"}),
       field("data_source", &Indicator::data_source, {.need = Need::required, .text = {"取得元", "where the numbers come from"}, .example = "共有フォルダーの記録"}),
       field("owner", &Indicator::owner, {.text = {"測る人の役割", "the role that measures it"}, .example = "推進担当"}),
       field("baseline", &Indicator::baseline, {.text = {"いまの値と単位", "the present value with its unit"}, .example = "1 件"}),
-      field("target", &Indicator::target, {.text = {"目標", "the target"}, .example = "{kind: absolute, value: 3 件}"}),
+      field("target", &Indicator::target, {.shown = true, .text = {"目標", "the target"}, .example = "{kind: absolute, value: 3 件}"}),
       field("note", &Indicator::note, {.text = {"補足", "a remark"}, .example = "四半期ごとに見直す"}),
   };
 };

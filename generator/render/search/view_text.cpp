@@ -18,6 +18,7 @@ template <class View>
 concept OnlyRepeats =
     std::same_as<View, model::ObjectiveTreeView> || std::same_as<View, model::DownloadsView> ||
     std::same_as<View, model::GlossaryView> || std::same_as<View, model::ChildrenView> ||
+    std::same_as<View, model::CardsView> ||
     std::same_as<View, model::MeasurementView> || std::same_as<View, model::CalculationChartView> ||
     std::same_as<View, model::CrosswalkView> || std::same_as<View, model::WorkbookView> ||
     std::same_as<View, model::LeftOutView>;
@@ -196,9 +197,6 @@ struct ViewText {
     const auto& funnel = site.record<model::Funnel>(view.id.value);
     add({funnel.title, funnel.note});
     for (const model::Funnel::Stage& stage : funnel.stages) add({stage.label, stage.note});
-  }
-  void operator()(const model::CardsView& view) const {
-    for (const model::CardsView::Card& card : view.cards) add({card.title.value, card.text.value});
   }
   void operator()(const model::KpiTreeView& view) const { add({site.record<model::KpiTree>(view.id.value).title}); }
   template <OnlyRepeats View>
