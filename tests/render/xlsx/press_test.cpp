@@ -76,6 +76,11 @@ bool is_state(const render::xlsx::Cell& cell) {
   return text != nullptr && (*text == "未着手" || *text == "記入中" || *text == "完了");
 }
 
+// 未記入 3 件, in a title and in the summary: nothing is counted before somebody has begun.
+bool is_counter(const WorkbookPlan& plan, const render::xlsx::Cell& cell) {
+  return plan.formats[cell.format].number_format.find("件") != std::string::npos;
+}
+
 std::string states(const WorkbookPlan& plan) {
   std::string all;
   for (const auto& sheet : plan.sheets) {
@@ -102,6 +107,7 @@ std::string differing_cell(const WorkbookPlan& left, const WorkbookPlan& right) 
                                    std::get<std::string>(a.content) == std::get<std::string>(b.content)) &&
                                   (!std::holds_alternative<double>(a.content) ||
                                    std::get<double>(a.content) == std::get<double>(b.content));
+      if (is_counter(left, a) && is_counter(right, b)) continue;
       if (!same && !(is_state(a) && is_state(b))) return left.sheets[sheet].name + " " + render::xlsx::cell_name(a.row, a.column);
     }
   }
