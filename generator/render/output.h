@@ -19,7 +19,7 @@ struct OutputFile {
   std::function<source::Result<void>(const source::FileSystem::Take&)> pour = {};
   std::string source = {};  // the author's file that it is made of, from the site's root; empty: the handbook's own
   // The path changes with the bytes. A page of the last edition may still be open and ask for the file of its own, so
-  // publish keeps that for one edition more.
+  // publish keeps that for one edition more. Never for what authors write: what is withdrawn is gone with the next edition.
   bool versioned = false;
 };
 

@@ -65,7 +65,7 @@ struct TermOf30 : tests::IssueSite {
     CHECK(again.err.find("[issue-kept]") != std::string::npos);
     CHECK(again.err.find("[issue-not-listed]") != std::string::npos);
     CHECK(again.err.find("0027 社員27, 0030 社員30") != std::string::npos);
-    CHECK(again.err.find("0029 社員29 (社員3 → 社員2)") != std::string::npos);
+    CHECK(again.err.find("0029 社員29 (0003 社員3 → 0002 社員2)") != std::string::npos);
     CHECK(again.err.find("0028: 社員28 → 社員28（改姓）") != std::string::npos);
     CHECK(again.err.find("(5 written)") != std::string::npos);
     const auto other = run("interview-record");

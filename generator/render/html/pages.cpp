@@ -101,8 +101,9 @@ OutputSet render_pages(const model::CheckedSite& checked, const Theme& theme, co
     outputs.files.push_back(render::versioned(theme.asset_path(name), [asset] { return *asset; }));
   }
   for (const model::Calculation& calculation : checked.site().records.calculations) {
-    outputs.files.push_back(render::versioned(calculation_script_path(calculation),
-                                              [&calculation] { return calculation_script(calculation); }));
+    outputs.files.push_back({calculation_script_path(calculation), [&calculation]() -> source::Result<std::string> {
+                               return calculation_script(calculation);
+                             }, {}});
   }
   if (const auto start = model::parse_day(checked.site().config.plan_start)) {
     for (const model::Plan& plan : checked.site().records.plans) {

@@ -141,8 +141,8 @@ void add_shards(OutputSet& outputs, const char* name, Shards shards, const std::
     const std::string number = std::to_string(i);
     auto text = std::make_shared<const std::string>("shirubeSearch.take(\"" + std::string(name) + "\"," + number +
                                                     ",\"" + version + "\"," + shards.bodies[i] + ");\n");
-    outputs.files.push_back(
-        versioned("search/" + version + "/" + std::string(name) + "-" + number + ".js", [text] { return *text; }));
+    outputs.files.push_back({"search/" + version + "/" + std::string(name) + "-" + number + ".js",
+                             [text]() -> source::Result<std::string> { return *text; }});
   }
 }
 

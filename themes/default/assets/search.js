@@ -92,7 +92,7 @@
   // ---- the index: one directory, and shards that are loaded as scripts when a query asks for them ----
   var SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
   var BASE = 32, LEVELS = 8;
-  var index = null, shards = {}, waiting = {}, loadScript = null;
+  var index = null, shards = {}, waiting = {}, loadScript = null, missed = false, asked = '';
 
   var DIGITS = new Uint8Array(128);
   Array.from(SIGNS).forEach(function (sign, digit) { DIGITS[sign.charCodeAt(0)] = digit; });
@@ -130,8 +130,28 @@
       if (waiting[name]) return void waiting[name].push(done);
       waiting[name] = [done];
       if (!loadScript) return settle(name, empty);  // all there is was brought along
-      var address = (index ? index.version + '/' : '') + name + '.js';
-      setTimeout(loadScript, 0, address, function () { if (!(name in shards)) settle(name, empty); });
+      var address = index ? index.version + '/' + name + '.js' : name + '.js' + (asked ? '?after=' + asked : '');
+      setTimeout(loadScript, 0, address, function () {
+        if (name in shards) return;
+        missed = true;
+        settle(name, empty);
+      });
+    });
+  }
+  // The handbook may have been published anew since this page was opened; then its shards have other addresses. Gives
+  // whether that is so, and the new index is at hand.
+  function openAnew() {
+    var old = index;
+    missed = false;
+    if (!old) return Promise.resolve(false);
+    asked = old.version;
+    index = null;
+    delete shards.index;
+    return load('index', null).then(function () {
+      if (!index) settle('index', index = old);
+      if (index.version === old.version) return false;
+      Object.keys(shards).forEach(function (name) { if (name !== 'index') delete shards[name]; });
+      return true;
     });
   }
   function open(directory) {
@@ -411,6 +431,12 @@
 
   // filter: {section, kind} as numbers, each may be missing. Gives {results, total, marks}; results are the best `most`.
   function search(query, filter, most) {
+    return ask(query, filter, most).then(function (found) {
+      if (!missed) return found;
+      return openAnew().then(function (isNew) { return isNew ? ask(query, filter, most) : found; });
+    });
+  }
+  function ask(query, filter, most) {
     return load('index', null).then(pause).then(function () {
       if (!index) return { results: [], total: 0, marks: [], failed: true };
       var parts = partsOf(query);
