@@ -126,7 +126,8 @@ std::string describe(const WorkbookPlan& plan) {
       lines.push_back("highlight|" + sheet.name + "|" + area_text(highlight.area) + "|expression|" + highlight.formula);
     }
     for (const ChartPlan& chart : sheet.charts) {
-      lines.push_back(source::format("chart|{}|{}|{}", sheet.name, chart_class(chart.kind), chart.series.size()));
+      lines.push_back(source::format("chart|{}|{}|{}", sheet.name, chart_class(chart.kind),
+                                     chart.series.size() + (chart.blank ? 1 : 0)));
     }
     describe_cells(plan, sheet, lines);
   }

@@ -151,9 +151,11 @@ class Assembly {
 
   void check_name(const std::string& name, SourceRange place) {
     if (std::find(names_.values.begin(), names_.values.end(), name) != names_.values.end()) return;
-    std::vector<std::string> known(names_.values.begin(), names_.values.end());
-    for (const auto& [constant, text] : names_.constants) known.push_back(constant);
-    fault(Kind::theme_unknown_name, place, {name}).suggest([&] { return diagnostic::near_miss(name, known); });
+    fault(Kind::theme_unknown_name, place, {name}).suggest([&] {
+      std::vector<std::string> known(names_.values.begin(), names_.values.end());
+      for (const auto& [constant, text] : names_.constants) known.push_back(constant);
+      return diagnostic::near_miss(name, known);
+    });
   }
 
   static SourceRange range(source::FileId file, std::size_t begin, std::size_t end) {
