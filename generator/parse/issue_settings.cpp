@@ -2,7 +2,7 @@
 
 #include "model/fields/head.h"
 #include "model/person.h"
-#include "parse/records/read_fields.h"
+#include "parse/read_fields.h"
 #include "source/typed_text.h"
 
 namespace shirube::parse {

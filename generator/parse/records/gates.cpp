@@ -4,7 +4,7 @@
 #include "model/fields/measurement.h"
 #include "model/workbook_source.h"
 #include "parse/records/hooks.h"
-#include "parse/records/read_fields.h"
+#include "parse/read_fields.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {

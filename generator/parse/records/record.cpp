@@ -4,7 +4,7 @@
 
 #include "expression/parse.h"
 #include "model/fields/strategy.h"
-#include "parse/records/read_fields.h"
+#include "parse/read_fields.h"
 #include "parse/yaml/wrong_signs.h"
 
 namespace shirube::parse {

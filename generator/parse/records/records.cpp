@@ -11,7 +11,7 @@
 #include "model/fields/wording.h"
 #include "parse/issue_settings.h"
 #include "parse/records/hooks.h"
-#include "parse/records/read_fields.h"
+#include "parse/read_fields.h"
 
 namespace shirube::parse {
 

@@ -1,4 +1,4 @@
-#include "parse/records/read_fields.h"
+#include "parse/read_fields.h"
 
 #include <utility>
 
