@@ -62,7 +62,7 @@ class ChartCheck {
       sink_.report(Kind::workbook_unknown_table, id.range, {id.value}).suggest([&] { return diagnostic::near_miss(id.value, ids); });
       return nullptr;
     }
-    if (found->second.sheet != sheet && definition_.sheets[found->second.sheet].repeat > 1) {
+    if (found->second.sheet != sheet && definition_.sheets[found->second.sheet].repeat.count > 1) {
       sink_.report(Kind::workbook_chart_repeated, id.range,
                    {id.value, definition_.sheets[found->second.sheet].name.value});
       return nullptr;

@@ -50,7 +50,7 @@ class Collector {
   Names run(const model::WorkbookDefinition& definition) {
     for (std::size_t i = 0; i < definition.sheets.size(); ++i) {
       sheet_ = i;
-      if (definition.sheets[i].repeat > 1) names_.repeated.insert(i);
+      if (definition.sheets[i].repeat.count > 1) names_.repeated.insert(i);
       for (const model::BlockDefinition& block : definition.sheets[i].blocks) {
         std::visit([this](const auto& value) { collect(value); }, block.value);
       }

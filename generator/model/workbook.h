@@ -110,8 +110,9 @@ struct RowSource {
   SourceRange range;
 };
 struct TotalRow {
+  enum class Function { sum, average };
   std::string label;
-  std::string function;  // SUM or AVERAGE
+  Function function = Function::sum;
   std::vector<Located<std::string>> columns;
 };
 struct TableBlock {
@@ -159,12 +160,13 @@ struct SignOffBlock {
 // empty as 0 on a line, and not at all as a column: where the numbers are filled in later, `column` is the better kind.
 struct ChartBlock {
   enum class Kind { line, column, bar, scatter, tornado, radar };
+  enum class Marks { line, points };
   struct Series {
     Located<std::string> column;
     std::string label;                          // empty: the column's
     std::optional<Located<std::string>> table;  // not the chart's own: scatter only
     std::optional<Located<std::string>> x;      // in that table
-    bool points = false;                        // scatter: marks without a line between them
+    Marks marks = Marks::line;                  // scatter: points have no line between them
     SourceRange range;
   };
   Kind kind = Kind::line;
@@ -218,14 +220,20 @@ struct BlockDefinition {
 };
 
 struct SheetDefinition {
+  enum class Paper { portrait, landscape };
+  enum class Pages { many, one };
+  enum class Colour { none, navy, blue, green, yellow, grey };
+  struct Repeat {
+    std::int64_t count = 1;
+    std::optional<Located<std::string>> plan;  // whose phases the weeks are in
+  };
   Located<std::string> id;
   Located<std::string> name;  // on the tab; `{n}` is the number of a repeated sheet
   std::string title;          // `{n}`, and `{phase}` if a plan is repeated
-  bool landscape = false;
-  bool one_page = false;  // shrinks to one sheet of paper; else as many as needed, one wide
-  std::string colour;     // of the tab: a word of the legend, or empty
-  std::int64_t repeat = 1;
-  std::optional<Located<std::string>> repeat_plan;
+  Paper paper = Paper::portrait;
+  Pages pages = Pages::many;      // one: shrinks to one sheet of paper; many: as many as needed, one wide
+  Colour colour = Colour::none;  // of the tab
+  Repeat repeat;
   std::vector<BlockDefinition> blocks;
   SourceRange range;
 };

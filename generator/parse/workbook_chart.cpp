@@ -19,7 +19,8 @@ model::ChartBlock::Series read_series(const YamlNode& node, model::ChartBlock::K
   if (kind == model::ChartBlock::Kind::scatter) {
     series.table = reader.id("table");
     series.x = reader.id("x");
-    series.points = reader.choice<bool>("as", {{"line", false}, {"points", true}}).value_or(false);
+    using Marks = model::ChartBlock::Marks;
+    series.marks = reader.choice<Marks>("as", {{"line", Marks::line}, {"points", Marks::points}}).value_or(Marks::line);
   }
   reader.finish();
   return series;

@@ -162,8 +162,9 @@ model::TableBlock read_table(FieldReader& reader) {
     FieldReader total_reader(*node, "total", reader.sink());
     model::TotalRow total;
     total.label = total_reader.required_plain_text("label");
+    using Function = model::TotalRow::Function;
     total.function =
-        total_reader.choice<std::string>("function", {{"sum", "SUM"}, {"average", "AVERAGE"}}).value_or("SUM");
+        total_reader.choice<Function>("function", {{"sum", Function::sum}, {"average", Function::average}}).value_or(Function::sum);
     total.columns = total_reader.ids("columns");
     total_reader.finish();
     table.total = std::move(total);
@@ -367,19 +368,24 @@ model::SheetDefinition read_sheet(const YamlNode& node, Sink& sink) {
   if (auto id = reader.required_id("id")) sheet.id = *id;
   if (auto name = reader.required_text("name")) sheet.name = *name;
   sheet.title = limited_text(reader.required_text("title"), longest_label, sink);
-  sheet.landscape = reader.choice<bool>("paper", {{"portrait", false}, {"landscape", true}}).value_or(false);
-  sheet.one_page = reader.choice<bool>("pages", {{"one", true}, {"many", false}}).value_or(false);
+  using Sheet = model::SheetDefinition;
+  sheet.paper = reader.choice<Sheet::Paper>("paper", {{"portrait", Sheet::Paper::portrait}, {"landscape", Sheet::Paper::landscape}})
+                    .value_or(Sheet::Paper::portrait);
+  sheet.pages = reader.choice<Sheet::Pages>("pages", {{"one", Sheet::Pages::one}, {"many", Sheet::Pages::many}})
+                    .value_or(Sheet::Pages::many);
   sheet.colour =
       reader
-          .choice<std::string>(
-              "colour",
-              {{"navy", "navy"}, {"blue", "blue"}, {"green", "green"}, {"yellow", "yellow"}, {"grey", "grey"}})
-          .value_or("");
+          .choice<Sheet::Colour>("colour", {{"navy", Sheet::Colour::navy},
+                                            {"blue", Sheet::Colour::blue},
+                                            {"green", Sheet::Colour::green},
+                                            {"yellow", Sheet::Colour::yellow},
+                                            {"grey", Sheet::Colour::grey}})
+          .value_or(Sheet::Colour::none);
   if (const YamlNode* repeat = reader.node("repeat")) {
     FieldReader repeat_reader(*repeat, "repeat", sink);
-    if (auto count = repeat_reader.integer("count", 1, 60)) sheet.repeat = count->value;
+    if (auto count = repeat_reader.integer("count", 1, 60)) sheet.repeat.count = count->value;
     if (!repeat_reader.has("count")) repeat_reader.missing("count");
-    sheet.repeat_plan = repeat_reader.id("plan");
+    sheet.repeat.plan = repeat_reader.id("plan");
     repeat_reader.finish();
   }
   for (const YamlNode* block : reader.items("blocks")) sheet.blocks.push_back(read_block(*block, sink));

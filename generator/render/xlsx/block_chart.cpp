@@ -70,7 +70,7 @@ class ChartPlanner {
       }
       const std::string& label = series.label.empty() ? y.field->label : series.label;
       const bool numbers = chart_.kind == ChartBlock::Kind::scatter;
-      plan.series.push_back({filled(label), range(x, numbers), range(y, true), series.points});
+      plan.series.push_back({filled(label), range(x, numbers), range(y, true), series.marks == ChartBlock::Marks::points});
     }
     if (plan.series.empty()) return std::nullopt;
     if (chart_.kind == ChartBlock::Kind::line && computed_) {
