@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "model/block.h"
 #include "model/family.h"
+#include "model/fields/blocks.h"
 #include "model/fields/calculation.h"
 #include "model/fields/career.h"
 #include "model/fields/guide.h"
@@ -13,6 +15,7 @@
 #include "model/fields/plan.h"
 #include "model/fields/strategy.h"
 #include "model/fields/wording.h"
+#include "model/fields/workbook.h"
 
 namespace shirube::model {
 
@@ -72,6 +75,13 @@ void look(FieldDescription& field, Of<expression::NumberFormat>) {
 }
 void look(FieldDescription& field, Of<StatedValue>) {
   field.type = ValueType::own;
+}
+void look(FieldDescription& field, Of<Row>) {
+  field.type = ValueType::own;
+}
+void look(FieldDescription& field, Of<decltype(BlockDefinition::value)>) {
+  field.type = ValueType::choice;
+  for_each_block([&](const auto& kind) { field.choices.push_back({kind.word, kind.text}); });
 }
 template <class Enum>
   requires std::is_enum_v<Enum>
@@ -135,6 +145,33 @@ const StructDescription& describe() {
   return description;
 }
 
+// ---- topics ----
+
+// What every block has, and behind it what this one has.
+template <class Block>
+const StructDescription& describe_block(std::string_view word) {
+  static const StructDescription description = [&] {
+    StructDescription made = describe<BlockDefinition>();
+    made.fields.front().facts.example = word;
+    const StructDescription& own = describe<Block>();
+    made.fields.insert(made.fields.end(), own.fields.begin(), own.fields.end());
+    made.hook = own.hook;
+    return made;
+  }();
+  return description;
+}
+
+void add_templates(std::vector<TopicDescription>& topics) {
+  topics.push_back({"template", {"Excel の様式。templates の下の YAML ファイル", "an Excel workbook: a YAML file of the templates folder"},
+                    &describe<WorkbookDefinition>(), std::string(template_example)});
+  for_each_block([&](const auto& kind) {
+    using Value = typename std::decay_t<decltype(kind)>::Value;
+    topics.push_back({"block:" + std::string(kind.word), kind.text, &describe_block<Value>(kind.word), std::string(kind.example)});
+  });
+  topics.push_back({"field", {"様式の欄。form の欄、table の列、calculation の行", "a field of a form, a column of a table, a line of a calculation"},
+                    &describe<FieldDefinition>(), std::string(field_example)});
+}
+
 }  // namespace
 
 const FieldDescription* StructDescription::find(std::string_view key) const {
@@ -159,6 +196,15 @@ const FamilyDescription* find_family(std::string_view key) {
   const auto& all = described_families();
   const auto found = std::find_if(all.begin(), all.end(), [&](const FamilyDescription& each) { return each.key == key; });
   return found == all.end() ? nullptr : &*found;
+}
+
+const std::vector<TopicDescription>& described_topics() {
+  static const std::vector<TopicDescription> all = [] {
+    std::vector<TopicDescription> made;
+    add_templates(made);
+    return made;
+  }();
+  return all;
 }
 
 }  // namespace shirube::model

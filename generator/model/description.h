@@ -1,6 +1,7 @@
 // The descriptions of model/fields as plain data, for whatever only lists them: `explain`, the JSON Schema, the reference.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,5 +58,15 @@ struct FamilyDescription {
 // In the order of model/family.h.
 const std::vector<FamilyDescription>& described_families();
 const FamilyDescription* find_family(std::string_view key);
+
+// What is no family of records: a template, each of its blocks.
+struct TopicDescription {
+  std::string name;
+  Bilingual text;
+  const StructDescription* fields;
+  std::string example;
+};
+
+const std::vector<TopicDescription>& described_topics();
 
 }  // namespace shirube::model

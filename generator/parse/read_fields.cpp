@@ -2,12 +2,24 @@
 
 #include <utility>
 
+#include "source/unicode.h"
+
 namespace shirube::parse {
 
 using diagnostic::Kind;
 using source::Located;
 
-std::optional<Located<std::string>> read_text(FieldReader& fields, const FieldFacts& facts) {
+namespace {
+
+// Reported if it has more characters than its place on paper holds; it is kept all the same.
+void check_length(FieldReader& fields, const FieldFacts& facts, const Located<std::string>& text) {
+  if (facts.longest == 0) return;
+  const auto length = static_cast<std::int64_t>(source::utf16_length(text.value));
+  if (length <= facts.longest) return;
+  fields.sink().report(Kind::workbook_long_text, text.range, {std::to_string(length), std::to_string(facts.longest)});
+}
+
+std::optional<Located<std::string>> read_spelling(FieldReader& fields, const FieldFacts& facts) {
   const bool required = facts.need != Need::optional;
   switch (facts.spelling) {
     case Spelling::prose:
@@ -21,6 +33,14 @@ std::optional<Located<std::string>> read_text(FieldReader& fields, const FieldFa
       return fields.date(facts.key);
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Located<std::string>> read_text(FieldReader& fields, const FieldFacts& facts) {
+  auto text = read_spelling(fields, facts);
+  if (text) check_length(fields, facts, *text);
+  return text;
 }
 
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::string& out) {
@@ -41,8 +61,12 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<Loca
 }
 
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<std::string>& out) {
-  out = fields.plain_texts(facts.key);
-  report_missing(fields, facts);
+  out.clear();
+  for (auto& text : fields.texts(facts.key)) {
+    check_length(fields, facts, text);
+    out.push_back(std::move(text.value));
+  }
+  report_empty(fields, facts, out.empty());
   return !out.empty();
 }
 
@@ -50,7 +74,8 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<Locate
   out = facts.spelling == Spelling::id     ? fields.ids(facts.key)
         : facts.spelling == Spelling::word ? fields.words(facts.key)
                                            : fields.texts(facts.key);
-  report_missing(fields, facts);
+  for (const auto& text : out) check_length(fields, facts, text);
+  report_empty(fields, facts, out.empty());
   return !out.empty();
 }
 
@@ -68,6 +93,13 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, Located<std::int64
 }
 
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::int64_t& out) {
+  std::optional<Located<std::int64_t>> number;
+  if (!read_value(fields, facts, number)) return false;
+  out = number->value;
+  return true;
+}
+
+bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<std::int64_t>& out) {
   std::optional<Located<std::int64_t>> number;
   if (!read_value(fields, facts, number)) return false;
   out = number->value;

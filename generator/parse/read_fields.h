@@ -34,6 +34,15 @@ inline bool report_missing(FieldReader& fields, const FieldFacts& facts) {
   return false;
 }
 
+// Of a list that has been read.
+inline void report_empty(FieldReader& fields, const FieldFacts& facts, bool is_empty) {
+  if (!facts.filled) {
+    report_missing(fields, facts);
+  } else if (is_empty) {
+    fields.missing(facts.key);
+  }
+}
+
 std::optional<source::Located<std::string>> read_text(FieldReader& fields, const FieldFacts& facts);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::string& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, source::Located<std::string>& out);
@@ -43,6 +52,7 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<source
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::int64_t& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, source::Located<std::int64_t>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<source::Located<std::int64_t>>& out);
+bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<std::int64_t>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, double& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<double>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<double>& out);
@@ -60,6 +70,14 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, Enum& out) {
   const auto found = fields.choice_of(facts.key, words);
   if (!found) return report_missing(fields, facts);
   out = model::ChoicesOf<Enum>::all[*found].value;
+  return true;
+}
+
+template <class Enum>
+  requires std::is_enum_v<Enum>
+bool read_value(FieldReader& fields, const FieldFacts& facts, source::Located<Enum>& out) {
+  if (!read_value(fields, facts, out.value)) return false;
+  out.range = fields.node(facts.key)->range;
   return true;
 }
 
@@ -82,9 +100,8 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<Stru
 template <Described Struct>
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<Struct>& out) {
   bool complete = true;
-  report_missing(fields, facts);
   for (const YamlNode* node : fields.items(facts.key)) {
-    FieldReader inner(*node, std::string(facts.key), fields.sink());
+    FieldReader inner(*node, std::string(facts.item.empty() ? facts.key : facts.item), fields.sink());
     Struct read;
     if (read_struct(inner, read)) {
       out.push_back(std::move(read));
@@ -92,7 +109,8 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<Struct
       complete = false;
     }
   }
-  if constexpr (requires(Struct each) { each.id.range; }) {
+  report_empty(fields, facts, out.empty());
+  if constexpr (requires(Struct each) { each.id.range; } && !model::IdsElsewhere<Struct>) {
     std::vector<source::Located<std::string>> ids;
     for (const Struct& each : out) ids.push_back(each.id);
     refuse_same_ids(ids, facts.key, fields.sink());
@@ -110,7 +128,8 @@ bool read_field(FieldReader& fields, const model::Field<Owner, Value>& field, Ow
 
 // Its hook reads it.
 template <class Owner, class Value>
-bool read_field(FieldReader&, const model::OwnField<Owner, Value>&, Owner&) {
+bool read_field(FieldReader& fields, const model::OwnField<Owner, Value>& field, Owner&) {
+  if constexpr (model::OwnInOrder<Owner>) (void)fields.node(field.key);
   return true;
 }
 

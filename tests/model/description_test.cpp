@@ -1,15 +1,19 @@
 // The descriptions of what authors write: every example is read as it stands, and every field is explained.
 #include "model/description.h"
 
+#include <algorithm>
 #include <set>
 
 #include "cli/explain_fields.h"
 #include "cli/reference.h"
+#include "model/block.h"
 #include "model/example_record.h"
+#include "model/fields/workbook.h"
 #include "parse/records/records.h"
 #include "support/catch.h"
 #include "support/memory_site.h"
 #include "support/parsed_text.h"
+#include "support/workbook_site.h"
 
 using namespace shirube;
 using diagnostic::Language;
@@ -43,6 +47,43 @@ void check_fields(const model::StructDescription& fields, const std::string& whe
   }
 }
 
+// The examples of all families but those that name pages of a site.
+std::string example_records() {
+  std::string records = "categories: [業務]\n";
+  for (const model::FamilyDescription& family : model::described_families()) {
+    if (family.key == "coverage" || family.key == "approvals") continue;
+    records += model::example_record(family);
+  }
+  return records;
+}
+
+std::string indented(std::string_view text, std::size_t width) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    out += std::string(width, ' ') + std::string(text.substr(at, end - at)) + "\n";
+    at = end + 1;
+  }
+  return out;
+}
+
+// A template of these blocks, which start at the left.
+std::string template_of(std::string_view blocks) {
+  return "id: example\nversion: 1.0.0\ntitle: 例\ndescription: 例。\n"
+         "lists:\n  - {id: state, label: 状態, items: [まだ, 途中, 済み]}\n"
+         "  - {id: scenarios, label: 場合, from: scenarios, calculation: hours}\n"
+         "sheets:\n  - id: sheet\n    name: 表\n    title: 題\n    blocks:\n" +
+         indented(blocks, 6);
+}
+
+std::string findings_of_template(const std::string& yaml) {
+  tests::WorkbookSite site;
+  site.add_records(example_records());
+  REQUIRE(site.findings().empty());
+  CHECK(site.read("example", yaml).has_value());
+  return site.findings();
+}
+
 }  // namespace
 
 TEST_CASE("each family is described whole, in both languages, with examples") {
@@ -67,17 +108,40 @@ TEST_CASE("the example of each family, and of each of its fields, is read withou
 }
 
 TEST_CASE("the examples of all families together are a site without an error") {
-  std::string records = "categories: [業務]\n";
-  for (const model::FamilyDescription& family : model::described_families()) {
-    if (family.key == "coverage" || family.key == "approvals") continue;  // they name pages of a site
-    records += model::example_record(family);
-  }
   // What moves after the dictionary's example, for the bridge and the tree.
   const std::string result =
       "indicators:\n  - {id: hours, label: 空いた時間, definition: 減った作業の時間, layer: operation, unit: 時間, direction: up, "
       "frequency: 毎月, data_source: 勤怠}\n";
-  const MemorySite site({{"content/records/all.yaml", records}, {"content/records/more.yaml", result}});
+  const MemorySite site({{"content/records/all.yaml", example_records()}, {"content/records/more.yaml", result}});
   CHECK(site.findings() == "");
+}
+
+TEST_CASE("each topic is described whole, in both languages, with an example") {
+  std::set<const void*> seen;
+  std::set<std::string> names;
+  for (const model::TopicDescription& topic : model::described_topics()) {
+    INFO(topic.name);
+    CHECK(names.insert(topic.name).second);
+    CHECK_FALSE((topic.text.ja.empty() || topic.text.en.empty() || topic.example.empty()));
+    check_fields(*topic.fields, topic.name, seen);
+  }
+  for (const std::string_view word : model::block_words()) CHECK(names.contains("block:" + std::string(word)));
+}
+
+TEST_CASE("a template of every block's example is read and checked without a finding") {
+  std::string blocks;
+  model::for_each_block([&](const auto& kind) {
+    CHECK(kind.example.starts_with("- block: " + std::string(kind.word) + "\n"));
+    blocks += kind.example;
+  });
+  CHECK(findings_of_template(template_of(blocks)) == "");
+}
+
+TEST_CASE("the examples of a template and of a field are read and checked without a finding") {
+  CHECK(findings_of_template(std::string(model::template_example)) == "");
+  std::string field = indented(model::field_example, 6);
+  field[4] = '-';
+  CHECK(findings_of_template(template_of("- block: form\n  id: form\n  fields:\n" + field)) == "");
 }
 
 TEST_CASE("docs/reference is what the descriptions say") {

@@ -140,6 +140,42 @@ TEST_CASE("a broken definition of a workbook says where and what") {
   CHECK(messages.size() >= 40);
 }
 
+TEST_CASE("a key that nothing knows is answered with those that are known, in the order in which they are best written") {
+  const std::pair<std::string, std::string> rows[] = {
+      {head + note_sheet + "x: 1\n", "id, version, title, description, stage, lists, sheets"},
+      {head + "sheets:\n  - {id: s, name: 表, title: 題, blocks: [{block: note, text: a}], x: 1}\n",
+       "id, name, title, paper, pages, colour, repeat, blocks"},
+      {head + note_sheet + "lists:\n  - {id: c, label: 色, items: [白], x: 1}\n", "id, label, from, items"},
+      {head + note_sheet + "lists:\n  - {id: c, label: 色, from: objectives, level: [section], x: 1}\n", "id, label, from, level"},
+      {blocks("      - {block: legend, x: 1}\n"), "block, page_break"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A}], x: 1}\n"),
+       "block, page_break, id, title, record, columns, optional, stage, exists, fields"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A}], rows: 2, x: 1}\n"),
+       "block, page_break, id, title, indicator, columns, rows, least_rows, stage, exists, numbered, total"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A}], rows: {from: categories, x: 1}}\n"), "from, spare"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A, type: number, x: 1}], rows: [{a: 1}]}\n"),
+       "id, label, type, unit, required, least, most, earliest, latest, longest, decimals, choices, prompt, initial, from, property, "
+       "formula, lines, width, indicator_unit, attention, note, against"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A, type: number}], rows: 2}\n"
+              "      - {block: chart, kind: line, title: 図, table: t, x: a, series: [{column: a, as: points}]}\n"),
+       "column, label"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A, type: number}], rows: 2}\n"
+              "      - {block: chart, kind: line, title: 図, table: t, x: a, series: [a], z: 1}\n"),
+       "block, page_break, kind, title, table, x, series, x_title, y_title, description, height"},
+  };
+  for (const auto& [yaml, expected] : rows) {
+    INFO(yaml);
+    tests::WorkbookSite site;
+    site.add_records("categories: [技術貢献]\n");
+    site.read("w", yaml);
+    std::string known;
+    for (const auto& finding : site.sink.diagnostics()) {
+      if (finding.kind == diagnostic::Kind::field_unknown) known = finding.arguments.at(2);
+    }
+    CHECK(known == expected);
+  }
+}
+
 TEST_CASE("a workbook of more sheets than anybody turns over is refused as a whole") {
   std::string sheets = head + "sheets:\n";
   for (int i = 1; i <= 101; ++i) {

@@ -27,6 +27,7 @@ class FieldReader {
 
   bool is_mapping() const { return is_mapping_; }
   source::SourceRange range() const;
+  const std::string& what() const { return what_; }
   diagnostic::Sink& sink() { return sink_; }
 
   std::optional<source::Located<std::string>> text(std::string_view key);
