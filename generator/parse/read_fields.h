@@ -41,6 +41,7 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<sour
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<std::string>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<source::Located<std::string>>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::int64_t& out);
+bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<std::int64_t>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, source::Located<std::int64_t>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<source::Located<std::int64_t>>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, double& out);

@@ -2,11 +2,17 @@
 // fields are read, and reads those that are its own. `usable`: the fields are whole. False: it cannot be kept.
 #pragma once
 
+#include "model/period.h"
 #include "model/records.h"
+#include "model/site.h"
 #include "parse/yaml/field_reader.h"
 
 namespace shirube::parse {
 
+bool settle(FieldReader& fields, model::SiteConfig& site, bool usable);
+bool settle(FieldReader& fields, model::IssueConfig& issue, bool usable);
+bool settle(FieldReader& fields, model::FrontMatter& page, bool usable);
+bool settle(FieldReader& fields, model::Period& period, bool usable);
 bool settle(FieldReader& fields, model::Figure& figure, bool usable);
 bool settle(FieldReader& fields, model::Measure& measure, bool usable);
 bool settle(FieldReader& fields, model::Target& target, bool usable);
