@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "model/directive.h"
 #include "model/family.h"
 #include "model/fields/calculation.h"
 #include "model/fields/career.h"
@@ -12,6 +13,7 @@
 #include "model/fields/measurement.h"
 #include "model/fields/plan.h"
 #include "model/fields/strategy.h"
+#include "model/fields/view.h"
 #include "model/fields/wording.h"
 
 namespace shirube::model {
@@ -135,6 +137,26 @@ const StructDescription& describe() {
   return description;
 }
 
+// ---- topics ----
+
+// What is required, and what is shown beside it.
+std::string example_block(const std::string& name, const StructDescription& options) {
+  std::string text = "```" + name + "\n";
+  for (const FieldDescription& option : options.fields) {
+    if (option.facts.need == Need::optional && !option.facts.shown) continue;
+    text += std::string(option.facts.key) + ": " + std::string(option.facts.example) + "\n";
+  }
+  return text + "```\n";
+}
+
+void add_directives(std::vector<TopicDescription>& topics) {
+  for_each_known_directive([&](const auto& directive) {
+    const auto& options = describe<typename std::decay_t<decltype(directive)>::View>();
+    const std::string name = "{" + std::string(directive.name) + "}";
+    topics.push_back({name, directive.text, &options, example_block(name, options)});
+  });
+}
+
 }  // namespace
 
 const FieldDescription* StructDescription::find(std::string_view key) const {
@@ -159,6 +181,15 @@ const FamilyDescription* find_family(std::string_view key) {
   const auto& all = described_families();
   const auto found = std::find_if(all.begin(), all.end(), [&](const FamilyDescription& each) { return each.key == key; });
   return found == all.end() ? nullptr : &*found;
+}
+
+const std::vector<TopicDescription>& described_topics() {
+  static const std::vector<TopicDescription> all = [] {
+    std::vector<TopicDescription> made;
+    add_directives(made);
+    return made;
+  }();
+  return all;
 }
 
 }  // namespace shirube::model

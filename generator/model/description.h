@@ -1,6 +1,7 @@
 // The descriptions of model/fields as plain data, for whatever only lists them: `explain`, the JSON Schema, the reference.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -57,5 +58,16 @@ struct FamilyDescription {
 // In the order of model/family.h.
 const std::vector<FamilyDescription>& described_families();
 const FamilyDescription* find_family(std::string_view key);
+
+// What is no family of records.
+struct TopicDescription {
+  std::string name;  // as it is written: {phase-table}
+  Bilingual text;
+  const StructDescription* fields = nullptr;
+  std::string example;  // whole, in lines: of a directive the block with its fences
+};
+
+// Directives in the order of model/directive.h.
+const std::vector<TopicDescription>& described_topics();
 
 }  // namespace shirube::model
