@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "model/directive.h"
 #include "model/family.h"
 #include "model/fields/calculation.h"
 #include "model/fields/career.h"
@@ -14,6 +15,7 @@
 #include "model/fields/plan.h"
 #include "model/fields/site.h"
 #include "model/fields/strategy.h"
+#include "model/fields/view.h"
 #include "model/fields/wording.h"
 #include "model/person.h"
 
@@ -209,12 +211,25 @@ void add_roles(std::vector<TopicDescription>& topics) {
   add("{download}", {"ブックを受け取るリンク", "a link to a workbook"}, "{download}`mbo-sheet`");
 }
 
+std::string example_block(const std::string& name, const StructDescription& options) {
+  return "```" + name + "\n" + example_lines(options) + "```\n";
+}
+
+void add_directives(std::vector<TopicDescription>& topics) {
+  for_each_known_directive([&](const auto& directive) {
+    const auto& options = describe<typename std::decay_t<decltype(directive)>::View>();
+    const std::string name = "{" + std::string(directive.name) + "}";
+    topics.push_back({name, directive.text, &options, example_block(name, options), TopicKind::directive});
+  });
+}
+
 }  // namespace
 
 const std::vector<TopicDescription>& described_topics() {
   static const std::vector<TopicDescription> all = [] {
     std::vector<TopicDescription> made;
     add_files(made);
+    add_directives(made);
     add_roles(made);
     return made;
   }();

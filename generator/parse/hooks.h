@@ -5,6 +5,7 @@
 #include "model/period.h"
 #include "model/records.h"
 #include "model/site.h"
+#include "model/view.h"
 #include "parse/yaml/field_reader.h"
 
 namespace shirube::parse {
@@ -32,6 +33,8 @@ bool settle(FieldReader& fields, model::Cycle& cycle, bool usable);
 bool settle(FieldReader& fields, model::BusinessForm& form, bool usable);
 bool settle(FieldReader& fields, model::Contrast& contrast, bool usable);
 bool settle(FieldReader& fields, model::Approval& approval, bool usable);
+bool settle(FieldReader& fields, model::CardsView& view, bool usable);
+bool settle(FieldReader& fields, model::CalculationView& view, bool usable);
 
 // Gives the thresholds that are a figure's its value, where it has been read. Those that it never finds are check/'s.
 void settle_thresholds(model::Records& records, diagnostic::Sink& sink);

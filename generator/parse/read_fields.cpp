@@ -96,6 +96,13 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<std:
   return true;
 }
 
+bool read_value(FieldReader& fields, const FieldFacts& facts, int& out) {
+  std::optional<Located<std::int64_t>> number;
+  if (!read_value(fields, facts, number)) return false;
+  out = static_cast<int>(number->value);
+  return true;
+}
+
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<double>& out) {
   if (const auto number = fields.number(facts.key)) out = number->value;
   report_missing(fields, facts);

@@ -449,6 +449,20 @@ std::optional<std::size_t> FieldReader::choice_of(std::string_view key, const st
   return std::nullopt;
 }
 
+std::vector<std::size_t> FieldReader::choices_of(std::string_view key, const std::vector<std::string_view>& known) {
+  std::vector<std::size_t> result;
+  for (const auto& found : words(key)) {
+    const auto word = std::find(known.begin(), known.end(), found.value);
+    if (word != known.end()) {
+      result.push_back(static_cast<std::size_t>(word - known.begin()));
+    } else {
+      sink_.report(Kind::field_choice, found.range, {std::string(key), found.value, joined(known)})
+          .suggest([&] { return diagnostic::near_miss(found.value, known); });
+    }
+  }
+  return result;
+}
+
 void FieldReader::finish() {
   if (!is_mapping_) return;
   std::size_t unknown = 0;

@@ -59,6 +59,8 @@ class FieldReader {
 
   // Which of `words` it is.
   std::optional<std::size_t> choice_of(std::string_view key, const std::vector<std::string_view>& words);
+  // Which of `known` each word of a list is; a word that is none of them is reported and left out.
+  std::vector<std::size_t> choices_of(std::string_view key, const std::vector<std::string_view>& known);
   // One of the words of `table`.
   template <class T>
   std::optional<T> choice(std::string_view key, std::initializer_list<std::pair<std::string_view, T>> table) {
