@@ -138,13 +138,15 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<Struct
 
 template <class Owner, class Value>
 bool read_field(FieldReader& fields, const model::Field<Owner, Value>& field, Owner& owner) {
+  fields.describe(field);
   const bool usable = read_value(fields, field, owner.*(field.member));
   return usable || !(field.need == Need::essential || field.whole);
 }
 
 // Its hook reads it.
 template <class Owner, class Value>
-bool read_field(FieldReader&, const model::OwnField<Owner, Value>&, Owner&) {
+bool read_field(FieldReader& fields, const model::OwnField<Owner, Value>& field, Owner&) {
+  fields.describe(field);
   return true;
 }
 
