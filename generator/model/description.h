@@ -55,18 +55,26 @@ struct FamilyDescription {
   const StructDescription* record = nullptr;
 };
 
+// What an author writes beside records.
+enum class TopicKind {
+  file,       // site.yaml, the people file
+  page,       // the head of a page
+  directive,  // in a page
+  role,       // in a line of a page
+  block,      // of a template's sheet
+  part,       // of something else, described by itself
+};
+struct TopicDescription {
+  std::string name;  // as `shirube explain` takes it: site.yaml, {phase-table}, block:table
+  Bilingual text;
+  const StructDescription* fields = nullptr;
+  std::string example;  // whole, as an author writes it
+  TopicKind kind = TopicKind::file;
+};
+const std::vector<TopicDescription>& described_topics();
+
 // In the order of model/family.h.
 const std::vector<FamilyDescription>& described_families();
 const FamilyDescription* find_family(std::string_view key);
-
-// What is no family of records: a template, each of its blocks.
-struct TopicDescription {
-  std::string name;
-  Bilingual text;
-  const StructDescription* fields;
-  std::string example;
-};
-
-const std::vector<TopicDescription>& described_topics();
 
 }  // namespace shirube::model

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -24,6 +25,12 @@ enum class Spelling : std::uint8_t {
   date,  // YYYY-MM-DD
 };
 
+// One of the words that a text may be.
+struct Word {
+  std::string_view word;
+  Bilingual text = {};
+};
+
 struct FieldFacts {
   std::string_view key = {};
   Need need = Need::optional;
@@ -33,6 +40,7 @@ struct FieldFacts {
   std::int64_t most = 0;
   std::int64_t longest = 0;          // of texts: the most characters; 0: as long as it likes
   bool whole = false;                // of a list: an item that is refused takes what holds the list with it
+  std::span<const Word> words = {};  // of a text that is one of them; those of an enumeration follow from its type
   bool filled = false;               // of a list: without an item it counts as missing
   std::string_view item = {};        // of a list: what findings call an item; empty: the key
   std::string_view instead_of = {};  // the key of the field that it excludes
@@ -56,7 +64,7 @@ constexpr Field<Owner, Value> field(std::string_view key, Value Owner::*member, 
 // Whether what is written looks like the member, or like nothing but its example: two days, values by name.
 enum class Shape : std::uint8_t { member, own };
 
-// A field that the hook of its struct reads (parse/records/hooks.h, parse/workbook_hooks.h).
+// A field that the hook of its struct reads (parse/hooks.h, parse/workbook_hooks.h).
 template <class Owner, class Value>
 struct OwnField : FieldFacts {
   Value Owner::*member = nullptr;
@@ -83,6 +91,7 @@ constexpr Part<Owner, Value> part(Value Owner::*member) {
 // Specialised for each struct, with
 //   static constexpr auto all = std::tuple{field(…), part(…), …};
 // and, where the fields alone do not say everything, `hook`: what the struct's hook looks at beside them.
+// `AlsoOf`: another struct whose fields may be written here, too, which a hook reads.
 // `own_in_order`: the hook reads each of its fields every time, so that messages list their keys in the order of `all`.
 // `ids_elsewhere`: ids that come twice are found by check/.
 template <class Struct>

@@ -3,7 +3,7 @@
 
 #include "model/fields/measurement.h"
 #include "model/workbook_source.h"
-#include "parse/records/hooks.h"
+#include "parse/hooks.h"
 #include "parse/read_fields.h"
 #include "source/unicode.h"
 
