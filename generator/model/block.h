@@ -15,7 +15,7 @@ namespace shirube::model {
 template <class Struct>
 struct BlockKind {
   using Value = Struct;
-  std::string_view word;  // behind `block:`
+  std::string_view word;  // as the value of `block:`
   Bilingual text;
   std::string_view example;  // an item of a sheet's `blocks`; together they are blocks of one workbook
 };

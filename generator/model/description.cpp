@@ -194,7 +194,7 @@ const StructDescription& describe_people() {
   return description;
 }
 
-// What every block has, and behind it what this one has.
+// What every block has, then what this one has.
 template <class Block>
 const StructDescription& describe_block(std::string_view word) {
   static const StructDescription description = [&] {

@@ -25,7 +25,7 @@ bool settle(FieldReader& fields, model::FormBlock& form, bool usable) {
 
 namespace {
 
-// The formula behind the `=` of the scalar.
+// The formula after the `=` of the scalar.
 std::optional<expression::Expression> read_cell_formula(const YamlNode& node, Sink& sink) {
   if (node.kind != YamlNode::Kind::scalar) return std::nullopt;
   const std::uint32_t begin = node.range.begin + 1 + (node.quoted ? 1 : 0);

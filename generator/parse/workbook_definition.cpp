@@ -48,15 +48,14 @@ model::BlockDefinition read_block(const YamlNode& node, Sink& sink) {
   return block;
 }
 
-// Each sheet is named in formulas of others, so that their cost grows with the square of the number. False: there are too
-// many.
+// Each sheet is named in formulas of others, so that their cost grows with the square of the number. False: there are
+// too many.
 bool read_sheets(FieldReader& fields, std::vector<model::SheetDefinition>& sheets) {
   const std::vector<const YamlNode*> nodes = fields.items("sheets");
   if (nodes.size() > model::most_sheets) {
     const source::SourceRange first = nodes[model::most_sheets]->range;
-    fields.sink().report(
-        Kind::field_limits, {first.file, first.begin, first.begin + 1},
-        {"sheets", source::format("{}", nodes.size()), "1", source::format("{}", model::most_sheets)});
+    fields.sink().report(Kind::field_limits, {first.file, first.begin, first.begin + 1},
+                         {"sheets", source::format("{}", nodes.size()), "1", source::format("{}", model::most_sheets)});
     return false;
   }
   for (const YamlNode* node : nodes) {

@@ -1,4 +1,4 @@
-// What the descriptions of templates (model/fields/workbook.h, blocks.h) cannot say: see parse/records/hooks.h.
+// What the descriptions of templates (model/fields/workbook.h, blocks.h) cannot say: see parse/hooks.h.
 #pragma once
 
 #include "diagnostic/diagnostic.h"
