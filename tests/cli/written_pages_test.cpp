@@ -142,7 +142,7 @@ TEST_CASE_METHOD(Site, "hints name files of the site, with their own case") {
         "# 図\n\n![図](図.PNG)\n\n![図](img/なし.png)\n\n[章](MBO/index.md)\n\n![a](a.png)\n\n[旧](old.md)\n");
   const std::string err = build().err;
   CHECK(holds(err, "did you mean `図.png`?"));
-  CHECK(holds(err, "`img/なし.png` is no file of the site"));
+  CHECK(holds(err, "`img/なし.png` is not a file of the site"));
   CHECK(holds(err, "did you mean `/mbo/index.md`?"));
   CHECK(holds(err, "did you mean `mbo/img/a.png`?"));
   CHECK(holds(err, "`old.md` is a draft and is not published"));

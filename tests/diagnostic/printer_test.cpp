@@ -36,7 +36,7 @@ TEST_CASE_METHOD(Fixture, "the caret stands below wide characters and after tabs
         "content/a.md:1:3: note: first here\n"
         "    1 | # 見出し\n"
         "      |   ^~~~~~\n"
-        "help: rename it: no CON, NUL, COM1 …, no trailing dot or blank, none of < > : \" | ? * \\\n");
+        "help: rename it: no CON, NUL, COM1 …, no trailing dot or space, none of < > : \" | ? * \\\n");
 }
 
 TEST_CASE_METHOD(Fixture, "findings are sorted, spoken in Japanese, and a near miss takes the place of the help") {

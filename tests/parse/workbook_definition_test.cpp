@@ -194,7 +194,7 @@ TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a f
         "templates/w.yaml:3:8 workbook-long-text\ntemplates/w.yaml:8:12 workbook-long-text\n"
         "templates/w.yaml:10:32 workbook-long-text\ntemplates/w.yaml:11:29 workbook-long-text\n"
         "templates/w.yaml:12:37 workbook-long-text\ntemplates/w.yaml:12:363 workbook-long-text\n");
-  CHECK(message == "text has 300 characters; the limit here is 60");
+  CHECK(message == "the text has 300 characters; the limit here is 60");
 }
 
 TEST_CASE("the templates of the set have no fault") {
