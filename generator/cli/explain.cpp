@@ -92,7 +92,7 @@ int refuse_topic(const Options& options) {
   const std::string near = diagnostic::near_miss(options.file, known);
   const bool japanese = options.language == Language::japanese;
   std::string text = source::format_texts(japanese ? "「{0}」という規則・記録の種類・欄はありません。"
-                                                   : "there is no rule, family or field `{0}`.",
+                                                   : "no rule, family or field `{0}`.",
                                           {source::terminal_text(options.file)});
   if (!near.empty()) {
     text += source::format_texts(japanese ? "「{0}」のことですか。" : " Did you mean `{0}`?", {near});

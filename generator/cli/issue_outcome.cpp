@@ -244,7 +244,7 @@ void summarise(const std::vector<Order>& orders, std::size_t refused, std::size_
                      "名簿にない人 {}）: {}\n",
                      orders.size(), fresh + rewritten, rewritten, same, kept, refused, not_listed, options.output)
                : source::format(
-                     "{} workbooks ({} written), {} of them anew, {} unchanged, {} kept, {} people refused, "
+                     "{} workbooks ({} written), {} of them rewritten, {} unchanged, {} kept, {} people refused, "
                      "{} no longer listed: {}\n",
                      orders.size(), fresh + rewritten, rewritten, same, kept, refused, not_listed, options.output);
   write_error(told);

@@ -80,8 +80,8 @@ std::string records_reference(Language language) {
   reference.text = language == Language::japanese
                        ? "# 記録の書き方\n\n`content/` の下の YAML ファイルに書ける記録の種類と欄の一覧です。"
                          "`shirube explain 種類` でも同じ説明が出ます。\n\n"
-                       : "# Records\n\nThe families of records that YAML files below `content/` may hold, and their fields. "
-                         "`shirube explain FAMILY` says the same.\n\n";
+                       : "# Records\n\nThe families of records that YAML files in `content/` may contain, and their fields. "
+                         "`shirube explain FAMILY` prints the same.\n\n";
   for (const FamilyDescription& family : model::described_families()) reference.add(family);
   while (reference.text.ends_with("\n\n")) reference.text.pop_back();
   return reference.text;

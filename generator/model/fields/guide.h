@@ -60,7 +60,7 @@ struct FieldsOf<Interview> {
 
 template <>
 struct FieldsOf<BusinessForm> {
-  static constexpr std::string_view hook = "what is not today's form has a sign and a first step";
+  static constexpr std::string_view hook = "every form but today's has a sign and a first step";
   static constexpr auto all = std::tuple{
       part(&BusinessForm::head),
       field("name", &BusinessForm::name, {.need = Need::required, .text = {"事業の形", "the form of business"}, .example = "保守の請負"}),

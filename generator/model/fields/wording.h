@@ -21,7 +21,7 @@ struct FieldsOf<WordingRule> {
       field("term", &WordingRule::terms, {.need = Need::essential, .text = {"言葉。書き方がいくつかあれば並べる", "the word, in all its spellings"}, .example = "[人財]"}),
       field("level", &WordingRule::level, {.need = Need::required, .text = {"どれくらい避けるか", "how strictly"}, .example = "discouraged"}),
       field("instead", &WordingRule::instead, {.need = Need::required, .text = {"代わりの言葉", "what to write"}, .example = "人材"}),
-      field("allow", &WordingRule::allow, {.text = {"この言葉を含んでもよい長い言い方", "longer phrases that hold the word and are harmless"}, .example = "[人財育成課]"}),
+      field("allow", &WordingRule::allow, {.text = {"この言葉を含んでもよい長い言い方", "longer phrases that contain the word and are harmless"}, .example = "[人財育成課]"}),
       field("pages", &WordingRule::pages, {.text = {"使ってよいページ（フォルダーは「/」で終わる）", "pages that may use it; a folder ends in `/`"}, .example = "[about/]"}),
   };
 };

@@ -351,7 +351,7 @@ Result<Press> Press::prepare(const WorkbookPlan& plan, const WriteOptions& optio
 Result<std::string> Press::print(const std::vector<CellChange>& changes) const {
   std::map<std::uint32_t, std::vector<const CellChange*>> by_sheet;
   for (const CellChange& change : changes) {
-    if (change.sheet >= state_->sheets.size()) return damaged(source::format("there is no sheet {}", change.sheet));
+    if (change.sheet >= state_->sheets.size()) return damaged(source::format("sheet {} does not exist", change.sheet));
     by_sheet[change.sheet].push_back(&change);
   }
   std::map<std::uint32_t, State::Printed> changed;
