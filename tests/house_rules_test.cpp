@@ -47,7 +47,7 @@ const std::vector<Rooms> kDirections = {
 
 struct Door {
   std::string_view library;
-  std::vector<std::string_view> headers;  // beginnings of what stands between < and >
+  std::vector<std::string_view> headers;  // beginnings of what is between < and >
   std::vector<std::string_view> doors;    // files, or folders if they end in /
 };
 

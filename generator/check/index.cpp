@@ -13,7 +13,7 @@ namespace {
 using diagnostic::Kind;
 using diagnostic::Sink;
 
-// What families without ids have none of.
+// What families without ids do not have.
 template <class Record>
 const source::Located<std::string>* id_of(const Record& record) {
   if constexpr (requires { record.head.id; }) {

@@ -174,7 +174,7 @@ void check_organisations(const std::vector<Person>& people, const model::Records
   if (named.empty()) return;
   std::map<std::string, std::vector<const Person*>> members;
   for (const Person& person : people) {
-    // Not the matching key: a blank parts `Data Platform`.
+    // Not the matching key: a space parts `Data Platform`.
     const std::string key = source::fold_case(source::to_nfkc(person.organisation));
     if (!key.empty()) members[key].push_back(&person);
   }

@@ -16,7 +16,7 @@ namespace {
 void check_version(const model::WorkbookDefinition& workbook, const model::RecordedTemplate& last,
                    const Version& recorded, diagnostic::Sink& sink) {
   const auto version = model::parse_version(workbook.version.value);
-  if (!version) return;  // told already
+  if (!version) return;  // reported already
   const auto report = [&](Kind kind, std::vector<std::string> arguments) {
     sink.report(kind, workbook.version.range, std::move(arguments));
   };

@@ -23,7 +23,7 @@ struct Word {
   source::SourceRange own;  // the record that names it; it may use the word
 };
 
-// Longer words first: of 布教活動 and 布教 only the first is told.
+// Longer words first: of 布教活動 and 布教 only the first is reported.
 std::vector<Word> words_of(const model::Site& site, Sink& sink) {
   std::vector<Word> words;
   std::map<std::string, source::SourceRange> seen;

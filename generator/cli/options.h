@@ -43,7 +43,7 @@ struct Options {
   // issue
   bool dry_run = false;
   bool withdraw = false;              // who is not in the list any more loses an untouched workbook
-  std::vector<std::string> reissued;  // numbers whose workbooks are issued anew although they were changed
+  std::vector<std::string> reissued;  // numbers whose workbooks are reissued although they were changed
   std::string shard;                  // i/n
 };
 

@@ -53,7 +53,7 @@ struct Reference {
     text += "\n";
   }
 
-  // The fields of what stands inside a record, after the record's own.
+  // The fields of what is inside a record, after the record's own.
   void add_inner(const std::string& name, const StructDescription& fields) {
     for (const FieldDescription& field : fields.fields) {
       if (field.inner == nullptr || !shown.insert(field.inner).second) continue;

@@ -1,4 +1,4 @@
-// The two folders that a command works on: the site, and our own theme and templates, which lie in share/shirube beside
+// The two folders that a command works on: the site, and our own theme and templates, which are in share/shirube beside
 // the program, wherever it was installed to.
 #pragma once
 

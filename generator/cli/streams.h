@@ -1,4 +1,4 @@
-// The three standard streams. Whatever a command says goes through here, so that none of it is lost without a word.
+// The three standard streams. Whatever a command prints goes through here, so that none of it is silently lost.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@ namespace shirube::cli {
 // written into. A closed standard output refuses what is written; a closed standard error swallows it, as was asked for.
 void occupy_closed_streams();
 
-// What does not arrive is remembered by the stream and told by close_streams().
+// What does not arrive is remembered by the stream and reported by close_streams().
 void write_output(std::string_view text);
 void write_error(std::string_view text);
 

@@ -14,7 +14,7 @@ namespace shirube::model {
 template <class Struct>
 struct Family {
   using Record = Struct;
-  const char* key;  // below which its records stand in YAML, and its name in findings
+  const char* key;  // below which its records are in YAML, and its name in findings
   std::vector<Record> Records::*records;
   Bilingual text;
   std::string_view example_id = {};  // of the record that the reference shows; empty: its records have no id

@@ -37,7 +37,7 @@ std::optional<double> attainment(const Judgement& judgement, Direction direction
                                  std::optional<double> observed);
 
 // Of values rounded to 1 ÷ `scale`: the scale, ten times finer as often as needed, at which the rounded value is on the
-// side of the goal where the value is. 1.96 is no 2.0 where 2.0 is asked for.
+// side of the goal where the value is. 1.96 is not 2.0 where 2.0 is required.
 double shown_scale(double value, double goal, Direction direction, double scale);
 
 // The same target, harder to reach by `share` (0.1: by a tenth) or easier (-0.1). For multiples and differences it is

@@ -23,8 +23,8 @@ std::string limited_text(const std::optional<source::Located<std::string>>& text
 std::optional<expression::Expression> read_workbook_formula(const YamlNode& node, std::size_t skip,
                                                             diagnostic::Sink& sink);
 
-// Reports `text` if it is no value of the field's type, or out of its range. Numbers in the unit of a table's indicator
-// are left to check/.
+// Reports `text` if it is not a value of the field's type, or out of its range. Numbers in the unit of a table's
+// indicator are left to check/.
 void check_workbook_value(const model::FieldDefinition& field, const source::Located<std::string>& text,
                           diagnostic::Sink& sink);
 

@@ -27,7 +27,7 @@ struct Place {
 source::Result<Place> find_place(std::string_view folder);
 
 enum class Presence { absent, folder };
-// What stands at the place; a file, a symbolic link or a mount point (which cannot be renamed) is a failure.
+// What is at the place; a file, a symbolic link or a mount point (which cannot be renamed) is a failure.
 source::Result<Presence> look(const Place& place);
 
 }  // namespace shirube::publish

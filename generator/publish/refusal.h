@@ -1,4 +1,4 @@
-// The words of publish's failures: how each is told to people.
+// The words of publish's failures: how each is reported to people.
 #pragma once
 
 #include "diagnostic/diagnostic.h"

@@ -34,7 +34,7 @@ std::string to_nfkc(std::string_view text);
 // Simple, locale-free case folding.
 std::string fold_case(std::string_view text);
 
-// Columns on a terminal: East Asian wide and full-width signs take two, combining marks none.
+// Columns on a terminal: East Asian wide and full-width characters take two, combining marks none.
 int display_width(char32_t code_point);
 int display_width(std::string_view text);
 std::size_t utf16_length(std::string_view text);
@@ -49,7 +49,7 @@ bool is_letter_or_digit(char32_t code_point);
 
 // The order in which people count: numbers in a text, full-width ones too, go by their value (2 before 10).
 bool is_before_by_numbers(std::string_view a, std::string_view b);
-// Whether a line end between the two texts is shown as nothing, because Japanese stands on both sides of it.
+// Whether a line end between the two texts is shown as nothing, because Japanese is on both sides of it.
 bool joins_lines(std::string_view before, std::string_view after);
 
 // Bytes that sort as a Japanese dictionary does (ICU's root collation tailored for ja).

@@ -64,7 +64,7 @@ Result<void> read_workbook_part(Reading& reading, std::string_view text) {
   return read_xml(text, handlers, reading.limits);
 }
 
-// Custom document properties: the text of whatever type stands in each.
+// Custom document properties: the text of whatever type is in each.
 Result<void> read_properties(Reading& reading, const std::string& part) {
   auto text = reading.container.read(part);
   if (!text) return text.failure();

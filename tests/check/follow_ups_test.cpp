@@ -1,4 +1,4 @@
-// A file that cannot be read is told once: what stands in it is not unknown as well.
+// A file that cannot be read is reported once: what is in it is not unknown as well.
 #include "support/catch.h"
 #include "support/memory_site.h"
 
@@ -58,7 +58,7 @@ TEST_CASE("a broken template does not make its workbook and its sheets unknown",
 
 TEST_CASE("a record that is refused is the one finding, whatever asks for it", "[check]") {
   struct Row {
-    const char* family;   // its key and what stands below it, refused at one place
+    const char* family;   // its key and what is below it, refused at one place
     const char* finding;
     const char* page;     // asks for the record
   };

@@ -1,4 +1,4 @@
-// The faults that the source documents themselves hold, in their original wording: each is reported by a rule.
+// The errors in the source documents themselves, in their original wording: each is reported by a rule.
 #include <string>
 
 #include "support/catch.h"

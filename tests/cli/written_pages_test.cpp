@@ -1,4 +1,4 @@
-// What authors wrote wrongly, or could not write, on whole sites: what is refused, told and published.
+// What authors wrote wrongly, or could not write, on whole sites: what is refused, reported and published.
 #include <utility>
 #include <vector>
 

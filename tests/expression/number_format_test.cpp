@@ -21,7 +21,7 @@ struct Refusal {
   friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
-// As if the format stood behind 10 other bytes.
+// As if the format came after 10 other bytes.
 Refusal refusal(const std::string& format) {
   source::SourceSet sources;
   diagnostic::Sink sink;

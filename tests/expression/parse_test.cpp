@@ -15,7 +15,7 @@ struct Attempt {
   diagnostic::Sink sink;
   bool accepted = false;
 
-  // The formula stands behind a key, as in a record.
+  // The formula comes after a key, as in a record.
   explicit Attempt(const std::string& formula) {
     const auto file = sources.add("content/figures.yaml", "formula: " + formula + "\n");
     accepted = expression::parse(formula, file, 9, sink).has_value();

@@ -93,7 +93,7 @@ std::string faults(const std::string& text) {
         if (allowed.count("-") == 0) wrong += "text " + std::string(part) + "; ";
       }};
   if (!spreadsheet::read_xml(text, handlers, {})) wrong += "not well-formed";
-  // An attribute stands behind a blank within a tag; texts hold no `="`, their quotes are escaped.
+  // An attribute comes after a space within a tag; texts contain no `="`, their quotes are escaped.
   for (std::size_t at = text.find("=\""); at != std::string::npos; at = text.find("=\"", at + 1)) {
     const std::size_t blank = text.rfind(' ', at);
     const std::string name = text.substr(blank + 1, at - blank - 1);

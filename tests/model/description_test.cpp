@@ -1,4 +1,4 @@
-// The descriptions of what authors write: every example is read as it stands, and every field is explained.
+// The descriptions of what authors write: every example is read as it is, and every field is explained.
 #include "model/description.h"
 
 #include <set>

@@ -1,4 +1,4 @@
-// The pre-scan measures from above: what it lets through is small enough in the parser's own eyes, whatever stands before.
+// The pre-scan measures from above: what it lets through is small enough for the parser itself, whatever precedes it.
 #include "parse/markdown/prescan.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// No word that our own list refuses stands in anything that we publish.
+// No word that our own list refuses is in anything that we publish.
 #include <map>
 #include <string>
 #include <vector>

@@ -67,7 +67,7 @@ constexpr OwnField<Owner, Value> own(std::string_view key, Value Owner::*member,
   return {facts, member, shape};
 }
 
-// A member whose fields stand among those of its owner, without a key of their own.
+// A member whose fields are among those of its owner, without a key of their own.
 template <class Owner, class Value>
 struct Part {
   Value Owner::*member;

@@ -41,7 +41,7 @@ std::string_view scheme_of(std::string_view destination) {
 
 std::optional<Kind> find_link_fault(std::string_view destination) {
   if (destination.empty()) return std::nullopt;
-  // Browsers drop control characters, tabs and blanks at the ends before they look for a scheme.
+  // Browsers drop control characters, tabs and spaces at the ends before they look for a scheme.
   for (std::size_t i = 0; i < destination.size(); ++i) {
     const auto byte = static_cast<unsigned char>(destination[i]);
     if (byte < 0x20 || byte == 0x7F) return Kind::link_control;

@@ -19,7 +19,7 @@ void refuse_same_ids(const std::vector<model::Located<std::string>>& ids, std::s
 
 std::optional<model::ObjectiveLevel> read_level(FieldReader& fields, std::string_view key);
 std::optional<model::Layer> read_layer(FieldReader& fields, std::string_view key);
-// The formula that stands there as text.
+// The formula that is there as text.
 std::optional<expression::Expression> read_formula(const YamlNode& node, diagnostic::Sink& sink);
 
 }  // namespace shirube::parse

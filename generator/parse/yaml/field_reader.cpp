@@ -20,7 +20,7 @@ using NodeKind = YamlNode::Kind;
 constexpr std::size_t longest_quote = 40;      // code points of a wrong value in a message
 constexpr std::size_t most_unknown_keys = 20;  // of one mapping
 
-// What stands there, in YAML's own signs: good in every language.
+// What is there, in YAML's own characters: good in every language.
 std::string spelling_of(const YamlNode& node) {
   if (node.kind == NodeKind::sequence) return "[…]";
   if (node.kind == NodeKind::mapping) return "{…}";
@@ -52,7 +52,7 @@ std::string joined(const std::vector<std::string_view>& words) {
   return result;
 }
 
-// Where the sign of an unquoted scalar stands, if its lines were not joined; else the scalar.
+// Where the character of an unquoted scalar is, if its lines were not joined; else the scalar.
 source::SourceRange place_of(const WrongSign& sign, const YamlNode& node) {
   if (node.range.end - node.range.begin != node.text.size()) return node.range;
   const auto begin = static_cast<std::uint32_t>(node.range.begin + sign.offset);
@@ -63,7 +63,7 @@ bool is_empty_text(const YamlNode& node) {
   return node.kind == NodeKind::scalar && node.text.find_first_not_of(" \t\n") == std::string::npos;
 }
 
-// A text that starts with a number, cut behind it: `30 pt`, `4件`.
+// A text that starts with a number, cut after it: `30 pt`, `4件`.
 std::pair<std::string_view, std::string_view> cut_number(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && std::string_view("+-.,_0123456789").find(text[end]) != std::string_view::npos) ++end;
@@ -72,7 +72,7 @@ std::pair<std::string_view, std::string_view> cut_number(std::string_view text) 
   return {text.substr(0, end), unit};
 }
 
-// `△５ポイント` → `-5 pt`; empty if there is no telling which number, or of what.
+// `△５ポイント` → `-5 pt`; empty if it is unclear which number, or of what.
 std::string meant_spelling(std::string_view text) {
   const auto meant = model::meant_quantity(text);
   if (!meant) return {};
@@ -129,7 +129,7 @@ void FieldReader::missing(std::string_view key) {
   sink_.report(Kind::field_missing, place, {what_, std::string(key)});
 }
 
-// ` #` behind a text, or a `#` right behind the key, where a comment would have a blank: it belonged to the text.
+// ` #` after a text, or a `#` right after the key, where a comment would have a space: it belonged to the text.
 bool FieldReader::refuse_cut(const YamlNode& value, Reads reads) {
   if (value.comment == 0) return false;
   const bool is_null = value.kind == NodeKind::null;
@@ -138,7 +138,7 @@ bool FieldReader::refuse_cut(const YamlNode& value, Reads reads) {
   return true;
 }
 
-// Quotes that YAML does not know round the value; signs that nobody sees in one that is no prose.
+// Quotes that YAML does not know around the value; invisible characters in one that is not prose.
 bool FieldReader::refuse_signs(const YamlNode& value, Reads reads) {
   if (value.kind != NodeKind::scalar || value.quoted) return false;
   auto found = find_wrong_quotes(value.text);
@@ -169,7 +169,7 @@ std::optional<Located<std::string>> FieldReader::scalar(std::string_view key, Re
     sink_.report(Kind::field_text, value->range, {std::string(key), spelling_of(*value)});
     return std::nullopt;
   }
-  // Prose stands for itself meanwhile, so that nobody misses it.
+  // Prose stands for itself meanwhile, so that it is not reported as missing.
   if (refuse_signs(*value, reads) && reads == Reads::word) return std::nullopt;
   refuse_cut(*value, reads);
   return Located<std::string>{value->text, value->range};

@@ -21,8 +21,8 @@ namespace shirube::parse {
 // no finding. `finish` reports the keys that nobody asked for, with the nearest name that somebody did.
 class FieldReader {
  public:
-  // `what` names the thing in messages: "objective", "site.yaml". A node that is no mapping is reported once, and all
-  // later calls are silent. `node` and `sink` must outlive the reader.
+  // `what` names the thing in messages: "objective", "site.yaml". A node that is not a mapping is reported once, and
+  // all later calls are silent. `node` and `sink` must outlive the reader.
   FieldReader(const YamlNode& node, std::string what, diagnostic::Sink& sink);
 
   bool is_mapping() const { return is_mapping_; }
@@ -36,7 +36,7 @@ class FieldReader {
   std::string plain_text(std::string_view key);
   std::string required_plain_text(std::string_view key);
 
-  // A text that is no prose: a formula, a path, a version, the name of something. A comment may stand behind it, while a
+  // A text that is not prose: a formula, a path, a version, the name of something. A comment may follow it, while a
   // text that `#` cuts is a finding.
   std::optional<source::Located<std::string>> word(std::string_view key);
   std::optional<source::Located<std::string>> required_word(std::string_view key);
@@ -79,7 +79,7 @@ class FieldReader {
   const YamlNode* node(std::string_view key);
 
   bool has(std::string_view key) const;
-  // Reports that `key` is missing, unless the node is no mapping.
+  // Reports that `key` is missing, unless the node is not a mapping.
   void missing(std::string_view key);
   void finish();
   // The keys that were read so far, there or not.
@@ -104,7 +104,7 @@ class FieldReader {
 
 using model::parse_integer;
 using model::parse_number;
-// A number, and behind it a unit or nothing: `30 pt`, `4件`, `5`.
+// A number, and after it a unit or nothing: `30 pt`, `4件`, `5`.
 std::optional<model::Quantity> parse_quantity(std::string_view text);
 bool is_id(std::string_view text);
 bool is_date(std::string_view text);

@@ -12,7 +12,7 @@
 
 namespace shirube::render::html {
 
-// Ask it for the directives of a page in the order in which they stand there: ids and card links are counted.
+// Ask it for the directives of a page in the order of the page: ids and card links are counted.
 class Directives {
  public:
   // All must outlive this.

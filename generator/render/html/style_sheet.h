@@ -8,7 +8,7 @@
 
 namespace shirube::render::html {
 
-// The same rules without comments and without the blanks that only their writers need. From a comment or a text that is
+// The same rules without comments and without the spaces that only their writers need. From a comment or a text that is
 // not closed on, everything stays as it is.
 std::string compact_style(std::string_view css);
 

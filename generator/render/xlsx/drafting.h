@@ -70,7 +70,7 @@ expression::Value property_value(const model::CellKind& kind, const model::Prope
 // The decimals that a number was typed with; 0 where it is kept in another unit.
 int typed_decimals(const model::CellKind& kind, const std::string& text);
 int typed_decimals(const model::CellKind& kind, const model::Property& property);
-// An input in which nothing stands beforehand, and which is not filled in when a workbook is issued either.
+// An input without an initial value that is not filled in when a workbook is issued either.
 bool is_own_entry(const Slot& slot);
 // Days since 1899-12-30.
 double day_number(const std::string& date);
@@ -92,7 +92,7 @@ SheetDraft& add_hidden_sheet(Drafting& drafting, const char* name, const char* t
 SlotId add_verdict(Drafting& drafting, SlotId input, SlotId value);
 // How many values of the sheet are such as their fields do not take, in its title line.
 void add_fault_counter(Drafting& drafting, std::uint32_t sheet);
-// How many of these say 要確認; they lie on the data sheet, in its order.
+// How many of these say 要確認; they are on the data sheet, in its order.
 Computed count_verdicts(Formulas& formulas, const std::vector<SlotId>& verdicts, std::uint32_t sheet);
 
 // Appends the sheets that every workbook has: 選択肢 (lists) and データ (a row for each field).

@@ -1,4 +1,4 @@
-// What must not reach libxlsxwriter: it would write it without a word, and Excel would call the file damaged.
+// What must not reach libxlsxwriter: it would write it silently, and Excel would call the file damaged.
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -80,7 +80,7 @@ std::string validation_fault(const Validation& rule, const std::set<std::string>
   const std::pair<const std::string*, std::size_t> texts[] = {
       {&rule.prompt_title, 32}, {&rule.prompt, 255}, {&rule.error_title, 32}, {&rule.error, 255}};
   for (const auto& [text, longest] : texts) {
-    // The writer adds a sign that the library takes away: see writer.cpp.
+    // The writer adds a character that the library takes away: see writer.cpp.
     const std::size_t room = longest - (text->starts_with('=') ? 1 : 0);
     if (std::string fault = text_fault(*text, room); !fault.empty()) return fault;
     if (text->find('\t') != std::string::npos) return "a tab becomes a space in `" + *text + "`";

@@ -1,5 +1,5 @@
 // The files that libxlsxwriter puts its parts into before it packs them. It looks at no result of writing, rewinding and
-// reading them, so that a full disk would damage a workbook without a word: they lie in memory instead.
+// reading them, so that a full disk would silently damage a workbook: they are in memory instead.
 #pragma once
 
 #include <cstddef>

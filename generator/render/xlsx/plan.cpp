@@ -154,7 +154,7 @@ struct CellPlace {
   std::uint32_t row = 0;
   std::uint16_t column = 0;
 };
-// A sheet's total stands in its title, too.
+// A sheet's total is in its title, too.
 using SlotCells = std::multimap<SlotId, CellPlace>;
 
 class Layout {
@@ -170,7 +170,7 @@ class Layout {
 
   void run() {
     place();
-    (void)fit(draft_, grids_, formulas_);  // check_rooms tells
+    (void)fit(draft_, grids_, formulas_);  // check_rooms reports it
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i)
       plan_.sheets.push_back(plan_sheet(draft_.sheets[i], grids_[i]));
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i) plan_charts(draft_.sheets[i], plan_.sheets[i]);

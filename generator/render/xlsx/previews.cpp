@@ -80,7 +80,7 @@ WorkbookPreview preview(const model::WorkbookDefinition& definition, const model
     shown.width = picture.width;
     shown.height = picture.height;
     shown.cut = picture.cut;
-    std::set<const model::FieldDefinition*> seen;  // a column stands in every row
+    std::set<const model::FieldDefinition*> seen;  // a column is in every row
     for (const PlannedField& field : planned.fields()) {
       if (field.sheet != index || field.field == nullptr || !seen.insert(field.field).second) continue;
       const auto title = titles.find(field.key.substr(0, field.key.find('.')));

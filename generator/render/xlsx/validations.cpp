@@ -48,7 +48,7 @@ void date_rule(const FieldDefinition& field, Validation& rule) {
   if (field.latest) rule.error += field.latest->value + " 以前の日付です。";
 }
 
-// As much as a validation holds. A tab would come back as a blank; a leading `=` costs a sign: see writer.cpp.
+// As much as a validation holds. A tab would come back as a space; a leading `=` costs a character: see writer.cpp.
 std::string told(std::string text, std::size_t longest) {
   std::replace(text.begin(), text.end(), '\t', ' ');
   return cut(text, text.starts_with('=') ? longest - 1 : longest);

@@ -1,4 +1,4 @@
-// What authors type wrong, and what they are told: one row a mistake.
+// What authors type wrong, and what is reported: one row per mistake.
 #include <string>
 
 #include "support/catch.h"

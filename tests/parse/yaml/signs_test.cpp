@@ -1,4 +1,4 @@
-// What YAML drops, joins or cannot see is told or mended: comments that cut a text, folded lines, signs of an input method.
+// What YAML drops, joins or cannot see is reported or fixed: cut texts, folded lines, input method characters.
 #include "parse/yaml/field_reader.h"
 
 #include <utility>
@@ -28,7 +28,7 @@ std::string front(const std::string& fields) {
   return tests::MemorySite({{"content/index.md", "---\n" + fields + "---\n\n# 頁\n"}}).findings();
 }
 
-// What a term needs besides its id.
+// What a term needs in addition to its id.
 const std::string rest = ", name: 甲, reading: こう, definition: 説明";
 const std::string rest_below = "\n    name: 甲\n    reading: こう\n    definition: 説明\n";
 
@@ -161,7 +161,7 @@ TEST_CASE("one wrong sign is one finding, where it stands, and nothing follows f
       {"figures:\n  - {id: a, label: “率\", value: 1}\n", "2:20 yaml-wide-sign"},
       {"figures:\n  - id: a\n    label: “率: 実績”\n    value: 1\n", "3:12 yaml-wide-sign"},
       {"figures:\n  - {id: ‘a’, label: 率, value: 1}\n", "2:10 yaml-wide-sign"},
-      // Instead of blanks, and signs that nobody sees.
+      // Instead of spaces, and invisible characters.
       {"terms:\n　- id: a" + rest_below, "2:1 yaml-wide-blank"},
       {"terms:\n  -　id: a" + rest_below, "2:4 yaml-wide-blank"},
       {"terms:\n  - id:　a" + rest_below, "2:8 yaml-wide-blank"},

@@ -66,7 +66,7 @@ std::vector<Misfit> misfits_of(const std::string& yaml, tests::WorkbookSite& sit
 }  // namespace
 
 TEST_CASE("formulas that name each other twice are measured once each") {
-  // Looked at anew for each name, the last would cost 2 to the power of 60.
+  // Looked at again for each name, the last would cost 2 to the power of 60.
   std::string fields = "{id: f0, label: 数, type: number}";
   for (int i = 1; i <= 60; ++i) {
     const std::string before = "f" + std::to_string(i - 1);

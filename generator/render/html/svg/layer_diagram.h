@@ -68,7 +68,7 @@ class LayerPlan {
   double height_ = 0;
   std::vector<Text> texts_;
   std::vector<Area> boxes_;
-  std::vector<Area> bands_;               // one a layer: where its boxes stand
+  std::vector<Area> bands_;               // one per layer: where its boxes are
   std::vector<Point> heads_;              // one a layer: where its name begins, or is centred
   std::vector<std::vector<Area>> lanes_;  // one list an arrow: the layers that it passes over
   std::vector<Point> keys_;               // one a key

@@ -37,7 +37,7 @@ Ticks round_ticks(double least, double most, const Axis& axis, int most_steps);
 
 // One text for each tick: 0, 20万, 40万 or 0%, 5%, 10%.
 std::vector<std::string> tick_texts(const Ticks& ticks, const Axis& axis, const Words& words);
-// The title with the unit, unless the unit stands behind every number.
+// The title with the unit, unless the unit follows every number.
 std::string axis_title(const Axis& axis, const Words& words);
 
 }  // namespace shirube::render::html

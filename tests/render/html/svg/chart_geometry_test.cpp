@@ -94,7 +94,7 @@ TEST_CASE("break-even: points and lines stand where their numbers are, and the l
     CHECK(near(rings[0].number("cx"), x(0.0625)));
     CHECK(near(rings[1].number("cx"), x(500'000.0 / 5'250'000)));
     CHECK(near(rings[1].number("cy"), y(500'000)));
-    // The ring lies on the line of its scenario.
+    // The ring is on the line of its scenario.
     const auto line = lines[1].points();
     const double part = (rings[1].number("cx") - line[0].x) / (line[1].x - line[0].x);
     CHECK(near(line[0].y + (line[1].y - line[0].y) * part, rings[1].number("cy")));
