@@ -13,7 +13,7 @@ const std::string figures = "figures:\n  - {id: company.sales, label: 売上, va
 
 }  // namespace
 
-TEST_CASE("a broken file of records is the only cause that is told", "[check]") {
+TEST_CASE("a broken file of records is the only cause that is reported", "[check]") {
   const tests::MemorySite whole(
       {{"content/index.md", page}, {"content/figures.yaml", figures}, {"content/glossary.yaml", glossary}});
   CHECK(whole.findings() ==
@@ -31,7 +31,7 @@ TEST_CASE("a broken file of records is the only cause that is told", "[check]") 
   CHECK_FALSE(broken.loaded);
 }
 
-TEST_CASE("a record that is refused is not unknown besides", "[check]") {
+TEST_CASE("a record that is refused is not also unknown", "[check]") {
   const tests::MemorySite refused(
       {{"content/index.md", "# 頁\n\n{value}`company.sales`\n\n```{figures}\nids: [company.sales]\n```\n"},
        {"content/figures.yaml",

@@ -79,7 +79,7 @@ TEST_CASE_METHOD(Site, "an error is a value with a name, and a dash on pages") {
   CHECK(each.at("text") == "—");
 }
 
-TEST_CASE_METHOD(Site, "what cannot be set is told with the place in the setting") {
+TEST_CASE_METHOD(Site, "what cannot be set is reported with the place in the setting") {
   const auto told = [this](const std::vector<std::string>& arguments, const char* rule) {
     const auto outcome = evaluate(arguments);
     INFO(outcome.out << outcome.err);
@@ -116,7 +116,7 @@ TEST_CASE("a single formula is computed with what is set") {
   CHECK(json.at("error") == nullptr);
 }
 
-TEST_CASE("a formula without a value for a name, or that is none, is told with its place") {
+TEST_CASE("a formula without a value for a name, or that is not one, is reported with its place") {
   const auto told = [](const std::string& formula, const char* rule) {
     const auto outcome = run_shirube({"evaluate", "--expression", formula, "--set", "a=3 円"});
     INFO(outcome.out << outcome.err);

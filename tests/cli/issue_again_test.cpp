@@ -154,7 +154,7 @@ TEST_CASE_METHOD(IssueSite, "the list grows over runs and templates, and ZIPs ke
   CHECK(fs::exists(*this / ("out/replaced/" + book("00124"))));
 }
 
-TEST_CASE_METHOD(IssueSite, "assessors of one name are told apart by their numbers") {
+TEST_CASE_METHOD(IssueSite, "assessors of one name are distinguished by their numbers") {
   const std::string heading = "社員番号,氏名,所属,一次評価者,一次評価者番号";
   people("1,青木,営業部,佐藤,900\n", heading);
   REQUIRE(issue().code == 0);
@@ -163,7 +163,7 @@ TEST_CASE_METHOD(IssueSite, "assessors of one name are told apart by their numbe
 }
 
 TEST_CASE_METHOD(IssueSite,
-                 "another assessor, a mended name: what nobody touched is put right, what was filled in is told") {
+                 "another assessor, a corrected name: what nobody edited is corrected, what was filled in is reported") {
   people("1,青木,営業部,佐藤\n2,井上,営業部,佐藤\n3,上田,営業部,鈴木\n");
   REQUIRE(issue({{"--zip", ""}}).code == 0);
   fill_in(book("2"));

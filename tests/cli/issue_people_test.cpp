@@ -52,7 +52,7 @@ TEST_CASE_METHOD(IssueSite,
 }
 
 TEST_CASE_METHOD(IssueSite,
-                 "an assessor of oneself, one who looks like another, and a number that lost its zeros are told") {
+                 "an assessor of oneself, one who looks like another, and a number that lost its zeros are reported") {
   people("0001,髙橋,営業部,高橋,\n0002,青木,営業部,高橋,\n0003,井上,営業部,,0003\n0004,上田,営業部,髙橋,1\n",
          with_numbers);
   const auto outcome = issue();
@@ -66,7 +66,7 @@ TEST_CASE_METHOD(IssueSite,
   CHECK(says(outcome, "1 people refused"));
 }
 
-TEST_CASE_METHOD(IssueSite, "a fault in many rows is one finding with its lines, at its first place") {
+TEST_CASE_METHOD(IssueSite, "an error in many rows is one finding with its lines, at its first place") {
   std::string rows;
   for (int i = 1; i <= 60; ++i) rows += std::to_string(i) + ",人,営業部,,G1\n";
   people(rows + "61,人,営業部,,1等級\n", "社員番号,氏名,所属,一次評価者,等級");
@@ -92,7 +92,7 @@ TEST_CASE_METHOD(IssueSite, "what is longer than its field refuses its person al
   CHECK(manifest().size() == 1);
 }
 
-TEST_CASE_METHOD(IssueSite, "an organisation matches by its parts, and one that nobody names is told") {
+TEST_CASE_METHOD(IssueSite, "an organisation matches by its parts, and one that nobody names is reported") {
   write("site/content/goals.yaml", R"(categories: [技術]
 objectives:
   - {id: company, title: 会社の目標, level: company, owner: 経営層}

@@ -114,7 +114,7 @@ TEST_CASE_METHOD(Site, "a second run leaves finished workbooks as they are and m
   CHECK(files() == expected_files);
 }
 
-TEST_CASE_METHOD(Site, "a bad row is told, and the others get their workbooks unless all have to be right") {
+TEST_CASE_METHOD(Site, "a bad row is reported, and the others get their workbooks unless all have to be right") {
   write("people.csv", "社員番号,氏名,等級\n0012,山田,9等級\n0013,佐藤,1等級\n");
   const auto strict = issue({{"--strict", ""}});
   CHECK(strict.code == 1);
@@ -295,7 +295,7 @@ TEST_CASE_METHOD(tests::TemporaryFolder,
   }
 }
 
-TEST_CASE_METHOD(Cascade, "who has nothing to choose from, or a path that is none, is told and gets no workbook") {
+TEST_CASE_METHOD(Cascade, "who has nothing to choose from, or an unknown path, is reported and gets no workbook") {
   people(
       "0001,青木,技術部 基盤課,1等級,技術職,山田,\n0002,井上,人事部,1等級,,山田,\n0003,上田,営業部,1等級,,鈴木,社長\n");
   const auto outcome = issue();
@@ -330,7 +330,7 @@ TEST_CASE_METHOD(Cascade, "one ZIP an assessor holds the workbooks of their peop
   CHECK(read("again/目標シート_1.2.0_山田_2026H2.zip") == archive);
 }
 
-TEST_CASE_METHOD(Cascade, "people without an assessor are told when ZIPs are asked for") {
+TEST_CASE_METHOD(Cascade, "people without an assessor are reported when ZIPs are requested") {
   people("0001,青木,技術部,1等級,技術職,,\n");
   const auto outcome = issue({{"--zip", ""}});
   CHECK(outcome.code == 0);

@@ -65,7 +65,7 @@ std::string told(const diagnostic::Diagnostic& finding, const std::string& formu
 
 }  // namespace
 
-TEST_CASE("each bad formula is told in its own words, with a caret, in both languages") {
+TEST_CASE("each bad formula is reported in its own words, with a caret, in both languages") {
   const std::vector<BadFormula> all = read_bad_formulas();
   CHECK(all.size() >= 60);
   std::set<std::string> sentences;

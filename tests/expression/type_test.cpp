@@ -178,7 +178,7 @@ TEST_CASE("a declared unit has to be what the formula yields, in any of its spel
   }
 }
 
-TEST_CASE("the payback of a monthly cost by a monthly profit is no number of months") {
+TEST_CASE("the payback of a monthly cost by a monthly profit is not a number of months") {
   // As a proposal once had it: the cost of running, taken for the cost of starting.
   const Typed faulty = typed("monthly / Δ粗利", "ヶ月");
   CHECK(faulty.findings == "formula-declared-plain");

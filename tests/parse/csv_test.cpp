@@ -73,7 +73,7 @@ TEST_CASE("a table is read as RFC 4180 writes it") {
   }
 }
 
-TEST_CASE("what is wrong with a table is told with its place") {
+TEST_CASE("what is wrong with a table is reported with its place") {
   const Row rows[] = {
       {"", "1:1 csv-empty"},
       {"\xEF\xBB\xBF", "1:1 csv-empty"},

@@ -69,7 +69,7 @@ TEST_CASE("a file in CP932 is read, one in neither is refused") {
   CHECK(broken.tells("people-encoding"));
 }
 
-TEST_CASE("bad rows are told all at once, and good rows stay") {
+TEST_CASE("bad rows are reported all at once, and good rows stay") {
   const Read read("id,name\n1,一\n,二\n3,\n../4,四\n1,五\n6,六\n７,七\n");
   REQUIRE(read.people);
   std::string ids;
@@ -81,7 +81,7 @@ TEST_CASE("bad rows are told all at once, and good rows stay") {
   CHECK(read.tells("people-twice"));
 }
 
-TEST_CASE("columns that are missing, unknown or there twice are told") {
+TEST_CASE("columns that are missing, unknown or duplicate are reported") {
   const Read missing("name,grade\n一,3\n");
   CHECK(!missing.people);
   CHECK(missing.tells("people-no-column"));
