@@ -75,7 +75,7 @@ void end_out_of_memory() {
   static std::atomic_flag said;  // threads may come here at once; one speaks
   const char* text = sentence;
   if (said.test_and_set()) ::pause();
-  [[maybe_unused]] const ssize_t told = ::write(STDERR_FILENO, text, std::strlen(text));
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, text, std::strlen(text));
   ::_exit(4);
 }
 

@@ -70,7 +70,7 @@ constexpr Wording wordings[] = {
     {What::list_source, "list-source", "list {0}: comes from elsewhere ({1} → {2})",
      "選択肢「{0}」のもとが変わりました（{1} → {2}）"},
     {What::choice_added, "choice-added", "list {0}: `{2}` can be chosen", "選択肢「{0}」に「{2}」が加わりました"},
-    {What::choice_removed, "choice-removed", "list {0}: `{1}` cannot be chosen any more",
+    {What::choice_removed, "choice-removed", "list {0}: `{1}` can no longer be chosen",
      "選択肢「{0}」から「{1}」がなくなりました"},
     {What::choice_order, "choice-order", "list {0}: another order", "選択肢「{0}」の順番が変わりました"},
     {What::check_added, "check-added", "{0}: the check is new", "「{0}」の点検が加わりました"},
@@ -136,10 +136,10 @@ std::string difference_text(const TemplateVersion& before, const TemplateVersion
   const ChangeLevel level = level_of(changes);
   std::string text = source::format("{} {} → {}  {}\n", after.id, before.version, after.version, after.title);
   for (const TemplateChange& change : changes) {
-    const Wording& told = wording(change.what);
+    const Wording& words = wording(change.what);
     const std::string place = change.place.empty() ? (japanese ? "題名・説明" : "title, description") : change.place;
     text += source::format("  {:<5}  ", model::level_word(change.level)) +
-            source::format_texts(japanese ? told.japanese : told.english,
+            source::format_texts(japanese ? words.japanese : words.english,
                                  {place, shortened(change.before), shortened(change.after)}) +
             "\n";
   }
@@ -176,10 +176,10 @@ std::string difference_json(const TemplateVersion& before, const TemplateVersion
 
 std::string lonely_text(const TemplateVersion& version, bool is_new, Language language) {
   const bool japanese = language == Language::japanese;
-  const char* told = is_new ? (japanese ? "新しいひな形です" : "the template is new")
+  const char* message = is_new ? (japanese ? "新しいひな形です" : "the template is new")
                             : (japanese ? "ひな形がなくなりました。配布済みのシートは記録で読みます"
-                                        : "the template is gone; read sheets that were handed out by its record");
-  return source::format("{} {}  {}: {}\n", version.id, version.version, version.title, told);
+                                        : "the template is gone; read distributed sheets using its record");
+  return source::format("{} {}  {}: {}\n", version.id, version.version, version.title, message);
 }
 
 }  // namespace shirube::cli

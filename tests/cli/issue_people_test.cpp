@@ -20,7 +20,7 @@ constexpr const char* with_numbers = "社員番号,氏名,所属,一次評価者
 }  // namespace
 
 TEST_CASE_METHOD(IssueSite,
-                 "one assessor under two blanks is one ZIP, and told; two of one name get two by their numbers") {
+                 "one assessor under two spaces is one ZIP, and reported; two of one name get two by their numbers") {
   people(
       "123,山田　太郎　,営業部　,佐藤　一郎\n124,田中,営業部,佐藤 "
       "一郎\n125,木村,営業部,佐藤　一郎　\n126,\u00A0林\u200B,営業部,佐藤　一郎\n");

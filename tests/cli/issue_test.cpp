@@ -126,17 +126,17 @@ TEST_CASE_METHOD(Site, "a bad row is reported, and the others get their workbook
 }
 
 TEST_CASE_METHOD(Site, "personal workbooks stay out of what is published, and need a template for people") {
-  const auto told = [this](const std::string& option, const std::string& value, const char* rule) {
+  const auto reports = [this](const std::string& option, const std::string& value, const char* rule) {
     const auto outcome = issue({{option, value}});
     INFO(outcome.err);
     CHECK(outcome.code != 0);
     CHECK(outcome.err.find(rule) != std::string::npos);
   };
-  told("-o", *this / "site/public/sheets", "issue-output");
-  told("-o", *this / "site/content", "issue-output");
-  told("--template", "plain", "issue-no-person");
-  told("--template", "sheets", "unknown-workbook");
-  told("--people", *this / "nobody.csv", "unreadable-file");
+  reports("-o", *this / "site/public/sheets", "issue-output");
+  reports("-o", *this / "site/content", "issue-output");
+  reports("--template", "plain", "issue-no-person");
+  reports("--template", "sheets", "unknown-workbook");
+  reports("--people", *this / "nobody.csv", "unreadable-file");
 }
 
 namespace {

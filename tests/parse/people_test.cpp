@@ -154,7 +154,7 @@ TEST_CASE("files of personnel systems: columns that are not needed are one note,
   CHECK(mapped.people->front().name == "山田");
 }
 
-TEST_CASE("dates of joining and leaving are read as people write them; what is no date is told once with its lines") {
+TEST_CASE("dates of joining and leaving are read as people write them; what is not a date is reported once with its lines") {
   const Read read(
       "id,name,入社日,退職日,休職\n1,a,2026/4/1,,なし\n2,b,令和8年4月1日,R9.3.31,○\n3,c,20260401,2026-04-01 00:00,\n"
       "4,d,2026年4月1日,9999/12/31,0\n5,e,soon,,\n6,f,soon,,\n7,g,2026-02-30,,\n");

@@ -147,7 +147,7 @@ TEST_CASE_METHOD(TemporaryFolder, "a second build of the same folder reports who
     publish::Options options;
     options.folder = *this / "public";
     const auto held = Publication::open(options);
-    [[maybe_unused]] const auto told = ::write(ends[1], held ? "y" : "n", 1);
+    [[maybe_unused]] const auto written = ::write(ends[1], held ? "y" : "n", 1);
     ::pause();
     ::_exit(0);
   }

@@ -84,10 +84,10 @@ WorkbookPreview preview(const model::WorkbookDefinition& definition, const model
     for (const PlannedField& field : planned.fields()) {
       if (field.sheet != index || field.field == nullptr || !seen.insert(field.field).second) continue;
       const auto title = titles.find(field.key.substr(0, field.key.find('.')));
-      FieldPreview told = field_preview(field);
-      if (title != titles.end()) told.block = title->second;
-      told.choices = choices_of(*field.field, definition, records);
-      shown.fields.push_back(std::move(told));
+      FieldPreview shown_field = field_preview(field);
+      if (title != titles.end()) shown_field.block = title->second;
+      shown_field.choices = choices_of(*field.field, definition, records);
+      shown.fields.push_back(std::move(shown_field));
     }
     pictures.files.push_back(
         {shown.picture, [svg = std::move(picture.svg)]() -> source::Result<std::string> { return svg; }});

@@ -53,7 +53,7 @@ std::string texts(const std::string& value) {
 
 }  // namespace
 
-TEST_CASE("a number is digits; other spellings are told the right one") {
+TEST_CASE("a number is digits; for other spellings the right one is suggested") {
   for (const char* right : {"0", "-1.5", "+3", "554250", "0.125"}) CHECK(number(right).empty());
   CHECK(number("010") == "1:4 field-number 10");
   CHECK(number("0x1F") == "1:4 field-number 31");
