@@ -29,7 +29,7 @@ struct Read {
     }
     return lines;
   }
-  bool tells(std::string_view rule) const {
+  bool reports(std::string_view rule) const {
     for (const auto& one : sink.diagnostics()) {
       if (diagnostic::info(one.kind).rule == rule) return true;
     }
@@ -66,7 +66,7 @@ TEST_CASE("a file in CP932 is read, one in neither is refused") {
   CHECK(excel.people->front().name == "髙橋①");
   const Read broken("id,name\n1,\xFF\xFE\xFD\n");
   CHECK(!broken.people);
-  CHECK(broken.tells("people-encoding"));
+  CHECK(broken.reports("people-encoding"));
 }
 
 TEST_CASE("bad rows are reported all at once, and good rows stay") {
@@ -76,18 +76,18 @@ TEST_CASE("bad rows are reported all at once, and good rows stay") {
   for (const auto& person : *read.people) ids += person.id + " ";
   CHECK(ids == "1 6 ");
   CHECK(read.sink.diagnostics().size() == 4);
-  CHECK(read.tells("people-blank"));
-  CHECK(read.tells("people-id"));
-  CHECK(read.tells("people-twice"));
+  CHECK(read.reports("people-blank"));
+  CHECK(read.reports("people-id"));
+  CHECK(read.reports("people-twice"));
 }
 
 TEST_CASE("columns that are missing, unknown or duplicate are reported") {
   const Read missing("name,grade\n一,3\n");
   CHECK(!missing.people);
-  CHECK(missing.tells("people-no-column"));
+  CHECK(missing.reports("people-no-column"));
   const Read odd("id,name,salary,氏名\n1,一,9,二\n");
-  CHECK(odd.tells("people-unknown-column"));
-  CHECK(odd.tells("people-column-twice"));
+  CHECK(odd.reports("people-unknown-column"));
+  CHECK(odd.reports("people-column-twice"));
 }
 
 TEST_CASE("blanks of every kind are trimmed, and a name of blanks is none; signs inside stay") {
