@@ -1,4 +1,4 @@
-// A rule about calculations that others ask for too.
+// A rule about calculations that others use too.
 #pragma once
 
 #include "diagnostic/diagnostic.h"

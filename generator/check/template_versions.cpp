@@ -20,7 +20,7 @@ void check_version(const model::WorkbookDefinition& workbook, const model::Recor
   const auto report = [&](Kind kind, std::vector<std::string> arguments) {
     sink.report(kind, workbook.version.range, std::move(arguments));
   };
-  // Of an older version nobody knows any more what else has changed since.
+  // For an older version it is unknown what else has changed since.
   if (*version < recorded) {
     return report(Kind::workbook_version_older,
                   {workbook.version.value, last.version, to_text(next_version(recorded, model::ChangeLevel::patch))});

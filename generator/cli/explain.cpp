@@ -1,5 +1,5 @@
-// shirube explain [TOPIC]: a rule (what it asks for, why, how a site changes its severity), a family of records or one of
-// its fields; without TOPIC, all families and rules. --markdown prints the reference of docs/reference.
+// shirube explain [TOPIC]: a rule (what it requires, why, how a site changes its severity), a family of records or one
+// of its fields; without TOPIC, all families and rules. --markdown prints the reference of docs/reference.
 #include <string>
 #include <vector>
 

@@ -254,7 +254,7 @@ source::Result<void> write_lists(IssuedFiles& folder, Ledger& ledger, const Issu
   sort_lines(ledger.lines);
   const auto written = folder.write_list(folder.shard().list_name("manifest"), print_list(ledger.lines));
   if (!written) return written.failure();
-  IssuedLine wanted;  // whose ZIPs are asked for, in addition to those that are there
+  IssuedLine wanted;  // whose ZIPs are requested, in addition to those that are there
   if (options.zip) {
     wanted.workbook = workbook.id.value;
     wanted.version = workbook.version.value;

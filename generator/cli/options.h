@@ -30,7 +30,7 @@ struct Options {
   bool templates = false;
   bool record = false;
   bool replace = false;
-  int jobs = 0;  // 0: one a core
+  int jobs = 0;  // 0: one per core
   bool strict = false;
   bool json = false;
   bool raw_html = false;     // render only

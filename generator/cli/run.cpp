@@ -106,7 +106,7 @@ Language language_from_environment() {
   return Language::english;
 }
 
-// The allocator gives memory back to the system after each workbook and page by default, and asks again for the next.
+// By default the allocator returns memory to the system after each workbook and page, and requests it for the next.
 void keep_freed_memory() {
 #ifdef __GLIBC__
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
@@ -242,7 +242,7 @@ void add_diff_options(CLI::App& parser, Options& options) {
   });
 }
 
-// Every date of an edition may hang on it: what cannot be read must not be taken for another one.
+// Every date of an edition may depend on it: what cannot be read must not be taken for another one.
 bool refuse_epoch(Language language) {
   const char* written = std::getenv("SOURCE_DATE_EPOCH");
   if (written == nullptr || read_epoch(written)) return false;

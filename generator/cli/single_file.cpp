@@ -132,7 +132,7 @@ source::Result<render::OutputSet> make_single_file(const LoadedSite& loaded, con
   parts.script_hash = policy_hash(parts.script);
 
   const render::html::PageTree tree(loaded.site.site(), preview_workbooks(loaded, edition).workbooks);
-  // Which files are asked for is known when the chapters are made, so they are made twice.
+  // Which files are needed is known when the chapters are made, so they are made twice.
   (void)render::html::single_file(loaded.site, *loaded.theme, tree, address, parts);
   for (const auto& [path, id] : downloads) {
     render::html::Writer writer;

@@ -8,7 +8,7 @@
 namespace shirube::cli {
 
 // A run may be started with a stream closed. Without this the next file that is opened would get its number, and be
-// written into. A closed standard output refuses what is written; a closed standard error swallows it, as was asked for.
+// written into. A closed standard output refuses what is written; a closed standard error swallows it, as requested.
 void occupy_closed_streams();
 
 // What does not arrive is remembered by the stream and reported by close_streams().

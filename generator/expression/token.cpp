@@ -14,7 +14,7 @@ namespace {
 using diagnostic::Kind;
 using source::CodePoint;
 
-constexpr std::size_t most_digits = 15;    // Excel drops the rest without a word
+constexpr std::size_t most_digits = 15;    // Excel silently drops the rest
 constexpr std::size_t longest_text = 255;  // Excel refuses a file with a longer text in a formula
 
 constexpr std::array<std::string_view, 15> signs = {"<>", "<=", ">=", "+", "-", "*", "/", "^",

@@ -23,7 +23,7 @@ bool is_for_everyone(const Located<std::string>& audience) {
   return audience.value.empty() || audience.value == everyone;
 }
 
-// An audience that nobody knows is more likely a slip than an audience: what it guards is not published either way.
+// An unknown audience is more likely a slip than an audience: what it guards is not published either way.
 void check_audience(const Located<std::string>& audience, const SiteConfig& config, Sink& sink) {
   const auto& known = config.audiences;
   if (audience.value.empty() || std::find(known.begin(), known.end(), audience.value) != known.end()) return;

@@ -134,7 +134,7 @@ struct TableCell {
   SourceRange range;
 };
 struct Table {
-  std::vector<Alignment> alignments;  // one a column
+  std::vector<Alignment> alignments;  // one per column
   std::vector<TableCell> header;
   std::vector<std::vector<TableCell>> rows;  // each as long as the header
 };

@@ -16,7 +16,7 @@ struct Period {
   Located<std::string> last;
 };
 
-// What `shirube issue` alone asks of a site.
+// What only `shirube issue` needs of a site.
 struct IssueSettings {
   std::map<std::string, std::string>
       people_columns;  // a heading of the people file (its matching key): the field's key

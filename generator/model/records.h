@@ -54,7 +54,7 @@ struct Measure {
 struct Objective {
   RecordHead head;
   std::string title;
-  ObjectiveLevel level = ObjectiveLevel::company;  // what asks for least: no echo in check/
+  ObjectiveLevel level = ObjectiveLevel::company;  // what requires least: no echo in check/
   std::string category;  // one of Records::categories, or empty above the section level
   std::string owner;     // a role, never a person's name
   std::optional<Located<std::string>> parent;

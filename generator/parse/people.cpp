@@ -83,7 +83,7 @@ std::optional<std::vector<const PersonField*>> columns_of(const model::CsvTable&
   return columns;
 }
 
-// What no name may hold: line breaks, controls, characters that change the direction of text.
+// What no name may contain: line breaks, controls, characters that change the direction of text.
 std::optional<char32_t> find_bad_sign(std::string_view text) {
   for (const char32_t c : source::code_points(text)) {
     const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);

@@ -185,7 +185,7 @@ model::SiteConfig read_site_config(const YamlNode& file, diagnostic::Sink& sink)
     site.limits = read_limits(*limits, sink);
   }
   if (const YamlNode* issue = fields.node("issue"); issue && issue->kind != YamlNode::Kind::null) {
-    model::IssueSettings checked;  // `shirube issue` reads it when it is asked for
+    model::IssueSettings checked;  // `shirube issue` reads it when it runs
     read_issue(*issue, checked, sink);
   }
   if (const YamlNode* rules = fields.node("rules"); rules && rules->kind != YamlNode::Kind::null) {

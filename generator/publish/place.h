@@ -1,4 +1,4 @@
-// Where an edition lies: its folder, the folder's parent, and the names beside it that are ours.
+// Where an edition is: its folder, the folder's parent, and the names beside it that are ours.
 #pragma once
 
 #include <string>

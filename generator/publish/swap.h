@@ -18,7 +18,7 @@ struct SwapMethod {
 
 enum class Swapped {
   placed,     // there was no edition
-  exchanged,  // the last edition lies where the new one was
+  exchanged,  // the last edition is where the new one was
   renamed,    // the last edition is at place.last_name()
 };
 

@@ -1,5 +1,5 @@
-// The exact test that asks nothing of a distribution: if nothing had changed, each difference could as well have had
-// the other sign.
+// The exact test that assumes nothing about a distribution: if nothing had changed, each difference could as well have
+// had the other sign.
 #pragma once
 
 #include <cstddef>

@@ -60,7 +60,7 @@ TEST_CASE("a record that is refused is the one finding, whatever asks for it", "
   struct Row {
     const char* family;   // its key and what is below it, refused at one place
     const char* finding;
-    const char* page;     // asks for the record
+    const char* page;     // refers to the record
   };
   const Row rows[] = {
       {"plan: {id: p, title: x, days: 10, phases: [{id: a, title: y, days: [5, 1]}]}\n", "phase-days-order",

@@ -1,4 +1,4 @@
-// `shirube evaluate`: calculations of a site and single formulas, as authors and programs ask for them.
+// `shirube evaluate`: calculations of a site and single formulas, as authors and programs request them.
 #include "source/json.h"
 #include "support/catch.h"
 #include "support/program.h"

@@ -108,7 +108,7 @@ TEST_CASE_METHOD(Tree, "walking the path opens and refuses what openat2 does") {
       INFO(path << ", flags " << flags);
       const int with_openat2 = outcome(open_below(root.get(), path, flags));
       const int walked = outcome(open_below_by_walking(root.get(), path, flags));
-      // Of a link where a folder was asked for, openat2 says ELOOP or ENOTDIR, as the kernel's version pleases.
+      // For a link where a folder was requested, openat2 says ELOOP or ENOTDIR, as the kernel's version pleases.
       if (with_openat2 == ENOTDIR && walked == ELOOP) continue;
       CHECK(with_openat2 == walked);
     }

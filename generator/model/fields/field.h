@@ -33,7 +33,7 @@ struct FieldFacts {
   std::int64_t most = 0;
   bool whole = false;                // of a list: an item that is refused takes what holds the list with it
   std::string_view instead_of = {};  // the key of the field that it excludes
-  std::string_view with = {};        // the key of the field that it asks for
+  std::string_view with = {};        // the key of the field that it requires
   bool shown = false;                // in the example of the record, though it is optional
   Bilingual text = {};               // what to write
   std::string_view example = {};     // a value in YAML, on one line

@@ -10,9 +10,9 @@ struct LineShape {
   explicit LineShape(std::string_view line);
 
   std::string_view line;
-  std::string_view text;        // without the spaces at its begin
+  std::string_view text;        // without the spaces at its beginning
   std::string_view rest;        // what follows all markers of quotes and items
-  std::int64_t indent = 0;      // columns of spaces at the begin; a tab goes to the next multiple of four
+  std::int64_t indent = 0;      // columns of spaces at the beginning; a tab goes to the next multiple of four
   std::int64_t blanks = 0;      // columns of spaces in the whole prefix, at most
   std::int64_t quotes = 0;      // markers in the prefix
   std::int64_t items = 0;
@@ -24,7 +24,7 @@ struct LineShape {
   bool is_plain() const;
 };
 
-// Length of a list's marker at the begin of `text`; 0: there is none.
+// Length of a list's marker at the beginning of `text`; 0: there is none.
 std::size_t item_marker_size(std::string_view text);
 bool is_thematic_break(std::string_view text);
 bool is_heading(std::string_view text);

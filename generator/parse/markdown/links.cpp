@@ -35,7 +35,7 @@ std::string_view scheme_of(std::string_view destination) {
   const std::size_t end = destination.find_first_of(":/?#");
   if (end == std::string_view::npos || end == 0 || destination[end] != ':') return {};
   const std::string_view scheme = destination.substr(0, end);
-  // A path such as `メモ:1.md` has no scheme: browsers ask for ASCII too.
+  // A path such as `メモ:1.md` has no scheme: browsers require ASCII too.
   return std::all_of(scheme.begin(), scheme.end(), is_scheme_sign) ? scheme : std::string_view{};
 }
 

@@ -1,4 +1,4 @@
-// Reads the fields of one mapping, each with the type that its reader asks for; what is left over is an unknown key.
+// Reads the fields of one mapping, each with the type that its reader requests; what is left over is an unknown key.
 // A type comes from the field, never from the spelling: a text field takes `no` as the text "no".
 #pragma once
 
@@ -18,7 +18,7 @@
 namespace shirube::parse {
 
 // Each reading function reports what is wrong and then returns nothing (or the fallback); a missing optional field is
-// no finding. `finish` reports the keys that nobody asked for, with the nearest name that somebody did.
+// no finding. `finish` reports the keys that nobody requested, with the nearest name that was requested.
 class FieldReader {
  public:
   // `what` names the thing in messages: "objective", "site.yaml". A node that is not a mapping is reported once, and

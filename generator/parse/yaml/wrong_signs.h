@@ -29,7 +29,7 @@ std::optional<WrongSign> find_wrong_start(std::string_view text);
 std::optional<WrongSign> find_wide_blank(std::string_view key);
 // `word ＃ comment`
 std::optional<WrongSign> find_wrong_comment(std::string_view text);
-// “…”, ‘…’, ＂…＂ round the whole text, meant as YAML's quotes.
+// “…”, ‘…’, ＂…＂ around the whole text, meant as YAML's quotes.
 std::optional<WrongSign> find_wrong_quotes(std::string_view text);
 
 // The `”` that was to close the ordinary quote at `quote`.

@@ -1,4 +1,4 @@
-// Directives of one page as HTML: finds the records that each asks for and hands them to its view.
+// Directives of one page as HTML: finds the records that each names and hands them to its view.
 #pragma once
 
 #include <cstddef>

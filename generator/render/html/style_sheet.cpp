@@ -10,7 +10,7 @@ bool is_blank(char c) {
 }
 
 // Characters beside which a space means nothing. A space before a colon does: `a :hover` is not `a:hover`; and so does
-// one beside `+` and `-`: calc() asks for it.
+// one beside `+` and `-`: calc() requires it.
 bool needs_no_blank_before(char c) {
   return std::string_view("{};,>)!").find(c) != std::string_view::npos;
 }

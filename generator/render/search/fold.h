@@ -11,7 +11,7 @@ namespace shirube::render::search {
 // of four characters or more goes (サーバー is サーバ). Everything else stays, so that callers see the words' ends.
 std::string fold(std::string_view text);
 
-// Han, kana, Hangul: characters that are searched by pairs, because no space parts their words.
+// Han, kana, Hangul: characters that are searched by pairs, because no space separates their words.
 bool is_paired(char32_t code_point);
 
 }  // namespace shirube::render::search

@@ -10,7 +10,7 @@ namespace shirube::render::search {
 
 using html::TextScope;
 
-// Texts are parted by one space. Nothing of `block` is left out but code of directives' options and raw HTML.
+// Texts are separated by one space. Nothing of `block` is left out but code of directives' options and raw HTML.
 void append_text(std::string& out, const model::Block& block, const TextScope& scope);
 void append_text(std::string& out, const model::Inlines& inlines, const TextScope& scope);
 

@@ -258,7 +258,7 @@ class ModelDraft {
     return id;
   }
 
-  // Somebody typed a number of his own, and a scenario is chosen: it would change nothing without a word.
+  // Somebody typed a number of his own, and a scenario is chosen: it would silently change nothing.
   static Computed preset_hint(Formulas& formulas, SlotId choice, const std::vector<OwnCell>& own, std::uint32_t at) {
     std::string changed;
     bool any = false;
@@ -405,7 +405,7 @@ class ModelDraft {
   const ModelBlock& block_;
   const Calculation& calculation_;
   ModelCells* cells_ = nullptr;
-  std::shared_ptr<std::vector<OwnCell>> own_cells_ = std::make_shared<std::vector<OwnCell>>();  // formulas ask for them later
+  std::shared_ptr<std::vector<OwnCell>> own_cells_ = std::make_shared<std::vector<OwnCell>>();  // for formulas, later
 };
 
 }  // namespace

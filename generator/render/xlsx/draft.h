@@ -47,7 +47,7 @@ struct Slot {
   int decimals = 0;         // that its author typed
   FormulaMaker make;        // of a formula
   SignCounter signs;        // of a formula that an author wrote: how wide its value may be
-  // Where it lies; set by the layout.
+  // Where it is; set by the layout.
   std::uint32_t sheet = 0;
   std::uint32_t row = 0;
   std::uint16_t column = 0;

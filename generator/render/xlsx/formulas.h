@@ -108,7 +108,7 @@ class Formulas {
   const std::set<SlotId>* affected_ = nullptr;
   std::map<SlotId, Computed> done_;
   std::map<SlotId, std::set<SlotId>> dependents_;
-  mutable std::map<SlotId, std::int64_t> signs_;  // what was asked for: formulas name each other many times over
+  mutable std::map<SlotId, std::int64_t> signs_;  // what was computed: formulas name each other many times over
   std::vector<SlotId> running_;
 };
 

@@ -267,7 +267,7 @@ class Layout {
     sheet.validations = plan_validations(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
     sheet.highlights = plan_fault_highlights(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
     for (const SlotHighlight& highlight : draft.highlights) sheet.highlights.push_back(place_highlight(highlight));
-    // LibreOffice takes one highlight a cell, the first: this one goes last.
+    // LibreOffice takes one highlight per cell, the first: this one goes last.
     const auto whole = plan_whole_numbers(draft, grid);
     sheet.highlights.insert(sheet.highlights.end(), whole.begin(), whole.end());
     sheet.header = page_header(drafting_.definition.title, draft.title, draft.landscape);

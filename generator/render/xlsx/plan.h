@@ -86,7 +86,7 @@ struct Highlight {
 struct ChartRange {
   std::string sheet;
   Area area;
-  std::vector<std::variant<std::monostate, double, std::string>> values;  // one a cell
+  std::vector<std::variant<std::monostate, double, std::string>> values;  // one per cell
 };
 
 struct ChartAxis {

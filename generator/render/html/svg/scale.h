@@ -23,7 +23,7 @@ class Scale {
   double by_;
 };
 
-// Ticks at multiples of 1, 2 or 5 times a power of ten that enclose what is asked for.
+// Ticks at multiples of 1, 2 or 5 times a power of ten that enclose the requested range.
 struct Ticks {
   std::vector<double> at;  // ascending, at least two
   double step = 1;         // between the numbers shown: values × the axis's factor
