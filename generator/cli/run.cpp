@@ -312,7 +312,7 @@ int run_command(int count, const char* const* arguments) {
     if (std::string_view(command.name) == "inspect") {
       parser
           ->add_flag("--coverage", options.coverage,
-                     Words{"where each fact is carried, or why not", "各項目の掲載先、または載せない理由"}.in(
+                     Words{"where each fact is, or why nowhere", "各項目の掲載先、または載せない理由"}.in(
                          options.language))
           ->required();
     }

@@ -132,7 +132,7 @@ class SheetReader {
     using Type = Cell::Type;
     if (type_ == "s") {
       const auto index = whole<std::size_t>(value_);
-      if (!index || *index >= strings_.size()) return fail("a cell names a text that is not there");
+      if (!index || *index >= strings_.size()) return fail("a cell refers to a text that does not exist");
       cell_.type = Type::text;
       cell_.text = strings_[*index];
     } else if (type_ == "inlineStr") {
