@@ -131,7 +131,7 @@ TEST_CASE_METHOD(Site, "the difference is described in words, with what it means
   CHECK(english.code == 0);
   CHECK(holds(english.out, "sheet 1.0.0 → 1.1.0"));
   CHECK(holds(english.out, "list 評価: `B` can be chosen"));
-  CHECK(holds(english.out, "list 評価: `A` cannot be chosen any more"));
+  CHECK(holds(english.out, "list 評価: `A` can no longer be chosen"));
   CHECK(holds(english.out, "do NOT fit"));
   CHECK(holds(english.out, "This is a major change: write `version: 2.0.0`."));
   CHECK(holds(run_shirube({"--lang", "ja", "diff", "--templates", *this / "templates/versions/sheet-1.0.0.json",
