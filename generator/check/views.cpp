@@ -57,8 +57,16 @@ struct ViewRule {
     }
   }
   // What has nothing but names; the links of cards are resolved with the other references.
-  template <class Other>
-  void operator()(const Other&) const {}
+  template <model::OneOf<model::ObjectiveTreeView, model::ObjectiveTableView, model::IndicatorTableView, model::PhaseTableView,
+                         model::ChecklistView, model::FormView, model::FiguresView, model::RiskTableView, model::DownloadsView,
+                         model::GlossaryView, model::ChildrenView, model::CardsView, model::PilotView, model::MeasurementView,
+                         model::GateView, model::LogicChainView, model::BridgeView, model::KpiTreeView, model::CalculationView,
+                         model::ExitModelsView, model::CareerPathsView, model::CareerPathView, model::CrosswalkView,
+                         model::AssetsView, model::FunnelView, model::RolesView, model::ProposalsView, model::CycleView,
+                         model::ReviewsView, model::InterviewView, model::BusinessFormsView, model::ContrastView,
+                         model::WorkbookView, model::LeftOutView>
+                OnlyNames>
+  void operator()(const OnlyNames&) const {}
 };
 
 }  // namespace
@@ -67,10 +75,11 @@ void check_views(const model::Site& site, const Index& index, Sink& sink) {
   for (const model::Page& page : site.pages) {
     for_each_directive(page.parsed.document, [&](const model::Directive& directive) {
       const ViewRule rule{site, index, sink};
-      const auto one = [&](const std::string& family, const source::Located<std::string>& id) {
-        rule.need(id, family, index.records.at(family));
+      const auto one = [&](std::string_view family, const source::Located<std::string>& id) {
+        const std::string name(family);
+        rule.need(id, name, index.records.at(name));
       };
-      model::for_each_name(directive.view, one, [&](const std::string& family, const auto& ids) {
+      model::for_each_name(directive.view, one, [&](std::string_view family, const auto& ids) {
         for (const auto& id : ids) one(family, id);
       });
       std::visit(rule, directive.view);

@@ -14,6 +14,9 @@ int evaluate(const Options& options);
 int issue(const Options& options);
 int diff(const Options& options);
 int explain(const Options& options);
+int init(const Options& options);
+int new_file(const Options& options);
+int schema(const Options& options);
 int inspect(const Options& options);
 
 }  // namespace shirube::cli

@@ -1,5 +1,6 @@
-// shirube explain [TOPIC]: a rule (what it requires, why, how a site changes its severity), a family of records or one
-// of its fields; without TOPIC, all families and rules. --markdown prints the reference of docs/reference.
+// shirube explain [TOPIC]: a rule (what it requires, why, how a site changes its severity), or what an author writes: a family
+// of records, a file, a directive, a role, a block, a field of one; without TOPIC, all of them. --markdown prints the reference
+// of docs/reference.
 #include <string>
 #include <vector>
 
@@ -64,7 +65,7 @@ std::string explained(const KindInfo& kind, Language language) {
              {std::string(kind.rule)});
 }
 
-void list_topics(const Options& options) {
+void list_all(const Options& options) {
   const bool japanese = options.language == Language::japanese;
   source::Json rules = source::Json::array();
   std::string text;
@@ -78,9 +79,9 @@ void list_topics(const Options& options) {
     write_output(rules.dump(2) + "\n");
     return;
   }
-  write_output((japanese ? "記録の種類（欄は「shirube explain 種類」で示します）:\n\n"
-                         : "Families of records (`shirube explain FAMILY` lists the fields):\n\n") +
-               list_families(options.language) + (japanese ? "\n規則:\n\n" : "\nRules:\n\n") + text +
+  write_output((japanese ? "書けるもの（欄は「shirube explain 名前」で示します）:\n\n"
+                         : "What can be written (`shirube explain NAME` lists the fields):\n\n") +
+               list_topics(options.language) + (japanese ? "\n規則:\n\n" : "\nRules:\n\n") + text +
                (japanese ? "\n* は site.yaml の rules: で重さを変えられます。\n"
                          : "\n* rules: of site.yaml may change its severity.\n"));
 }
@@ -91,8 +92,8 @@ int refuse_topic(const Options& options) {
   for (const KindInfo& kind : diagnostic::all_kinds()) known.push_back(kind.rule);
   const std::string near = diagnostic::near_miss(options.file, known);
   const bool japanese = options.language == Language::japanese;
-  std::string text = source::format_texts(japanese ? "「{0}」という規則・記録の種類・欄はありません。"
-                                                   : "no rule, family or field `{0}`.",
+  std::string text = source::format_texts(japanese ? "「{0}」という規則・記録・ファイル・部品・欄はありません。"
+                                                   : "no rule, record, file, directive, block or field `{0}`.",
                                           {source::terminal_text(options.file)});
   if (!near.empty()) {
     text += source::format_texts(japanese ? "「{0}」のことですか。" : " Did you mean `{0}`?", {near});
@@ -108,7 +109,7 @@ int explain(const Options& options) {
   if (options.markdown) {
     write_output(records_reference(options.language));
   } else if (options.file.empty()) {
-    list_topics(options);
+    list_all(options);
   } else if (const auto kind = diagnostic::find_rule(options.file)) {
     const KindInfo& info = diagnostic::info(*kind);
     write_output(options.json ? as_json(info, options.language).dump(2) + "\n" : explained(info, options.language));

@@ -16,6 +16,8 @@ using model::FamilyDescription;
 using model::FieldDescription;
 using model::Need;
 using model::StructDescription;
+using model::TopicDescription;
+using model::TopicKind;
 using model::ValueType;
 
 std::string_view in(const Bilingual& text, Language language) {
@@ -59,25 +61,78 @@ std::string need_text(Need need, Language language) {
   return language == Language::japanese ? "必須" : "required";
 }
 
-struct Topic {
-  const FamilyDescription* family = nullptr;
-  const FieldDescription* field = nullptr;      // the last of the dotted name; null: the family itself
-  const StructDescription* fields = nullptr;  // of the family or the field; null: it has none
+// What has a name of its own: a family of records, or what is no record.
+struct Root {
+  std::string name;
+  Bilingual text;
+  Bilingual place;                            // where an author writes it; {0} is the name
+  const StructDescription* fields = nullptr;  // null: it has none
+  std::string example;
 };
 
+Bilingual place_of(const FamilyDescription& family) {
+  if (family.alone) return {"content の下の YAML ファイルに、「{0}:」に続けて書きます。", "Written below `{0}:` in a YAML file of the content folder."};
+  return {"content の下の YAML ファイルに、「{0}:」に続けて一件ずつ「- 」で始めて書きます。",
+          "Written below `{0}:` in a YAML file of the content folder, each record after `- `."};
+}
+
+Bilingual place_of(TopicKind kind) {
+  switch (kind) {
+    case TopicKind::directive:
+      return {"ページの中に、``` の行ではさんで書きます。", "Written in a page, between two lines of ```."};
+    case TopicKind::role:
+      return {"ページの文の中に書きます。", "Written in a line of a page."};
+    case TopicKind::block:
+      return {"ひな形のシートの blocks に、一項目として書きます。", "An item of the `blocks` of a template's sheet."};
+    case TopicKind::file:
+    case TopicKind::page:
+    case TopicKind::part:
+      return {};
+  }
+  return {};
+}
+
+const std::vector<Root>& roots() {
+  static const std::vector<Root> all = [] {
+    std::vector<Root> made;
+    for (const FamilyDescription& family : model::described_families()) {
+      made.push_back({std::string(family.key), family.text, place_of(family), family.record, model::example_record(family)});
+    }
+    for (const TopicDescription& topic : model::described_topics()) {
+      made.push_back({topic.name, topic.text, place_of(topic.kind), topic.fields, topic.example});
+    }
+    return made;
+  }();
+  return all;
+}
+
+struct Topic {
+  const Root* root = nullptr;
+  const FieldDescription* field = nullptr;    // the last of the dotted name; null: the root itself
+  const StructDescription* fields = nullptr;  // of the root or the field; null: it has none
+};
+
+// `name` is the root's, or begins with it and a point.
+const Root* find_root(std::string_view name) {
+  for (const Root& root : roots()) {
+    if (name.starts_with(root.name) && (name.size() == root.name.size() || name[root.name.size()] == '.')) return &root;
+  }
+  return nullptr;
+}
+
 std::optional<Topic> find_topic(std::string_view name) {
-  const std::size_t dot = name.find('.');
   Topic topic;
-  topic.family = model::find_family(name.substr(0, dot));
-  if (topic.family == nullptr) return std::nullopt;
-  topic.fields = topic.family->record;
+  topic.root = find_root(name);
+  if (topic.root == nullptr) return std::nullopt;
+  topic.fields = topic.root->fields;
+  name.remove_prefix(topic.root->name.size());
   while (!name.empty()) {
-    const std::size_t end = name.find('.');
-    if (end == std::string_view::npos) return topic;
-    name.remove_prefix(end + 1);
-    topic.field = topic.fields == nullptr ? nullptr : topic.fields->find(name.substr(0, name.find('.')));
+    name.remove_prefix(1);
+    const std::string_view key = name.substr(0, name.find('.'));
+    topic.field = topic.fields == nullptr ? nullptr : topic.fields->find(key);
     if (topic.field == nullptr) return std::nullopt;
     topic.fields = topic.field->inner;
+    name.remove_prefix(key.size());
   }
   return topic;
 }
@@ -89,7 +144,7 @@ std::string padded(std::string_view text, std::size_t width) {
   return out;
 }
 
-constexpr std::size_t key_width = 18;
+constexpr std::size_t key_width = 20;
 
 void append_fields(std::string& text, const StructDescription& fields, Language language) {
   const bool japanese = language == Language::japanese;
@@ -112,16 +167,18 @@ std::string quoted(const std::string& yaml) {
   return text;
 }
 
-std::string explain_family(const FamilyDescription& family, Language language) {
+std::string explain_root(const Root& root, Language language) {
   const bool japanese = language == Language::japanese;
-  std::string text = source::format("{}: {}\n\n", family.key, in(family.text, language));
-  text += japanese ? source::format("content の下の YAML ファイルに、「{}:」に続けて{}書きます。欄:\n", family.key,
-                                    family.alone ? "" : "一件ずつ「- 」で始めて")
-                   : source::format("Written below `{}:` in a YAML file of the content folder{}. Fields:\n", family.key,
-                                    family.alone ? "" : ", each record after `- `");
-  append_fields(text, *family.record, language);
-  text += japanese ? "\n例（必須の欄だけ）:\n" : "\nExample, with the required fields:\n";
-  return text + quoted(model::example_record(family));
+  std::string text = source::format("{}: {}\n\n", root.name, in(root.text, language));
+  const std::string place = source::format_texts(in(root.place, language), {root.name});
+  text += place;
+  if (root.fields != nullptr && !root.fields->fields.empty()) {
+    append_fields(text += japanese ? "欄:\n" : place.empty() ? "Fields:\n" : " Fields:\n", *root.fields, language);
+  } else if (!place.empty()) {
+    text += "\n";
+  }
+  text += japanese ? "\n例:\n" : "\nExample:\n";
+  return text + quoted(root.example);
 }
 
 std::string explain_field(std::string_view name, const Topic& topic, Language language) {
@@ -182,15 +239,15 @@ std::string field_type(const FieldDescription& field, Language language) {
 std::optional<std::string> explain_fields(std::string_view name, Language language) {
   const auto topic = find_topic(name);
   if (!topic) return std::nullopt;
-  return topic->field == nullptr ? explain_family(*topic->family, language) : explain_field(name, *topic, language);
+  return topic->field == nullptr ? explain_root(*topic->root, language) : explain_field(name, *topic, language);
 }
 
 std::optional<source::Json> fields_as_json(std::string_view name, Language language) {
   const auto topic = find_topic(name);
   if (!topic) return std::nullopt;
-  source::Json json = topic->field == nullptr ? source::Json{{"key", topic->family->key},
-                                                             {"text", in(topic->family->text, language)},
-                                                             {"example", model::example_record(*topic->family)}}
+  source::Json json = topic->field == nullptr ? source::Json{{"key", topic->root->name},
+                                                             {"text", in(topic->root->text, language)},
+                                                             {"example", topic->root->example}}
                                               : field_json(*topic->field, language);
   if (topic->fields == nullptr) return json;
   for (const FieldDescription& field : topic->fields->fields) json["fields"].push_back(field_json(field, language));
@@ -199,18 +256,16 @@ std::optional<source::Json> fields_as_json(std::string_view name, Language langu
 
 std::vector<std::string> field_topics() {
   std::vector<std::string> topics;
-  for (const FamilyDescription& family : model::described_families()) {
-    topics.emplace_back(family.key);
-    append_topics(std::string(family.key), *family.record, topics);
+  for (const Root& root : roots()) {
+    topics.push_back(root.name);
+    if (root.fields != nullptr) append_topics(root.name, *root.fields, topics);
   }
   return topics;
 }
 
-std::string list_families(Language language) {
+std::string list_topics(Language language) {
   std::string text;
-  for (const FamilyDescription& family : model::described_families()) {
-    text += padded(family.key, key_width) + std::string(in(family.text, language)) + "\n";
-  }
+  for (const Root& root : roots()) text += padded(root.name, key_width) + std::string(in(root.text, language)) + "\n";
   return text;
 }
 

@@ -58,31 +58,26 @@ bool is_inside(const fs::path& folder, const fs::path& other) {
   return plain(folder).starts_with(plain(other));
 }
 
-// What was read and checked with the site, and is of use here alone.
-model::IssueSettings read_settings(source::FileSystem& site, const Options& options, const model::SiteConfig& config) {
-  model::IssueSettings settings;
-  diagnostic::Sink silent;  // the site is checked: nothing is wrong
+// Checked with the site, and of use here alone.
+std::vector<model::Period> read_periods(source::FileSystem& site, const model::SiteConfig& config) {
+  std::vector<model::Period> periods;
+  diagnostic::Sink silent;
   source::SourceSet sources;
-  const auto read = [&](const std::string& path) -> std::optional<parse::YamlNode> {
-    auto text = site.read(path);
-    if (!text) return std::nullopt;
-    const auto file = sources.add(path, std::move(text).value());
-    parse::YamlLimits limits;
-    limits.bytes = static_cast<std::size_t>(config.limits.yaml_bytes);
-    return parse::parse_yaml(parse::YamlInput::whole_file(sources.file(file), file), limits, silent);
-  };
-  if (const auto yaml = read(options.config)) {
-    if (const auto* issue = yaml->find("issue")) parse::read_issue(*issue, settings, silent);
-  }
+  parse::YamlLimits limits;
+  limits.bytes = static_cast<std::size_t>(config.limits.yaml_bytes);
   for (const std::string& path : source::discover(site, config.content, {".yaml", ".yml"}).files) {
-    if (const auto yaml = read(path)) parse::read_periods(*yaml, settings, silent);
+    auto text = site.read(path);
+    if (!text) continue;
+    const auto file = sources.add(path, std::move(text).value());
+    const auto yaml = parse::parse_yaml(parse::YamlInput::whole_file(sources.file(file), file), limits, silent);
+    if (yaml) parse::read_periods(*yaml, periods, silent);
   }
-  return settings;
+  return periods;
 }
 
 // The term whose title or id `--period` names; null if there is none.
-const model::Period* find_term(const model::IssueSettings& settings, const std::string& period) {
-  for (const model::Period& term : settings.periods) {
+const model::Period* find_term(const std::vector<model::Period>& periods, const std::string& period) {
+  for (const model::Period& term : periods) {
     for (const std::string* name : {&term.title, &term.head.id.value}) {
       if (source::matching_key(*name) == source::matching_key(period)) return &term;
     }
@@ -311,17 +306,17 @@ void issue_workbooks(const Options& options, Session& session) {
   const render::xlsx::WorkbookTemplate planned(*workbook, site.records, figures);
   const auto fields = render::xlsx::personal_fields(*workbook, planned.fields());
   if (fields.empty()) return (void)session.sink.report_at(Kind::issue_no_person, "", {options.workbook});
-  const model::IssueSettings settings = read_settings(*folders->site, options, site.config);
-  const render::xlsx::IssuedPeriod period{options.period, find_term(settings, options.period)};
+  const std::vector<model::Period> periods = read_periods(*folders->site, site.config);
+  const render::xlsx::IssuedPeriod period{options.period, find_term(periods, options.period)};
   const bool needs_term = std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.of_term; });
   if (needs_term && period.term == nullptr) {
     std::vector<std::string> known;
-    for (const auto& term : settings.periods) known.push_back(term.title);
+    for (const auto& term : periods) known.push_back(term.title);
     session.sink.report_at(Kind::issue_no_term, "", {options.period, diagnostic::first_few(known, most_names)});
     return;
   }
   Recipients recipients(site, *workbook, fields, period, session);
-  if (!recipients.read(options.people, settings)) return;
+  if (!recipients.read(options.people, site.config.issue)) return;
   if (options.strict && session.sink.has_errors()) return;
   issue_to(options, session, *loaded, *workbook, fields, period, recipients);
 }

@@ -33,7 +33,7 @@ std::string shard_key(const std::string& assessor, const std::string& id) {
   return assessor.empty() ? "=" + source::matching_key(id) : assessor;
 }
 
-bool Recipients::read(const std::string& path, const model::IssueSettings& settings) {
+bool Recipients::read(const std::string& path, const model::IssueConfig& settings) {
   const std::filesystem::path file(path);
   auto folder = source::RealFileSystem::open(file.has_parent_path() ? file.parent_path().string() : ".");
   auto bytes = folder ? folder.value()->read(file.filename().string()) : source::Result<std::string>(folder.failure());
@@ -41,8 +41,7 @@ bool Recipients::read(const std::string& path, const model::IssueSettings& setti
     report_failure(bytes.failure(), true, session_.sink);
     return false;
   }
-  auto list =
-      parse::read_people(path, std::move(bytes).value(), settings.people_columns, session_.sources, session_.sink);
+  auto list = parse::read_people(path, std::move(bytes).value(), settings.columns, session_.sources, session_.sink);
   if (!list) return false;
   for (const std::string& id : list->refused) refuse(id);
   for (const std::string& id : check::check_people(list->people, site_.records, session_.sources, session_.sink)) {

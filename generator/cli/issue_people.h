@@ -32,7 +32,7 @@ class Recipients {
       : site_(site), workbook_(workbook), fields_(fields), period_(period), session_(session) {}
 
   // False: there is no such table.
-  bool read(const std::string& path, const model::IssueSettings& settings);
+  bool read(const std::string& path, const model::IssueConfig& settings);
   // Takes out those whose number differs in leading zeros only from one that workbooks were issued to, and gives
   // assessors without a number the one that they had then.
   void compare_with(const IssuedFiles& folder);

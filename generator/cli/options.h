@@ -40,6 +40,14 @@ struct Options {
   bool quiet = false;
   bool verbose = false;
   diagnostic::Language language = diagnostic::Language::english;
+  // init
+  std::string starter = "handbook";
+  std::string company;  // empty: asked for
+  std::string unit;
+  int first_month = 0;  // 0: asked for
+  bool yes = false;     // nothing is asked
+  // new: `file` is its id
+  std::string family;
   // issue
   bool dry_run = false;
   bool withdraw = false;              // who is not in the list any more loses an untouched workbook

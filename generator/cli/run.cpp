@@ -62,8 +62,18 @@ constexpr Command commands[] = {
       "前回のビルドが公開したものを消す。ほかのファイルは残す"}},
     {"explain",
      explain,
-     {"explain a rule, a family of records or a field; without one, list them",
-      "規則・記録の種類・欄を説明する。省くと一覧を表示する"}},
+     {"explain a rule, a record, a file, a directive, a block or a field; without one, list them",
+      "規則・記録・ファイル・部品・欄を説明する。省くと一覧を表示する"}},
+    {"init",
+     init,
+     {"make a site to begin with, in an empty folder", "空のフォルダに、サイトの始まりを作る"}},
+    {"new",
+     new_file,
+     {"add a page, a record or a template to fill in", "書き込むためのページ・記録・ひな形を加える"}},
+    {"schema",
+     schema,
+     {"print the JSON Schema of a kind of file, for editors; without a name, list them",
+      "ファイルの種類ごとの JSON Schema を、エディタのために表示する。省くと名前の一覧"}},
     {"inspect",
      inspect,
      {"print what the site contains: --coverage says where each fact of its sources is",
@@ -159,6 +169,33 @@ void add_evaluate_options(CLI::App& parser, Options& options) {
       ->option_text("TEXT")
       ->excludes(calculation);
   parser.require_option(1, 0);
+}
+
+void add_init_options(CLI::App& parser, Options& options) {
+  const Language l = options.language;
+  parser.add_option("DIR", options.file, Words{"an empty folder, or one to be made (default: this folder)", "空のフォルダ、または新しく作るフォルダ（省くと、いまのフォルダ）"}.in(l));
+  parser.add_flag("--yes", options.yes, Words{"ask nothing", "何も尋ねない"}.in(l));
+  parser
+      .add_option("--starter", options.starter,
+                  Words{"minimal: one page; handbook: goals and their sheets; kpi: indicators and a pilot",
+                        "minimal はページ1枚、handbook は目標とシート、kpi は指標と試行"}
+                      .in(l))
+      ->check(CLI::IsMember({"minimal", "handbook", "kpi"}))
+      ->option_text("NAME");
+  parser.add_option("--company", options.company, Words{"the company's name", "会社の名前"}.in(l))->option_text("TEXT");
+  parser.add_option("--first-month", options.first_month, Words{"the first month of the fiscal year", "年度の最初の月"}.in(l))
+      ->check(CLI::Range(1, 12))
+      ->option_text("1-12");
+  parser.add_option("--unit", options.unit, Words{"the unit of money", "金額の単位"}.in(l))->option_text("UNIT");
+}
+
+void add_new_options(CLI::App& parser, Options& options) {
+  const Language l = options.language;
+  parser
+      .add_option("KIND", options.family,
+                  Words{"page, template, or a kind of record: indicator, objective, calculation …", "page、template、または記録の種類（indicator、objective、calculation など）"}.in(l))
+      ->required();
+  parser.add_option("ID", options.file, Words{"its id; a page's place, as in mbo/goals", "名前。ページは mbo/goals のような場所"}.in(l))->required();
 }
 
 // 1/8 … 8/8
@@ -300,8 +337,17 @@ int run_command(int count, const char* const* arguments) {
     if (std::string_view(command.name) == "explain") {
       parser->add_option(
           "TOPIC", options.file,
-          Words{"a rule (the brackets of a finding), a family (`indicators`) or a field (`indicators.target`)",
-                "規則の id（指摘の [ ] の中）、記録の種類（indicators）、欄（indicators.target）"}.in(options.language));
+          Words{"a rule (the brackets of a finding), or what is written: `indicators`, `indicators.target`, `site.yaml`, "
+                "`{phase-table}`, `block:table`",
+                "規則の id（指摘の [ ] の中）か、書くもの（indicators、indicators.target、site.yaml、{phase-table}、block:table）"}
+              .in(options.language));
+    }
+    if (std::string_view(command.name) == "init") add_init_options(*parser, options);
+    if (std::string_view(command.name) == "new") add_new_options(*parser, options);
+    if (std::string_view(command.name) == "schema") {
+      parser->add_option("NAME", options.file,
+                         Words{"site, records, front-matter or template", "site・records・front-matter・template のどれか"}.in(
+                             options.language));
     }
     if (std::string_view(command.name) == "explain") {
       parser->add_flag("--markdown", options.markdown,

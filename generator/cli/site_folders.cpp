@@ -11,8 +11,6 @@
 
 namespace shirube::cli {
 
-namespace {
-
 source::Result<std::unique_ptr<source::RealFileSystem>> open_installation() {
   std::array<char, 4096> buffer{};
   const ssize_t length = ::readlink("/proc/self/exe", buffer.data(), buffer.size());
@@ -21,8 +19,6 @@ source::Result<std::unique_ptr<source::RealFileSystem>> open_installation() {
   const std::string folder = program.substr(0, program.rfind('/'));
   return source::RealFileSystem::open(folder + "/../share/shirube");
 }
-
-}  // namespace
 
 std::optional<SiteFolders> open_folders(const Options& options, diagnostic::Sink& sink) {
   auto site = source::RealFileSystem::open(options.root);

@@ -1,4 +1,4 @@
-// The two folders that a command works on: the site, and our own theme and templates, which are in share/shirube beside
+// The two folders that a command works on: the site, and our own theme, templates and starters, which are in share/shirube beside
 // the program, wherever it was installed to.
 #pragma once
 
@@ -13,8 +13,10 @@ namespace shirube::cli {
 
 struct SiteFolders {
   std::unique_ptr<source::RealFileSystem> site;
-  std::unique_ptr<source::RealFileSystem> installation;  // holds themes/ and templates/
+  std::unique_ptr<source::RealFileSystem> installation;  // holds themes/, templates/ and starters/
 };
+
+source::Result<std::unique_ptr<source::RealFileSystem>> open_installation();
 
 // Nothing, and a finding, when one of them does not open.
 std::optional<SiteFolders> open_folders(const Options& options, diagnostic::Sink& sink);

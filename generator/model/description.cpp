@@ -4,15 +4,20 @@
 #include <optional>
 #include <string>
 
+#include "model/directive.h"
 #include "model/family.h"
 #include "model/fields/calculation.h"
 #include "model/fields/career.h"
 #include "model/fields/guide.h"
 #include "model/fields/logic.h"
 #include "model/fields/measurement.h"
+#include "model/fields/page.h"
 #include "model/fields/plan.h"
+#include "model/fields/site.h"
 #include "model/fields/strategy.h"
+#include "model/fields/view.h"
 #include "model/fields/wording.h"
+#include "model/person.h"
 
 namespace shirube::model {
 
@@ -41,7 +46,8 @@ ValueType text_type(Spelling spelling) {
 }
 
 void look(FieldDescription& field, Of<std::string>) {
-  field.type = text_type(field.facts.spelling);
+  field.type = field.facts.words.empty() ? text_type(field.facts.spelling) : ValueType::choice;
+  for (const Word& each : field.facts.words) field.choices.push_back({each.word, each.text});
 }
 void look(FieldDescription& field, Of<std::int64_t>) {
   field.type = ValueType::whole_number;
@@ -71,6 +77,12 @@ void look(FieldDescription& field, Of<expression::NumberFormat>) {
   field.type = ValueType::word;
 }
 void look(FieldDescription& field, Of<StatedValue>) {
+  field.type = ValueType::own;
+}
+void look(FieldDescription& field, Of<diagnostic::Severities>) {
+  field.type = ValueType::own;
+}
+void look(FieldDescription& field, Of<std::map<std::string, std::string>>) {
   field.type = ValueType::own;
 }
 template <class Enum>
@@ -124,18 +136,105 @@ void add(StructDescription& description, const Part<Owner, Value>&) {
   description.fields.insert(description.fields.end(), part.fields.begin(), part.fields.end());
 }
 
+// The fields of `other` may be written instead of some of these: none of them is needed.
+void add_also(StructDescription& description, const StructDescription& other) {
+  for (FieldDescription field : other.fields) {
+    if (description.find(field.facts.key) != nullptr) continue;
+    field.facts.need = Need::optional;
+    description.fields.push_back(std::move(field));
+  }
+}
+
 template <Described Struct>
 const StructDescription& describe() {
   static const StructDescription description = [] {
     StructDescription made;
     std::apply([&](const auto&... field) { (add(made, field), ...); }, FieldsOf<Struct>::all);
+    if constexpr (requires { typename FieldsOf<Struct>::AlsoOf; }) add_also(made, describe<typename FieldsOf<Struct>::AlsoOf>());
     if constexpr (Hooked<Struct>) made.hook = FieldsOf<Struct>::hook;
     return made;
   }();
   return description;
 }
 
+// ---- what is no record ----
+
+// The required fields and those that examples show, a line each.
+std::string example_lines(const StructDescription& fields) {
+  std::string text;
+  for (const FieldDescription& field : fields.fields) {
+    if (field.facts.need == Need::optional && !field.facts.shown) continue;
+    text += std::string(field.facts.key) + ": " + std::string(field.facts.example) + "\n";
+  }
+  return text;
+}
+
+// A column for each; its heading is the Japanese or the English name.
+const StructDescription& describe_people() {
+  static const StructDescription description = [] {
+    StructDescription made;
+    for (const PersonField& each : person_fields) {
+      FieldDescription field;
+      field.facts = {.key = each.key, .need = each.required ? Need::required : Need::optional, .text = each.text, .example = each.example};
+      field.type = each.is_date ? ValueType::date : ValueType::text;
+      made.fields.push_back(std::move(field));
+    }
+    return made;
+  }();
+  return description;
+}
+
+void add_files(std::vector<TopicDescription>& topics) {
+  const StructDescription& site = describe<SiteConfig>();
+  topics.push_back({"site.yaml", {"サイトの設定。一番上のフォルダに置く", "the settings of a site, in its topmost folder"}, &site, example_lines(site)});
+  const StructDescription& page = describe<FrontMatter>();
+  topics.push_back({"front-matter",
+                    {"ページの前付け。Markdown ファイルの1行目から、--- の行にはさんで書く", "the head of a page, from line 1 of its Markdown file, between two lines `---`"},
+                    &page, "---\n" + example_lines(page) + "---\n", TopicKind::page});
+  topics.push_back({"people.csv",
+                    {"配布する相手の一覧（shirube issue --people）。1行目に列の名前を書く", "who gets workbooks (`shirube issue --people`); line 1 has the headings"},
+                    &describe_people(), "社員番号,氏名,所属,等級,一次評価者\n0012,見本 花子,営業部,G3,見本 太郎\n"});
+  topics.push_back({"terms:period",
+                    {"期（評価の期間）。記録の terms: に、初日と最終日のある項目として書く", "a term of the year: an item of the records `terms:` that has days"},
+                    &describe<Period>(), "terms:\n  - id: first-half\n    title: 2026年度上期\n    first: 2026-04-01\n    last: 2026-09-30\n",
+                    TopicKind::part});
+}
+
+// They have no fields: what they name stands between the backquotes.
+void add_roles(std::vector<TopicDescription>& topics) {
+  const auto add = [&](const char* name, Bilingual text, const char* example) {
+    topics.push_back({name, text, nullptr, std::string(example) + "\n", TopicKind::role});
+  };
+  add("{term}", {"用語集の言葉。説明を添えて示す", "a word of the glossary, shown with its explanation"}, "{term}`引き継ぎ`");
+  add("{value}", {"戦略の数字や試算の結果。記録の値がそのまま出る", "a figure of the strategy or a result of a calculation, as the records have it"}, "{value}`sales`");
+  add("{ref}", {"ページの題。そのページへのリンクになる。content からの場所を書く", "a page's title, with a link to it; the page is named by its place in the content folder"}, "{ref}`index.md`");
+  add("{download}", {"ブックを受け取るリンク", "a link to a workbook"}, "{download}`mbo-sheet`");
+}
+
+std::string example_block(const std::string& name, const StructDescription& options) {
+  return "```" + name + "\n" + example_lines(options) + "```\n";
+}
+
+void add_directives(std::vector<TopicDescription>& topics) {
+  for_each_known_directive([&](const auto& directive) {
+    const auto& options = describe<typename std::decay_t<decltype(directive)>::View>();
+    const std::string name = "{" + std::string(directive.name) + "}";
+    topics.push_back({name, directive.text, &options, example_block(name, options), TopicKind::directive});
+  });
+}
+
 }  // namespace
+
+const std::vector<TopicDescription>& described_topics() {
+  static const std::vector<TopicDescription> all = [] {
+    std::vector<TopicDescription> made;
+    add_files(made);
+    add_directives(made);
+    add_roles(made);
+    return made;
+  }();
+  return all;
+}
 
 const FieldDescription* StructDescription::find(std::string_view key) const {
   const auto found =

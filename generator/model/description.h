@@ -1,6 +1,7 @@
 // The descriptions of model/fields as plain data, for whatever only lists them: `explain`, the JSON Schema, the reference.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,24 @@ struct FamilyDescription {
   bool alone = false;
   const StructDescription* record = nullptr;
 };
+
+// What an author writes beside records.
+enum class TopicKind {
+  file,       // site.yaml, the people file
+  page,       // the head of a page
+  directive,  // in a page
+  role,       // in a line of a page
+  block,      // of a template's sheet
+  part,       // of something else, described by itself
+};
+struct TopicDescription {
+  std::string name;  // as `shirube explain` takes it: site.yaml, {phase-table}, block:table
+  Bilingual text;
+  const StructDescription* fields = nullptr;
+  std::string example;  // whole, as an author writes it
+  TopicKind kind = TopicKind::file;
+};
+const std::vector<TopicDescription>& described_topics();
 
 // In the order of model/family.h.
 const std::vector<FamilyDescription>& described_families();

@@ -22,7 +22,7 @@ class LeftOut {
   }
 
  private:
-  bool waits(const char* family, const Located<std::string>& id) const {
+  bool waits(std::string_view family, const Located<std::string>& id) const {
     const auto found = records_.names.find(std::string(family) + "/" + id.value);
     if (found == records_.names.end() || !withheld_.records.contains(found->second)) return false;
     sink_.report(diagnostic::Kind::view_withheld, id.range, {found->first});
@@ -32,8 +32,8 @@ class LeftOut {
   void settle(View& view) const {
     bool shows_nothing = false;
     for_each_name(
-        view, [&](const char* family, const Located<std::string>& id) { shows_nothing |= waits(family, id); },
-        [&](const char* family, std::vector<Located<std::string>>& ids) {
+        view, [&](std::string_view family, const Located<std::string>& id) { shows_nothing |= waits(family, id); },
+        [&](std::string_view family, std::vector<Located<std::string>>& ids) {
           if (ids.empty()) return;  // stands for all
           std::erase_if(ids, [&](const Located<std::string>& id) { return waits(family, id); });
           shows_nothing |= ids.empty();

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/bilingual.h"
 #include "source/range.h"
 
 namespace shirube::model {
@@ -44,25 +45,27 @@ struct PersonField {
   std::string_view also = "";  // another Japanese name
   bool required = false;
   bool is_date = false;
+  Bilingual text = {};  // what it holds
+  std::string_view example = "";
 };
 inline constexpr std::array person_fields = {
-    PersonField{"id", "社員番号", &Person::id, "", true},
-    PersonField{"name", "氏名", &Person::name, "", true},
-    PersonField{"kana", "カナ", &Person::kana},
-    PersonField{"organisation", "所属", &Person::organisation},
-    PersonField{"post", "役職", &Person::post, "兼務"},
-    PersonField{"grade", "等級", &Person::grade},
-    PersonField{"job", "職種", &Person::job},
-    PersonField{"mail", "メール", &Person::mail, "メールアドレス"},
-    PersonField{"first_assessor", "一次評価者", &Person::first_assessor},
-    PersonField{"first_assessor_id", "一次評価者番号", &Person::first_assessor_id, "一次評価者社員番号"},
-    PersonField{"first_assessor_mail", "一次評価者メール", &Person::first_assessor_mail, "一次評価者メールアドレス"},
-    PersonField{"second_assessor", "二次評価者", &Person::second_assessor},
-    PersonField{"second_assessor_id", "二次評価者番号", &Person::second_assessor_id, "二次評価者社員番号"},
-    PersonField{"career_path", "キャリアの行き先", &Person::career_path},
-    PersonField{"joined", "入社日", &Person::joined, "入社年月日", false, true},
-    PersonField{"left", "退職日", &Person::left, "退職年月日", false, true},
-    PersonField{"leave", "休職", &Person::leave, "休職中"},
+    PersonField{.key = "id", .japanese = "社員番号", .value = &Person::id, .required = true, .text = {"社員番号（先頭の 0 も書く）（列名: 社員番号）", "employee number, with its leading zeros (社員番号)"}, .example = "0012"},
+    PersonField{.key = "name", .japanese = "氏名", .value = &Person::name, .required = true, .text = {"氏名（列名: 氏名）", "name (氏名)"}, .example = "見本 花子"},
+    PersonField{.key = "kana", .japanese = "カナ", .value = &Person::kana, .text = {"氏名の読み（列名: カナ）", "reading of the name (カナ)"}, .example = "ミホン ハナコ"},
+    PersonField{.key = "organisation", .japanese = "所属", .value = &Person::organisation, .text = {"所属。記録に書いた組織の名前（列名: 所属）", "organisation, as the records name it (所属)"}, .example = "営業部"},
+    PersonField{.key = "post", .japanese = "役職", .value = &Person::post, .also = "兼務", .text = {"役職。兼務の人は、役職ごとに一行ずつ書く（列名: 役職、兼務）", "post; tells several posts of one person apart (役職, 兼務)"}, .example = "課長"},
+    PersonField{.key = "grade", .japanese = "等級", .value = &Person::grade, .text = {"等級。ひな形の一覧にあるもの（列名: 等級）", "grade, one of the template's list (等級)"}, .example = "G3"},
+    PersonField{.key = "job", .japanese = "職種", .value = &Person::job, .text = {"職種（列名: 職種）", "kind of work (職種)"}, .example = "営業"},
+    PersonField{.key = "mail", .japanese = "メール", .value = &Person::mail, .also = "メールアドレス", .text = {"メールアドレス（列名: メール、メールアドレス）", "mail address (メール, メールアドレス)"}, .example = "hanako@example.co.jp"},
+    PersonField{.key = "first_assessor", .japanese = "一次評価者", .value = &Person::first_assessor, .text = {"一次評価者の氏名（列名: 一次評価者）", "name of the first assessor (一次評価者)"}, .example = "見本 太郎"},
+    PersonField{.key = "first_assessor_id", .japanese = "一次評価者番号", .value = &Person::first_assessor_id, .also = "一次評価者社員番号", .text = {"一次評価者の社員番号。同じ氏名の人がいるときに要る（列名: 一次評価者番号、一次評価者社員番号）", "employee number of the first assessor, where two have the same name (一次評価者番号, 一次評価者社員番号)"}, .example = "0003"},
+    PersonField{.key = "first_assessor_mail", .japanese = "一次評価者メール", .value = &Person::first_assessor_mail, .also = "一次評価者メールアドレス", .text = {"一次評価者のメールアドレス（列名: 一次評価者メール、一次評価者メールアドレス）", "mail address of the first assessor (一次評価者メール, 一次評価者メールアドレス)"}, .example = "taro@example.co.jp"},
+    PersonField{.key = "second_assessor", .japanese = "二次評価者", .value = &Person::second_assessor, .text = {"二次評価者の氏名（列名: 二次評価者）", "name of the second assessor (二次評価者)"}, .example = "見本 次郎"},
+    PersonField{.key = "second_assessor_id", .japanese = "二次評価者番号", .value = &Person::second_assessor_id, .also = "二次評価者社員番号", .text = {"二次評価者の社員番号（列名: 二次評価者番号、二次評価者社員番号）", "employee number of the second assessor (二次評価者番号, 二次評価者社員番号)"}, .example = "0005"},
+    PersonField{.key = "career_path", .japanese = "キャリアの行き先", .value = &Person::career_path, .text = {"キャリアの道の名前（列名: キャリアの行き先）", "career path, by its id or title (キャリアの行き先)"}, .example = "engineer"},
+    PersonField{.key = "joined", .japanese = "入社日", .value = &Person::joined, .also = "入社年月日", .is_date = true, .text = {"入社した日（列名: 入社日、入社年月日）", "day of joining (入社日, 入社年月日)"}, .example = "2020-04-01"},
+    PersonField{.key = "left", .japanese = "退職日", .value = &Person::left, .also = "退職年月日", .is_date = true, .text = {"退職した日（列名: 退職日、退職年月日）", "day of leaving (退職日, 退職年月日)"}, .example = "2026-09-30"},
+    PersonField{.key = "leave", .japanese = "休職", .value = &Person::leave, .also = "休職中", .text = {"休職の種類。空なら勤務中（列名: 休職、休職中）", "on leave; empty: at work (休職, 休職中)"}, .example = "育休"},
 };
 // The field of that name, in either language; null if there is none.
 const PersonField* find_person_field(std::string_view name);

@@ -36,6 +36,11 @@ struct Limits {
   std::int64_t files = 100'000;
 };
 
+// `issue:` of site.yaml.
+struct IssueConfig {
+  std::map<std::string, std::string> columns;  // a heading of the people file (its matching key): the key of the field
+};
+
 struct SiteConfig {
   std::string title;
   std::string description;
@@ -55,6 +60,7 @@ struct SiteConfig {
   std::vector<std::string> file_types;  // endings beyond those that are safe anywhere, without the dot
   Limits limits;
   std::string plan_start;        // first day of the plan, YYYY-MM-DD; empty: not decided
+  IssueConfig issue;
   diagnostic::Severities rules;  // that the site takes more or less seriously than we do
 };
 

@@ -2,6 +2,7 @@
 // say what it does with each.
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <variant>
@@ -13,6 +14,9 @@ namespace shirube::model {
 
 using source::Located;
 
+enum class ObjectiveLevel;  // model/records.h
+enum class Layer;           // model/indicator.h
+
 // ```{objective-tree}``` the cascade below `root` (all roots if none is given), down to `depth` levels.
 struct ObjectiveTreeView {
   std::optional<Located<std::string>> root;
@@ -20,12 +24,12 @@ struct ObjectiveTreeView {
 };
 // ```{objective-table}``` category | objective | measures, for one level of the cascade.
 struct ObjectiveTableView {
-  std::optional<Located<std::string>> level;
+  std::optional<Located<ObjectiveLevel>> level;
   std::optional<Located<std::string>> parent;
 };
 // ```{indicator-table}``` all indicators, or those of one layer, or those named.
 struct IndicatorTableView {
-  std::optional<Located<std::string>> layer;
+  std::optional<Located<Layer>> layer;
   std::vector<Located<std::string>> ids;
 };
 // ```{phase-table}``` the plan's phases as a table, with a Gantt drawing above unless `gantt: false`.
@@ -170,5 +174,9 @@ using View = std::variant<ObjectiveTreeView, ObjectiveTableView, IndicatorTableV
                           KpiTreeView, CalculationView, CalculationChartView, ExitModelsView, CareerPathsView,
                           CareerPathView, CrosswalkView, AssetsView, FunnelView, RolesView, ProposalsView, CycleView,
                           ReviewsView, InterviewView, BusinessFormsView, ContrastView, WorkbookView, LeftOutView>;
+
+// What a visitor says nothing of is listed, so that a new view is not passed over in silence.
+template <class OneView, class... Views>
+concept OneOf = (std::same_as<OneView, Views> || ...);
 
 }  // namespace shirube::model

@@ -1,4 +1,4 @@
-// Which directives there are and what options each takes: one row a directive.
+// The directives of pages: model/directive.h says which there are, model/fields/view.h what options each takes.
 #pragma once
 
 #include <optional>

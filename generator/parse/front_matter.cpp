@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/fields/page.h"
+#include "parse/hooks.h"
 #include "parse/misplaced_fields.h"
 #include "parse/passages.h"
-#include "parse/yaml/field_reader.h"
+#include "parse/read_fields.h"
 #include "source/format.h"
 #include "source/unicode.h"
 
@@ -18,7 +20,6 @@ using diagnostic::Kind;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 constexpr std::size_t most_bytes = 64 << 10;
 constexpr std::size_t longest_slug = 80;  // bytes
-constexpr std::int64_t heaviest = 1'000'000;
 
 bool is_fence(std::string_view line) {
   if (!line.starts_with("---")) return false;
@@ -34,7 +35,7 @@ bool is_slug(std::string_view text) {
 }
 
 // 90d, 6m, 1y
-bool is_period(std::string_view text) {
+bool is_review_period(std::string_view text) {
   if (text.size() < 2 || text.size() > 5 || text[0] == '0') return false;
   const char unit = text.back();
   return (unit == 'd' || unit == 'w' || unit == 'm' || unit == 'y') &&
@@ -53,53 +54,12 @@ bool is_old_path(std::string_view path) {
          ("/" + std::string(path) + "/").find("/../") == std::string::npos && path.find("//") == std::string_view::npos;
 }
 
-model::FrontMatter read_fields(FieldReader& fields) {
-  diagnostic::Sink& sink = fields.sink();
-  model::FrontMatter result;
-  if (auto title = fields.text("title")) result.title = std::move(*title);
-  result.description = fields.plain_text("description");
-  if (auto slug = fields.word("slug")) {
-    if (is_slug(slug->value)) {
-      result.slug = std::move(slug);
-    } else {
-      sink.report(Kind::page_slug, slug->range, {slug->value, source::format("{}", longest_slug)});
-    }
-  }
-  if (const auto weight = fields.integer("weight", -heaviest, heaviest)) result.weight = weight->value;
-  result.draft = fields.boolean("draft", false);
-  for (auto& alias : fields.words("aliases")) {
-    if (is_old_path(alias.value)) {
-      result.aliases.push_back(std::move(alias));
-    } else {
-      sink.report(Kind::page_alias, alias.range, {alias.value});
-    }
-  }
-  result.tags = fields.plain_texts("tags");
-  if (auto audience = fields.id("audience")) result.audience = std::move(*audience);
-  result.owner = fields.plain_text("owner");
-  result.last_reviewed = fields.date("last_reviewed");
-  if (auto period = fields.word("review_in")) {
-    if (is_period(period->value)) {
-      result.review_in = std::move(period);
-    } else {
-      sink.report(Kind::page_period, period->range, {period->value});
-    }
-  }
-  result.search = fields.boolean("search", true);
-  result.needs_approval = fields.boolean("needs_approval", false);
-  fields.finish();
-  return result;
-}
-
 // Every key that front matter may have.
 const std::vector<std::string>& known_keys() {
   static const std::vector<std::string> keys = [] {
-    YamlNode nothing;
-    nothing.kind = YamlNode::Kind::mapping;
-    diagnostic::Sink unused;
-    FieldReader fields(nothing, "front matter", unused);
-    read_fields(fields);
-    return fields.asked();
+    std::vector<std::string> made;
+    std::apply([&](const auto&... field) { (made.emplace_back(field.key), ...); }, model::FieldsOf<model::FrontMatter>::all);
+    return made;
   }();
   return keys;
 }
@@ -120,6 +80,31 @@ FrontMatterResult find_misplaced(const source::SourceFile& file, source::FileId 
 
 }  // namespace
 
+bool settle(FieldReader& fields, model::FrontMatter& page, bool usable) {
+  if (auto slug = fields.word("slug")) {
+    if (is_slug(slug->value)) {
+      page.slug = std::move(slug);
+    } else {
+      fields.sink().report(Kind::page_slug, slug->range, {slug->value, source::format("{}", longest_slug)});
+    }
+  }
+  for (auto& alias : fields.words("aliases")) {
+    if (is_old_path(alias.value)) {
+      page.aliases.push_back(std::move(alias));
+    } else {
+      fields.sink().report(Kind::page_alias, alias.range, {alias.value});
+    }
+  }
+  if (auto period = fields.word("review_in")) {
+    if (is_review_period(period->value)) {
+      page.review_in = std::move(period);
+    } else {
+      fields.sink().report(Kind::page_period, period->range, {period->value});
+    }
+  }
+  return usable;
+}
+
 FrontMatterResult read_front_matter(const source::SourceFile& file, source::FileId id, diagnostic::Sink& sink) {
   FrontMatterResult result;
   const std::string_view text = file.text();
@@ -139,7 +124,7 @@ FrontMatterResult read_front_matter(const source::SourceFile& file, source::File
     const auto node = parse_yaml(input, limits, sink);
     if (node && node->kind != YamlNode::Kind::null) {
       FieldReader fields(*node, "front matter", sink);
-      result.front_matter = read_fields(fields);
+      read_struct(fields, result.front_matter);
       add_passages(*node, file, result.passages);
     }
     return find_misplaced(file, id, line + 1, result, sink);

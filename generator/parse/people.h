@@ -18,7 +18,7 @@ struct PeopleList {
 };
 
 // `bytes` are UTF-8 with or without a BOM, or CP932. The columns come in any order, by their English or Japanese names
-// or those that `headings` maps to fields (SiteConfig::people_columns); id and name have to be there, columns that
+// or those that `headings` maps to fields (IssueConfig::columns); id and name have to be there, columns that
 // nothing is taken from are one note. A row that is wrong is reported with its line and left out; nothing if the table
 // itself is unusable. `path` is for messages.
 std::optional<PeopleList> read_people(const std::string& path, std::string bytes,

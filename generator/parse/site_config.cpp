@@ -4,8 +4,9 @@
 
 #include "diagnostic/severities.h"
 #include "diagnostic/suggestion.h"
-#include "parse/issue_settings.h"
-#include "parse/yaml/field_reader.h"
+#include "model/fields/site.h"
+#include "parse/hooks.h"
+#include "parse/read_fields.h"
 #include "source/format.h"
 #include "source/unicode.h"
 
@@ -14,40 +15,8 @@ namespace shirube::parse {
 namespace {
 
 using diagnostic::Kind;
-using model::Limits;
 
-// How far a site may go: what the parsers and renderers have been measured to take.
-struct LimitRow {
-  std::string_view key;
-  std::int64_t Limits::*field;
-  std::int64_t most;
-};
 constexpr std::size_t most_workbooks = 100;
-constexpr LimitRow limit_rows[] = {
-    {"markdown_bytes", &Limits::markdown_bytes, 8 << 20},
-    {"yaml_bytes", &Limits::yaml_bytes, 16 << 20},
-    {"csv_bytes", &Limits::csv_bytes, 16 << 20},
-    {"asset_bytes", &Limits::asset_bytes, 16LL << 30},
-    {"block_bytes", &Limits::block_bytes, 256 << 10},
-    {"nesting", &Limits::nesting, 64},
-    {"inline_nesting", &Limits::inline_nesting, 128},
-    {"table_columns", &Limits::table_columns, 512},
-    {"table_cells", &Limits::table_cells, 500'000},
-    {"page_milliseconds", &Limits::page_milliseconds, 60'000},
-    {"page_memory_bytes", &Limits::page_memory_bytes, 2LL << 30},
-    {"page_html_bytes", &Limits::page_html_bytes, 256LL << 20},
-    {"files", &Limits::files, 1'000'000},
-};
-
-Limits read_limits(const YamlNode& node, diagnostic::Sink& sink) {
-  Limits limits;
-  FieldReader fields(node, "limits", sink);
-  for (const LimitRow& row : limit_rows) {
-    if (const auto value = fields.integer(row.key, 1, row.most)) limits.*row.field = value->value;
-  }
-  fields.finish();
-  return limits;
-}
 
 // `rules: {rule-id: error|warning|off}`; `practice` stands for all rules of good practice.
 diagnostic::Severities read_rules(const YamlNode& node, diagnostic::Sink& sink) {
@@ -139,65 +108,60 @@ bool is_inside(std::string_view inner, std::string_view outer) {
   return inner == outer || (inner.starts_with(outer) && inner[outer.size()] == '/');
 }
 
-}  // namespace
+bool has_scheme(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://");
+}
 
-model::SiteConfig read_site_config(const YamlNode& file, diagnostic::Sink& sink) {
-  model::SiteConfig site;
-  FieldReader fields(file, "site.yaml", sink);
-  site.title = fields.required_plain_text("title");
-  site.description = fields.plain_text("description");
-  site.organisation = fields.plain_text("organisation");
-  if (const auto language = fields.choice<std::string_view>("language", {{"ja", "ja"}, {"en", "en"}})) {
-    site.language = *language;
-  }
+void read_addresses(FieldReader& fields, model::SiteConfig& site) {
   if (auto url = fields.word("base_url")) {
-    if (url->value.starts_with("https://") || url->value.starts_with("http://")) {
+    if (has_scheme(url->value)) {
       site.base_url = std::move(url->value);
     } else {
-      sink.report(Kind::site_base_url, url->range, {url->value});
+      fields.sink().report(Kind::site_base_url, url->range, {url->value});
     }
   }
   if (auto url = fields.word("edit_url")) {
-    const bool has_scheme = url->value.starts_with("https://") || url->value.starts_with("http://");
-    if (has_scheme && url->value.find("{path}") != std::string::npos) {
+    if (has_scheme(url->value) && url->value.find("{path}") != std::string::npos) {
       site.edit_url = std::move(url->value);
     } else {
-      sink.report(Kind::site_edit_url, url->range, {url->value});
+      fields.sink().report(Kind::site_edit_url, url->range, {url->value});
     }
   }
-  site.robots = fields.boolean("robots", false);
+}
+
+void read_folders(FieldReader& fields, model::SiteConfig& site) {
   read_folder(fields, "content", site.content);
   read_folder(fields, "output", site.output);
   read_folder(fields, "theme_overrides", site.theme_overrides);
-  if (auto theme = fields.id("theme")) site.theme = std::move(theme->value);
-  site.workbooks = fields.ids("workbooks");
+  if (!is_inside(site.output, site.content) && !is_inside(site.content, site.output)) return;
+  const YamlNode* written = fields.has("output") ? fields.node("output") : fields.node("content");
+  if (written) fields.sink().report(Kind::site_folders_overlap, written->range, {site.output, site.content});
+  site.content = model::SiteConfig().content;
+  site.output = model::SiteConfig().output;
+}
+
+}  // namespace
+
+bool settle(FieldReader& fields, model::SiteConfig& site, bool usable) {
+  read_addresses(fields, site);
+  read_folders(fields, site);
   if (site.workbooks.size() > most_workbooks) {
     fields.sink().report(Kind::field_limits, site.workbooks[most_workbooks].range,
                          {"workbooks", source::format("{}", site.workbooks.size()), "1", source::format("{}", most_workbooks)});
     site.workbooks.resize(most_workbooks);
   }
-  if (auto start = fields.date("start")) site.plan_start = std::move(start->value);
   for (auto& audience : fields.ids("audiences")) site.audiences.push_back(std::move(audience.value));
   site.files = read_asset_folders(fields);
   site.file_types = read_endings(fields);
-  site.raw_html = fields.boolean("raw_html", false);
-  if (const YamlNode* limits = fields.node("limits"); limits && limits->kind != YamlNode::Kind::null) {
-    site.limits = read_limits(*limits, sink);
-  }
-  if (const YamlNode* issue = fields.node("issue"); issue && issue->kind != YamlNode::Kind::null) {
-    model::IssueSettings checked;  // `shirube issue` reads it when it runs
-    read_issue(*issue, checked, sink);
-  }
-  if (const YamlNode* rules = fields.node("rules"); rules && rules->kind != YamlNode::Kind::null) {
-    site.rules = read_rules(*rules, sink);
-  }
-  if (is_inside(site.output, site.content) || is_inside(site.content, site.output)) {
-    const YamlNode* written = fields.has("output") ? fields.node("output") : fields.node("content");
-    if (written) sink.report(Kind::site_folders_overlap, written->range, {site.output, site.content});
-    site.content = model::SiteConfig().content;
-    site.output = model::SiteConfig().output;
-  }
-  fields.finish();
+  const YamlNode* rules = fields.node("rules");
+  if (rules && rules->kind != YamlNode::Kind::null) site.rules = read_rules(*rules, fields.sink());
+  return usable;
+}
+
+model::SiteConfig read_site_config(const YamlNode& file, diagnostic::Sink& sink) {
+  model::SiteConfig site;
+  FieldReader fields(file, "site.yaml", sink);
+  read_struct(fields, site);
   return site;
 }
 

@@ -6,6 +6,7 @@
 #include "cli/explain_fields.h"
 #include "cli/reference.h"
 #include "model/example_record.h"
+#include "model/family.h"
 #include "parse/records/records.h"
 #include "support/catch.h"
 #include "support/memory_site.h"
@@ -26,6 +27,32 @@ std::string findings_of(const std::string& yaml) {
   return parsed.findings();
 }
 
+bool is_family(std::string_view key) {
+  return model::find_family(key) != nullptr || key == model::family_word<model::WorkbookDefinition>;
+}
+
+bool is_directive(const model::TopicDescription& topic) {
+  return topic.name.starts_with('{');
+}
+
+std::string option_line(const model::FieldDescription& option) {
+  return std::string(option.facts.key) + ": " + std::string(option.facts.example) + "\n";
+}
+
+// All families but those that name pages of a site; the calculation has what the example of a chart draws.
+tests::Files example_records() {
+  std::string records = "categories: [業務]\n";
+  for (const model::FamilyDescription& family : model::described_families()) {
+    if (family.key == "coverage" || family.key == "approvals") continue;
+    records += model::example_record(family, family.key == "calculations" ? family.record->find("series") : nullptr);
+  }
+  // What moves after the dictionary's example, for the bridge and the tree.
+  const std::string result =
+      "indicators:\n  - {id: hours, label: 空いた時間, definition: 減った作業の時間, layer: operation, unit: 時間, direction: up, "
+      "frequency: 毎月, data_source: 勤怠}\n";
+  return {{"content/records/all.yaml", records}, {"content/records/more.yaml", result}};
+}
+
 // A value for each field, those inside it too.
 void check_fields(const model::StructDescription& fields, const std::string& where, std::set<const void*>& seen) {
   if (!seen.insert(&fields).second) return;
@@ -36,7 +63,7 @@ void check_fields(const model::StructDescription& fields, const std::string& whe
     CHECK_FALSE(field.facts.text.ja.empty());
     CHECK_FALSE(field.facts.text.en.empty());
     CHECK_FALSE(field.facts.example.empty());
-    CHECK((field.facts.family.empty() || model::find_family(field.facts.family) != nullptr));
+    CHECK((field.facts.family.empty() || is_family(field.facts.family)));
     CHECK((field.type != model::ValueType::choice || field.choices.size() > 1));
     for (const auto& choice : field.choices) CHECK_FALSE((choice.text.ja.empty() || choice.text.en.empty()));
     if (field.inner != nullptr) check_fields(*field.inner, where + "." + std::string(field.facts.key), seen);
@@ -67,17 +94,41 @@ TEST_CASE("the example of each family, and of each of its fields, is read withou
 }
 
 TEST_CASE("the examples of all families together are a site without an error") {
-  std::string records = "categories: [業務]\n";
-  for (const model::FamilyDescription& family : model::described_families()) {
-    if (family.key == "coverage" || family.key == "approvals") continue;  // they name pages of a site
-    records += model::example_record(family);
-  }
-  // What moves after the dictionary's example, for the bridge and the tree.
-  const std::string result =
-      "indicators:\n  - {id: hours, label: 空いた時間, definition: 減った作業の時間, layer: operation, unit: 時間, direction: up, "
-      "frequency: 毎月, data_source: 勤怠}\n";
-  const MemorySite site({{"content/records/all.yaml", records}, {"content/records/more.yaml", result}});
+  const MemorySite site(example_records());
   CHECK(site.findings() == "");
+}
+
+TEST_CASE("each directive is described whole, in both languages, with examples") {
+  std::set<const void*> seen;
+  for (const model::TopicDescription& topic : model::described_topics()) {
+    if (!is_directive(topic)) continue;
+    INFO(topic.name);
+    CHECK_FALSE((topic.text.ja.empty() || topic.text.en.empty()));
+    CHECK((topic.example.starts_with("```" + topic.name + "\n") && topic.example.ends_with("\n```\n")));
+    REQUIRE(topic.fields != nullptr);
+    check_fields(*topic.fields, topic.name, seen);
+  }
+}
+
+TEST_CASE("a page with the examples of all directives, and one with all their options, are a site without an error") {
+  tests::Files files = example_records();
+  std::string& examples = files["content/index.md"] = "# 例\n\n";
+  std::string& options = files["content/options.md"] = "# 欄\n\n";
+  for (const model::TopicDescription& topic : model::described_topics()) {
+    if (!is_directive(topic)) continue;
+    examples += topic.example + "\n";
+    if (topic.fields->fields.empty()) continue;  // the glossary is there once
+    options += "```" + topic.name + "\n";
+    for (const model::FieldDescription& option : topic.fields->fields) options += option_line(option);
+    options += "```\n\n";
+  }
+  files["site.yaml"] = "title: 試験\nworkbooks: [mbo-sheet]\nrules: {practice: off}\n";
+  files["templates/mbo-sheet.yaml"] =
+      "id: mbo-sheet\nversion: 1.0.0\ntitle: 目標シート\ndescription: 目標を書く様式。\nsheets:\n  - id: goals\n    name: 目標\n"
+      "    title: 目標\n    blocks: [{block: table, id: goals, columns: [{id: goal, label: 目標, type: text}], rows: 3}]\n";
+  const MemorySite site(std::move(files));
+  CHECK(site.findings() == "");
+  CHECK(site.loaded.has_value());
 }
 
 TEST_CASE("docs/reference is what the descriptions say") {

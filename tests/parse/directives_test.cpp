@@ -70,6 +70,8 @@ TEST_CASE("a wrong directive or option is reported and yields no view") {
       {"form", "id: \"a\n", "1:5 yaml-unclosed-quote", ""},
       {"career-path", "", "1:1 missing-key", ""},
       {"cards", "cards: [{title: あ}]\n", "1:10 missing-key", ""},
+      {"calculation-chart", "id: a\n", "1:1 missing-key", ""},
+      {"gate", "pilot: a\n", "1:1 missing-key", ""},
   };
   for (const Row& row : rows) {
     INFO(row.name << "\n" << row.body);
@@ -81,4 +83,41 @@ TEST_CASE("a wrong directive or option is reported and yields no view") {
   ParsedText parsed("level: 課\n");
   read(parsed, "objective-table");
   CHECK(parsed.findings() == "1:8 field-choice");
+}
+
+TEST_CASE("an option that is wrong, though not required, leaves the view as it is without it") {
+  ParsedText deep("depth: 10\n");
+  const auto tree = read(deep, "objective-tree");
+  CHECK(deep.findings() == "1:8 field-limits");
+  REQUIRE(tree);
+  CHECK(std::get<model::ObjectiveTreeView>(*tree).depth == 9);
+  ParsedText shut("plan: p\ngantt: nein\n");
+  const auto table = read(shut, "phase-table");
+  CHECK(shut.findings() == "2:8 field-boolean");
+  REQUIRE(table);
+  CHECK(std::get<model::PhaseTableView>(*table).gantt);
+}
+
+TEST_CASE("parts of a calculation are shown in their order, each once, and all if none is named") {
+  using Part = model::CalculationView::Part;
+  struct Row {
+    std::string options, findings;
+    std::vector<Part> parts;
+  };
+  const std::vector<Part> all = {Part::inputs, Part::results, Part::scenarios, Part::formulas, Part::checks};
+  const Row rows[] = {
+      {"", "", all},
+      {"parts: []\n", "", all},
+      {"parts: [checks, inputs, checks]\n", "", {Part::inputs, Part::checks}},
+      {"parts: results\n", "", {Part::results}},
+      {"parts: [inputs, reslts]\n", "2:17 field-choice", {Part::inputs}},
+  };
+  for (const Row& row : rows) {
+    INFO(row.options);
+    ParsedText parsed("id: a\n" + row.options);
+    const auto view = read(parsed, "calculation");
+    CHECK(parsed.findings() == row.findings);
+    REQUIRE(view);
+    CHECK((std::get<model::CalculationView>(*view).parts == row.parts));
+  }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -24,6 +25,12 @@ enum class Spelling : std::uint8_t {
   date,  // YYYY-MM-DD
 };
 
+// One of the words that a text may be.
+struct Word {
+  std::string_view word;
+  Bilingual text = {};
+};
+
 struct FieldFacts {
   std::string_view key = {};
   Need need = Need::optional;
@@ -32,6 +39,7 @@ struct FieldFacts {
   std::int64_t least = 0;        // of whole numbers
   std::int64_t most = 0;
   bool whole = false;                // of a list: an item that is refused takes what holds the list with it
+  std::span<const Word> words = {};  // of a text that is one of them; those of an enumeration follow from its type
   std::string_view instead_of = {};  // the key of the field that it excludes
   std::string_view with = {};        // the key of the field that it requires
   bool shown = false;                // in the example of the record, though it is optional
@@ -53,7 +61,7 @@ constexpr Field<Owner, Value> field(std::string_view key, Value Owner::*member, 
 // Whether what is written looks like the member, or like nothing but its example: two days, values by name.
 enum class Shape : std::uint8_t { member, own };
 
-// A field that the hook of its struct reads (parse/records/hooks.h).
+// A field that the hook of its struct reads (parse/hooks.h).
 template <class Owner, class Value>
 struct OwnField : FieldFacts {
   Value Owner::*member = nullptr;
@@ -79,7 +87,7 @@ constexpr Part<Owner, Value> part(Value Owner::*member) {
 
 // Specialised for each struct, with
 //   static constexpr auto all = std::tuple{field(…), part(…), …};
-// and, where the fields alone do not say everything, `hook`: what parse/records/hooks.h looks at beside them.
+// `AlsoOf`: another struct whose fields may be written here, too, which a hook reads; and, where the fields alone do not say everything, `hook`: what parse/hooks.h looks at beside them.
 template <class Struct>
 struct FieldsOf;
 

@@ -117,6 +117,7 @@ struct FieldsOf<Condition> {
 template <>
 struct FieldsOf<Criterion> {
   static constexpr std::string_view hook = "one condition in its own fields, or several in `all` or `any`";
+  using AlsoOf = Condition;
   static constexpr auto all = std::tuple{
       field("id", &Criterion::id, {.need = Need::essential, .spelling = Spelling::id, .text = {"条件の名前", "the id of the criterion"}, .example = "reuse"}),
       field("label", &Criterion::label, {.need = Need::required, .text = {"条件", "the criterion"}, .example = "再利用が増えた"}),

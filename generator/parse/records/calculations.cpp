@@ -2,7 +2,7 @@
 
 #include "model/fields/calculation.h"
 #include "parse/records/calculation_fields.h"
-#include "parse/records/hooks.h"
+#include "parse/hooks.h"
 #include "parse/records/record.h"
 
 namespace shirube::parse {

@@ -1,6 +1,6 @@
 #include <set>
 
-#include "parse/records/hooks.h"
+#include "parse/hooks.h"
 #include "parse/records/record.h"
 
 namespace shirube::parse {

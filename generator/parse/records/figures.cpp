@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "parse/records/hooks.h"
+#include "parse/hooks.h"
 #include "parse/records/record.h"
 
 namespace shirube::parse {

@@ -3,8 +3,8 @@
 
 #include "model/fields/measurement.h"
 #include "model/workbook_source.h"
-#include "parse/records/hooks.h"
-#include "parse/records/read_fields.h"
+#include "parse/hooks.h"
+#include "parse/read_fields.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {

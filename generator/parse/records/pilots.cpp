@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "model/fields/measurement.h"
-#include "parse/records/hooks.h"
+#include "parse/hooks.h"
 #include "parse/records/record.h"
 
 namespace shirube::parse {

@@ -1,6 +1,6 @@
 #include "model/fields/plan.h"
 
-#include "parse/records/hooks.h"
+#include "parse/hooks.h"
 #include "source/format.h"
 
 namespace shirube::parse {

@@ -3,24 +3,12 @@
 #include <unordered_map>
 
 #include "expression/parse.h"
-#include "model/fields/strategy.h"
-#include "parse/records/read_fields.h"
 #include "parse/yaml/wrong_signs.h"
 
 namespace shirube::parse {
 
 using diagnostic::Kind;
 using model::Located;
-
-namespace {
-
-template <class Enum>
-std::optional<Enum> read_choice(FieldReader& fields, std::string_view key) {
-  Enum value{};
-  return read_value(fields, FieldFacts{.key = key}, value) ? std::optional(value) : std::nullopt;
-}
-
-}  // namespace
 
 std::vector<const YamlNode*> family_items(const YamlNode& value, std::string_view family, diagnostic::Sink& sink) {
   std::vector<const YamlNode*> items;
@@ -47,14 +35,6 @@ void refuse_same_ids(const std::vector<Located<std::string>>& ids, std::string_v
       sink.report(Kind::duplicate_id, id.range, {id.value, std::string(key)}).label(first->second, Kind::first_here);
     }
   }
-}
-
-std::optional<model::ObjectiveLevel> read_level(FieldReader& fields, std::string_view key) {
-  return read_choice<model::ObjectiveLevel>(fields, key);
-}
-
-std::optional<model::Layer> read_layer(FieldReader& fields, std::string_view key) {
-  return read_choice<model::Layer>(fields, key);
 }
 
 std::optional<expression::Expression> read_formula(const YamlNode& node, diagnostic::Sink& sink) {

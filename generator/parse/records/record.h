@@ -17,8 +17,6 @@ std::vector<const YamlNode*> family_items(const YamlNode& value, std::string_vie
 
 void refuse_same_ids(const std::vector<model::Located<std::string>>& ids, std::string_view key, diagnostic::Sink& sink);
 
-std::optional<model::ObjectiveLevel> read_level(FieldReader& fields, std::string_view key);
-std::optional<model::Layer> read_layer(FieldReader& fields, std::string_view key);
 // The formula that is there as text.
 std::optional<expression::Expression> read_formula(const YamlNode& node, diagnostic::Sink& sink);
 

@@ -10,8 +10,8 @@
 #include "model/fields/strategy.h"
 #include "model/fields/wording.h"
 #include "parse/issue_settings.h"
-#include "parse/records/hooks.h"
-#include "parse/records/read_fields.h"
+#include "parse/hooks.h"
+#include "parse/read_fields.h"
 
 namespace shirube::parse {
 
@@ -37,8 +37,8 @@ void read_record(const YamlNode& node, std::string_view family, std::vector<Reco
 void read_record(const YamlNode& node, std::string_view family, std::vector<model::Term>& terms, diagnostic::Sink& sink) {
   FieldReader fields(node, std::string(family), sink);
   if (is_period(fields)) {
-    model::IssueSettings checked;
-    read_period(fields, checked, sink);
+    std::vector<model::Period> checked;
+    read_period(fields, checked);
     return;
   }
   model::Term term;

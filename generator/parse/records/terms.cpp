@@ -1,4 +1,4 @@
-#include "parse/records/hooks.h"
+#include "parse/hooks.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {

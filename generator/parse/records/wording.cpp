@@ -1,4 +1,4 @@
-#include "parse/records/hooks.h"
+#include "parse/hooks.h"
 
 namespace shirube::parse {
 

@@ -4,6 +4,7 @@
 
 #include "diagnostic/suggestion.h"
 #include "model/number_text.h"
+#include "parse/yaml/other_names.h"
 #include "parse/yaml/spelling.h"
 #include "parse/yaml/wrong_signs.h"
 #include "source/format.h"
@@ -123,10 +124,7 @@ void FieldReader::missing(std::string_view key) {
   if (!is_mapping_ || node_.incomplete) return;
   const bool refused = value != nullptr && value->kind != NodeKind::null && !is_empty_text(*value) &&
                        (value->kind != NodeKind::sequence || !value->items.empty());
-  if (refused) return;
-  // One place in the record is enough for the caret; the whole of it would fill the screen.
-  const source::SourceRange place = node_.entries.empty() ? node_.range : node_.entries.front().key_range;
-  sink_.report(Kind::field_missing, place, {what_, std::string(key)});
+  if (!refused && std::find(missing_.begin(), missing_.end(), key) == missing_.end()) missing_.emplace_back(key);
 }
 
 // ` #` after a text, or a `#` right after the key, where a comment would have a space: it belonged to the text.
@@ -449,17 +447,72 @@ std::optional<std::size_t> FieldReader::choice_of(std::string_view key, const st
   return std::nullopt;
 }
 
+std::vector<std::size_t> FieldReader::choices_of(std::string_view key, const std::vector<std::string_view>& known) {
+  std::vector<std::size_t> result;
+  for (const auto& found : words(key)) {
+    const auto word = std::find(known.begin(), known.end(), found.value);
+    if (word != known.end()) {
+      result.push_back(static_cast<std::size_t>(word - known.begin()));
+    } else {
+      sink_.report(Kind::field_choice, found.range, {std::string(key), found.value, joined(known)})
+          .suggest([&] { return diagnostic::near_miss(found.value, known); });
+    }
+  }
+  return result;
+}
+
+FieldReader::~FieldReader() {
+  report_missing();
+}
+
 void FieldReader::finish() {
+  report_unknown();
+  report_missing();
+}
+
+// The known key that somebody meant, one that is missing before all others; empty if there is no telling.
+std::string FieldReader::meant_key(const std::string& written, const std::vector<std::string_view>& known) const {
+  const auto is_in = [](const auto& list, std::string_view key) { return std::find(list.begin(), list.end(), key) != list.end(); };
+  const std::string near = diagnostic::near_miss(source::to_nfkc(written), known);
+  if (is_in(missing_, near)) return near;
+  std::string other;
+  for (const std::string_view name : other_names(written)) {
+    if (is_in(missing_, name)) return std::string(name);
+    if (other.empty() && is_in(known, name) && node_.find(name) == nullptr) other = name;
+  }
+  return near.empty() ? other : near;
+}
+
+void FieldReader::report_unknown() {
   if (!is_mapping_) return;
   std::size_t unknown = 0;
   const std::vector<std::string_view> known(asked_.begin(), asked_.end());
   for (const YamlEntry& entry : node_.entries) {
     if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
     if (++unknown > most_unknown_keys) return;
+    const std::string meant = meant_key(entry.key, known);
+    std::erase(missing_, meant);  // one mistake, one finding
     std::string shown = spelling_of(scalar_node(entry.key));
-    sink_.report(Kind::field_unknown, entry.key_range, {what_, std::move(shown), joined(known)})
-        .suggest([&] { return diagnostic::near_miss(source::to_nfkc(entry.key), known); });
+    sink_.report(Kind::field_unknown, entry.key_range, {what_, std::move(shown), joined(known)}).suggest(meant);
   }
+}
+
+void FieldReader::report_missing() {
+  if (missing_.empty()) return;
+  std::string keys, japanese, english;
+  for (const std::string& key : missing_) {
+    const auto facts = std::find_if(described_.begin(), described_.end(), [&](const auto* each) { return each->key == key; });
+    const bool described = facts != described_.end();
+    const bool is_short = described && source::code_points((*facts)->example).size() <= longest_quote;
+    const std::string line = key + ": " + (is_short ? std::string((*facts)->example) : "…");
+    keys += (keys.empty() ? "" : "`, `") + key;
+    japanese += (japanese.empty() ? "" : "、") + ("「" + line + "」") + (described ? source::format("（{}）", (*facts)->text.ja) : "");
+    english += (english.empty() ? "" : ", ") + ("`" + line + "`") + (described ? source::format(" ({})", (*facts)->text.en) : "");
+  }
+  missing_.clear();
+  // One place in the record is enough for the caret; the whole of it would fill the screen.
+  const source::SourceRange place = node_.entries.empty() ? node_.range : node_.entries.front().key_range;
+  sink_.report(Kind::field_missing, place, {what_, std::move(keys), std::move(japanese), std::move(english)});
 }
 
 }  // namespace shirube::parse

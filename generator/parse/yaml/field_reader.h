@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
+#include "model/fields/field.h"
 #include "model/number_text.h"
 #include "model/unit.h"
 #include "parse/yaml/yaml.h"
@@ -18,12 +19,16 @@
 namespace shirube::parse {
 
 // Each reading function reports what is wrong and then returns nothing (or the fallback); a missing optional field is
-// no finding. `finish` reports the keys that nobody requested, with the nearest name that was requested.
+// no finding. `finish` reports the keys that nobody requested, with the nearest name that was requested, and in one finding
+// those that are missing. A key that was written for a missing one (`lable`, `name` for `label`) is one finding.
 class FieldReader {
  public:
   // `what` names the thing in messages: "objective", "site.yaml". A node that is not a mapping is reported once, and
   // all later calls are silent. `node` and `sink` must outlive the reader.
   FieldReader(const YamlNode& node, std::string what, diagnostic::Sink& sink);
+  FieldReader(const FieldReader&) = delete;
+  FieldReader& operator=(const FieldReader&) = delete;
+  ~FieldReader();
 
   bool is_mapping() const { return is_mapping_; }
   source::SourceRange range() const;
@@ -59,6 +64,8 @@ class FieldReader {
 
   // Which of `words` it is.
   std::optional<std::size_t> choice_of(std::string_view key, const std::vector<std::string_view>& words);
+  // Which of `known` each word of a list is; a word that is none of them is reported and left out.
+  std::vector<std::size_t> choices_of(std::string_view key, const std::vector<std::string_view>& known);
   // One of the words of `table`.
   template <class T>
   std::optional<T> choice(std::string_view key, std::initializer_list<std::pair<std::string_view, T>> table) {
@@ -79,8 +86,10 @@ class FieldReader {
   const YamlNode* node(std::string_view key);
 
   bool has(std::string_view key) const;
-  // Reports that `key` is missing, unless the node is not a mapping.
+  // `key` has to be there, which `finish` reports with all others of this mapping; not if the node is not a mapping.
   void missing(std::string_view key);
+  // What a missing key is to hold, for that finding. `facts` must outlive the reader.
+  void describe(const model::FieldFacts& facts) { described_.push_back(&facts); }
   void finish();
   // The keys that were read so far, there or not.
   const std::vector<std::string>& asked() const { return asked_; }
@@ -94,12 +103,17 @@ class FieldReader {
   bool refuse_cut(const YamlNode& value, Reads reads);
   bool refuse_signs(const YamlNode& value, Reads reads);
   bool refuse_digits(const YamlNode& value, std::string_view number);
+  void report_unknown();
+  void report_missing();
+  std::string meant_key(const std::string& written, const std::vector<std::string_view>& known) const;
 
   const YamlNode& node_;
   std::string what_;
   diagnostic::Sink& sink_;
   bool is_mapping_;
   std::vector<std::string> asked_;
+  std::vector<std::string> missing_;
+  std::vector<const model::FieldFacts*> described_;
 };
 
 using model::parse_integer;

@@ -1,6 +1,7 @@
 #include "render/html/directives.h"
 
-#include <type_traits>
+#include <functional>
+#include <variant>
 #include <vector>
 
 #include "render/html/href.h"
@@ -24,124 +25,142 @@ PageLink Directives::page_link(model::PageId page, std::string_view fragment) co
   return {addresses_.page(page, fragment), tree_.title(page), target.parsed.front_matter.description};
 }
 
+std::optional<PageLink> Directives::see(const std::string& path) const {
+  const std::size_t hash = path.find('#');
+  const auto page = tree_.find(path.substr(path.starts_with('/') ? 1 : 0, hash));
+  if (!page) return std::nullopt;
+  return page_link(*page, hash == std::string::npos ? std::string() : path.substr(hash + 1));
+}
+
+struct Directives::Faces {
+  Directives& page;
+  const ViewContext& context;
+
+  const model::Site& site() const { return page.site_.site(); }
+  const model::Records& records() const { return site().records; }
+  template <class Record>
+  const Record& record(const model::Located<std::string>& id) const {
+    return page.site_.record<Record>(id.value);
+  }
+  template <class Record>
+  std::size_t position(const model::Located<std::string>& id) const {
+    return page.site_.position<Record>(id.value);
+  }
+  std::function<std::optional<PageLink>(const std::string&)> see() const {
+    return [this](const std::string& path) { return page.see(path); };
+  }
+
+  std::string operator()(const model::ObjectiveTreeView& view) const { return objective_tree(view, records(), context); }
+  std::string operator()(const model::ObjectiveTableView& view) const { return objective_table(view, records(), context); }
+  std::string operator()(const model::IndicatorTableView& view) const { return indicator_table(view, records(), context); }
+  std::string operator()(const model::PhaseTableView& view) const {
+    return phase_table(view, record<model::Plan>(view.plan), context);
+  }
+  std::string operator()(const model::PhaseView& view) const {
+    return phase_detail(find_phase(record<model::Plan>(view.plan), view.phase.value), context);
+  }
+  std::string operator()(const model::ChecklistView& view) const {
+    return checklist(record<model::Checklist>(view.id), context);
+  }
+  std::string operator()(const model::FormView& view) const { return form(record<model::Form>(view.id), context); }
+  std::string operator()(const model::FiguresView& view) const {
+    const auto value = [this](std::size_t index) { return page.site_.figure_value(index); };
+    return figures(view, records(), value, context);
+  }
+  std::string operator()(const model::RiskTableView& view) const { return risk_table(view, records(), context); }
+  std::string operator()(const model::DownloadsView& view) const {
+    const auto href = [this](const std::string& path) { return page.addresses_.file(path); };
+    return downloads(view, site().workbooks, href, context);
+  }
+  std::string operator()(const model::WorkbookView& view) const {
+    const std::size_t index = position<model::WorkbookDefinition>(view.id);
+    return workbook(site().workbooks[index], page.tree_.preview(view.id.value), context);
+  }
+  std::string operator()(const model::GlossaryView&) const { return glossary(records().terms, see(), context); }
+  std::string operator()(const model::ChildrenView&) const {
+    std::vector<PageLink> links;
+    for (const model::PageId child : site().page(page.page_).children) links.push_back(page.page_link(child, {}));
+    return children(links, context);
+  }
+  std::string operator()(const model::CardsView& view) const {
+    const std::vector<model::Resolution>& targets = page.site_.card_links(page.page_);
+    std::vector<std::string> hrefs;
+    for (std::size_t i = 0; i < view.cards.size() && page.cards_ < targets.size(); ++i) {
+      hrefs.push_back(page.addresses_.href(targets[page.cards_++]));
+    }
+    return cards(view, hrefs, context);
+  }
+
+  std::string operator()(const model::PilotView& view) const {
+    return pilot(record<model::Pilot>(view.id), records(), context);
+  }
+  std::string operator()(const model::MeasurementView& view) const {
+    const std::size_t index = position<model::Pilot>(view.id);
+    return measurement(view, records().pilots[index], page.site_.pilot_result(index), records(), context);
+  }
+  std::string operator()(const model::GateView& view) const {
+    const model::Gate& shown = record<model::Gate>(view.id);
+    const std::size_t index = position<model::Pilot>(view.pilot ? *view.pilot : shown.pilot);
+    const auto result = model::evaluate_gate(shown, page.site_.pilot_result(index), records());
+    return gate(shown, records().pilots[index], result, records(), context);
+  }
+  std::string operator()(const model::LogicChainView& view) const {
+    return logic_chain(record<model::Chain>(view.id), records(), see(), context);
+  }
+  std::string operator()(const model::BridgeView& view) const {
+    return bridge(record<model::Bridge>(view.id), records(), context);
+  }
+  std::string operator()(const model::KpiTreeView& view) const {
+    return kpi_tree(record<model::KpiTree>(view.id), records(), context);
+  }
+  std::string operator()(const model::CalculationView& view) const {
+    const std::size_t index = position<model::Calculation>(view.id);
+    const auto result_of = [&](std::optional<std::size_t> scenario) -> const model::CalculationResult& {
+      return page.site_.calculation_result(index, scenario);
+    };
+    return calculation(view, records().calculations[index], result_of, context);
+  }
+  std::string operator()(const model::CalculationChartView& view) const {
+    return calculation_chart(view, record<model::Calculation>(view.id), context);
+  }
+
+  std::string operator()(const model::ExitModelsView& view) const { return exit_models(view, records(), context); }
+  std::string operator()(const model::CareerPathsView&) const {
+    const auto page_of = [this](const std::string& path) -> std::optional<PageLink> {
+      const auto shows = [&](const model::ParsedPage&, const model::View& shown) { return shows_path(shown, path); };
+      const auto place = find_view(site(), shows);
+      return place ? std::optional(page.page_link(place->page, {})) : std::nullopt;
+    };
+    return career_paths(records(), page_of, context);
+  }
+  std::string operator()(const model::CareerPathView& view) const {
+    return career_path(record<model::CareerPath>(view.id), records(), context);
+  }
+  std::string operator()(const model::CrosswalkView&) const { return crosswalk(records(), context); }
+  std::string operator()(const model::AssetsView& view) const { return assets(view, records(), context); }
+  std::string operator()(const model::FunnelView& view) const { return funnel(record<model::Funnel>(view.id), context); }
+  std::string operator()(const model::RolesView&) const { return roles(records(), context); }
+  std::string operator()(const model::ProposalsView& view) const { return proposals(view, records(), context); }
+
+  std::string operator()(const model::CycleView& view) const { return cycle(record<model::Cycle>(view.id), context); }
+  std::string operator()(const model::ReviewsView&) const { return reviews(records().reviews, context); }
+  std::string operator()(const model::InterviewView& view) const {
+    return interview(record<model::Interview>(view.id), context);
+  }
+  std::string operator()(const model::BusinessFormsView&) const {
+    return business_forms(records().business_forms, context);
+  }
+  std::string operator()(const model::ContrastView& view) const {
+    return contrast(record<model::Contrast>(view.id), context);
+  }
+  std::string operator()(const model::LeftOutView&) const { return {}; }
+};
+
 std::string Directives::html(const model::Directive& directive) {
-  const model::Site& site = site_.site();
-  const model::Records& records = site.records;
   const ViewContext context{words_, addresses_.id("view-" + std::to_string(++shown_)),
-                            model::parse_day(site.config.plan_start),
+                            model::parse_day(site_.site().config.plan_start),
                             [this](const std::string& path) { return addresses_.file(path); }};
-  const auto see = [&](const std::string& path) -> std::optional<PageLink> {
-    const std::size_t hash = path.find('#');
-    const auto page = tree_.find(path.substr(path.starts_with('/') ? 1 : 0, hash));
-    if (!page) return std::nullopt;
-    return page_link(*page, hash == std::string::npos ? std::string() : path.substr(hash + 1));
-  };
-  return std::visit(
-      [&](const auto& view) -> std::string {
-        using View = std::decay_t<decltype(view)>;
-        if constexpr (std::is_same_v<View, model::ObjectiveTreeView>) {
-          return objective_tree(view, records, context);
-        } else if constexpr (std::is_same_v<View, model::ObjectiveTableView>) {
-          return objective_table(view, records, context);
-        } else if constexpr (std::is_same_v<View, model::IndicatorTableView>) {
-          return indicator_table(view, records, context);
-        } else if constexpr (std::is_same_v<View, model::PhaseTableView>) {
-          return phase_table(view, site_.record<model::Plan>(view.plan.value), context);
-        } else if constexpr (std::is_same_v<View, model::PhaseView>) {
-          return phase_detail(find_phase(site_.record<model::Plan>(view.plan.value), view.phase.value), context);
-        } else if constexpr (std::is_same_v<View, model::ChecklistView>) {
-          return checklist(site_.record<model::Checklist>(view.id.value), context);
-        } else if constexpr (std::is_same_v<View, model::FormView>) {
-          return form(site_.record<model::Form>(view.id.value), context);
-        } else if constexpr (std::is_same_v<View, model::FiguresView>) {
-          return figures(
-              view, records, [this](std::size_t index) { return site_.figure_value(index); }, context);
-        } else if constexpr (std::is_same_v<View, model::RiskTableView>) {
-          return risk_table(view, records, context);
-        } else if constexpr (std::is_same_v<View, model::DownloadsView>) {
-          return downloads(
-              view, site.workbooks, [this](const std::string& path) { return addresses_.file(path); }, context);
-        } else if constexpr (std::is_same_v<View, model::WorkbookView>) {
-          return workbook(site.workbooks[site_.position<model::WorkbookDefinition>(view.id.value)], tree_.preview(view.id.value), context);
-        } else if constexpr (std::is_same_v<View, model::GlossaryView>) {
-          return glossary(records.terms, see, context);
-        } else if constexpr (std::is_same_v<View, model::ChildrenView>) {
-          std::vector<PageLink> links;
-          for (const model::PageId child : site.page(page_).children) {
-            links.push_back(page_link(child, {}));
-          }
-          return children(links, context);
-        } else if constexpr (std::is_same_v<View, model::PilotView>) {
-          return pilot(site_.record<model::Pilot>(view.id.value), records, context);
-        } else if constexpr (std::is_same_v<View, model::MeasurementView>) {
-          const std::size_t index = site_.position<model::Pilot>(view.id.value);
-          return measurement(view, records.pilots[index], site_.pilot_result(index), records, context);
-        } else if constexpr (std::is_same_v<View, model::GateView>) {
-          const model::Gate& shown = site_.record<model::Gate>(view.id.value);
-          const std::size_t index = site_.position<model::Pilot>(view.pilot ? view.pilot->value : shown.pilot.value);
-          return gate(shown, records.pilots[index], model::evaluate_gate(shown, site_.pilot_result(index), records),
-                      records, context);
-        } else if constexpr (std::is_same_v<View, model::LogicChainView>) {
-          return logic_chain(site_.record<model::Chain>(view.id.value), records, see, context);
-        } else if constexpr (std::is_same_v<View, model::BridgeView>) {
-          return bridge(site_.record<model::Bridge>(view.id.value), records, context);
-        } else if constexpr (std::is_same_v<View, model::KpiTreeView>) {
-          return kpi_tree(site_.record<model::KpiTree>(view.id.value), records, context);
-        } else if constexpr (std::is_same_v<View, model::CalculationView>) {
-          const std::size_t index = site_.position<model::Calculation>(view.id.value);
-          const auto result_of = [&](std::optional<std::size_t> scenario) -> const model::CalculationResult& {
-            return site_.calculation_result(index, scenario);
-          };
-          return calculation(view, records.calculations[index], result_of, context);
-        } else if constexpr (std::is_same_v<View, model::CalculationChartView>) {
-          return calculation_chart(view, site_.record<model::Calculation>(view.id.value), context);
-        } else if constexpr (std::is_same_v<View, model::ExitModelsView>) {
-          return exit_models(view, records, context);
-        } else if constexpr (std::is_same_v<View, model::CareerPathsView>) {
-          return career_paths(
-              records,
-              [this](const std::string& path) -> std::optional<PageLink> {
-                const auto place = find_view(site_.site(), [&](const model::ParsedPage&, const model::View& shown) {
-                  return shows_path(shown, path);
-                });
-                return place ? std::optional(page_link(place->page, {})) : std::nullopt;
-              },
-              context);
-        } else if constexpr (std::is_same_v<View, model::CareerPathView>) {
-          return career_path(site_.record<model::CareerPath>(view.id.value), records, context);
-        } else if constexpr (std::is_same_v<View, model::CrosswalkView>) {
-          return crosswalk(records, context);
-        } else if constexpr (std::is_same_v<View, model::AssetsView>) {
-          return assets(view, records, context);
-        } else if constexpr (std::is_same_v<View, model::FunnelView>) {
-          return funnel(site_.record<model::Funnel>(view.id.value), context);
-        } else if constexpr (std::is_same_v<View, model::RolesView>) {
-          return roles(records, context);
-        } else if constexpr (std::is_same_v<View, model::ProposalsView>) {
-          return proposals(view, records, context);
-        } else if constexpr (std::is_same_v<View, model::CycleView>) {
-          return cycle(site_.record<model::Cycle>(view.id.value), context);
-        } else if constexpr (std::is_same_v<View, model::ReviewsView>) {
-          return reviews(records.reviews, context);
-        } else if constexpr (std::is_same_v<View, model::InterviewView>) {
-          return interview(site_.record<model::Interview>(view.id.value), context);
-        } else if constexpr (std::is_same_v<View, model::BusinessFormsView>) {
-          return business_forms(records.business_forms, context);
-        } else if constexpr (std::is_same_v<View, model::ContrastView>) {
-          return contrast(site_.record<model::Contrast>(view.id.value), context);
-        } else if constexpr (std::is_same_v<View, model::LeftOutView>) {
-          return {};
-        } else {
-          static_assert(std::is_same_v<View, model::CardsView>);
-          const std::vector<model::Resolution>& targets = site_.card_links(page_);
-          std::vector<std::string> hrefs;
-          for (std::size_t i = 0; i < view.cards.size() && cards_ < targets.size(); ++i) {
-            hrefs.push_back(addresses_.href(targets[cards_++]));
-          }
-          return cards(view, hrefs, context);
-        }
-      },
-      directive.view);
+  return std::visit(Faces{*this, context}, directive.view);
 }
 
 }  // namespace shirube::render::html

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/site.h"
 #include "render/html/href.h"
@@ -23,7 +25,12 @@ class Directives {
   std::string html(const model::Directive& directive);
 
  private:
+  // One function for each directive: a view without one does not compile.
+  struct Faces;
+
   PageLink page_link(model::PageId page, std::string_view fragment) const;
+  // Where a path from the content folder leads; nothing if no page is there.
+  std::optional<PageLink> see(const std::string& path) const;
 
   const model::CheckedSite& site_;
   const PageTree& tree_;

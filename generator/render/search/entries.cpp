@@ -58,10 +58,9 @@ std::optional<html::ViewPlace> find_searched(const model::Site& site,
 }
 
 bool shows_indicator(const model::View& view, const model::Indicator& indicator) {
-  static constexpr std::string_view layers[] = {"outcome", "operation", "behaviour", "mindset"};
   const auto* table = std::get_if<model::IndicatorTableView>(&view);
   if (table == nullptr) return false;
-  if (table->layer && table->layer->value != layers[static_cast<std::size_t>(indicator.layer)]) return false;
+  if (table->layer && table->layer->value != indicator.layer) return false;
   return table->ids.empty() || std::any_of(table->ids.begin(), table->ids.end(),
                                            [&](const auto& id) { return id.value == indicator.head.id.value; });
 }

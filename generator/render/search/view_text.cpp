@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <concepts>
 #include <initializer_list>
 
 #include "model/workbook_source.h"
@@ -12,16 +11,6 @@ namespace {
 bool is_named(const std::vector<model::Located<std::string>>& ids, const model::RecordHead& head) {
   return ids.empty() || std::any_of(ids.begin(), ids.end(), [&](const auto& id) { return id.value == head.id.value; });
 }
-
-// What only repeats other pages or other directives.
-template <class View>
-concept OnlyRepeats =
-    std::same_as<View, model::ObjectiveTreeView> || std::same_as<View, model::DownloadsView> ||
-    std::same_as<View, model::GlossaryView> || std::same_as<View, model::ChildrenView> ||
-    std::same_as<View, model::CardsView> ||
-    std::same_as<View, model::MeasurementView> || std::same_as<View, model::CalculationChartView> ||
-    std::same_as<View, model::CrosswalkView> || std::same_as<View, model::WorkbookView> ||
-    std::same_as<View, model::LeftOutView>;
 
 struct ViewText {
   std::string& out;
@@ -38,17 +27,15 @@ struct ViewText {
     add({objective.note});
   }
   void operator()(const model::ObjectiveTableView& view) const {
-    static constexpr std::string_view levels[] = {"company", "organisation", "section", "individual"};
     for (const model::Objective& each : records().objectives) {
-      if (view.level && view.level->value != levels[static_cast<std::size_t>(each.level)]) continue;
+      if (view.level && view.level->value != each.level) continue;
       if (view.parent && (!each.parent || each.parent->value != view.parent->value)) continue;
       objective(each);
     }
   }
   void operator()(const model::IndicatorTableView& view) const {
-    static constexpr std::string_view layers[] = {"outcome", "operation", "behaviour", "mindset"};
     for (const model::Indicator& each : records().indicators) {
-      if (view.layer && view.layer->value != layers[static_cast<std::size_t>(each.layer)]) continue;
+      if (view.layer && view.layer->value != each.layer) continue;
       const auto named = [&](const model::Located<std::string>& id) { return id.value == each.head.id.value; };
       if (!view.ids.empty() && std::none_of(view.ids.begin(), view.ids.end(), named)) continue;
       add({each.label, each.definition, each.note});
@@ -199,8 +186,12 @@ struct ViewText {
     for (const model::Funnel::Stage& stage : funnel.stages) add({stage.label, stage.note});
   }
   void operator()(const model::KpiTreeView& view) const { add({site.record<model::KpiTree>(view.id.value).title}); }
-  template <OnlyRepeats View>
-  void operator()(const View&) const {}
+  // What only repeats other pages or other directives.
+  template <model::OneOf<model::ObjectiveTreeView, model::DownloadsView, model::GlossaryView, model::ChildrenView, model::CardsView,
+                         model::MeasurementView, model::CalculationChartView, model::CrosswalkView, model::WorkbookView,
+                         model::LeftOutView>
+                OnlyRepeats>
+  void operator()(const OnlyRepeats&) const {}
 };
 
 }  // namespace

@@ -60,7 +60,7 @@ std::string indicator_table(const model::IndicatorTableView& view, const model::
   for (const auto& id : view.ids) wanted.insert(id.value);
   Writer writer;
   for (const model::Layer layer : layers) {
-    if (view.layer && view.layer->value != layer_name(layer)) continue;
+    if (view.layer && view.layer->value != layer) continue;
     std::vector<const model::Indicator*> rows;
     for (const model::Indicator& indicator : records.indicators) {
       if (indicator.layer != layer) continue;

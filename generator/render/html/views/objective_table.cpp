@@ -16,7 +16,7 @@ std::vector<std::vector<const model::Objective*>> by_category(const model::Objec
   for (std::size_t i = 0; i < records.categories.size(); ++i) place[records.categories[i].value] = i + 1;
   std::vector<std::vector<const model::Objective*>> groups(records.categories.size() + 1);
   for (const model::Objective& objective : records.objectives) {
-    if (view.level && level_name(objective.level) != view.level->value) continue;
+    if (view.level && objective.level != view.level->value) continue;
     if (view.parent && (!objective.parent || objective.parent->value != view.parent->value)) continue;
     const auto found = place.find(objective.category);
     groups[found == place.end() ? 0 : found->second].push_back(&objective);

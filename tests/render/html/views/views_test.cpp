@@ -142,7 +142,7 @@ TEST_CASE("the objective table groups by category in the given order and marks p
   CHECK(count(html, "会社決定") == 1);
   CHECK(count(html, ">提案<") == 3);
   model::ObjectiveTableView individual;
-  individual.level = text("individual");
+  individual.level = Located<model::ObjectiveLevel>{model::ObjectiveLevel::individual, {}};
   CHECK(!has(objective_table(individual, cascade(), context()), "受注を広げる"));
   model::ObjectiveTableView below;
   below.parent = text("b");
@@ -179,7 +179,7 @@ TEST_CASE("an indicator's target is shown with the value that it leads to") {
   one.ids = {text("cycle")};
   CHECK(!has(indicator_table(one, records, context()), "前日売上把握率"));
   model::IndicatorTableView mindset;
-  mindset.layer = text("mindset");
+  mindset.layer = Located<model::Layer>{model::Layer::mindset, {}};
   CHECK(has(indicator_table(mindset, records, context()), "まだ登録がありません"));
 }
 

@@ -1,4 +1,4 @@
-#include "parse/records/read_fields.h"
+#include "parse/read_fields.h"
 
 #include <utility>
 
@@ -7,8 +7,23 @@ namespace shirube::parse {
 using diagnostic::Kind;
 using source::Located;
 
+namespace {
+
+// One of the words that the field may be.
+std::optional<Located<std::string>> read_word(FieldReader& fields, const FieldFacts& facts) {
+  std::vector<std::string_view> words;
+  for (const model::Word& each : facts.words) words.push_back(each.word);
+  const auto found = fields.choice_of(facts.key, words);
+  report_missing(fields, facts);
+  if (!found) return std::nullopt;
+  return Located<std::string>{std::string(words[*found]), fields.node(facts.key)->range};
+}
+
+}  // namespace
+
 std::optional<Located<std::string>> read_text(FieldReader& fields, const FieldFacts& facts) {
   const bool required = facts.need != Need::optional;
+  if (!facts.words.empty()) return read_word(fields, facts);
   switch (facts.spelling) {
     case Spelling::prose:
       return required ? fields.required_text(facts.key) : fields.text(facts.key);
@@ -71,6 +86,20 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::int64_t& out)
   std::optional<Located<std::int64_t>> number;
   if (!read_value(fields, facts, number)) return false;
   out = number->value;
+  return true;
+}
+
+bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<std::int64_t>& out) {
+  std::optional<Located<std::int64_t>> number;
+  if (!read_value(fields, facts, number)) return false;
+  out = number->value;
+  return true;
+}
+
+bool read_value(FieldReader& fields, const FieldFacts& facts, int& out) {
+  std::optional<Located<std::int64_t>> number;
+  if (!read_value(fields, facts, number)) return false;
+  out = static_cast<int>(number->value);
   return true;
 }
 

@@ -41,8 +41,10 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<sour
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<std::string>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<source::Located<std::string>>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::int64_t& out);
+bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<std::int64_t>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, source::Located<std::int64_t>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<source::Located<std::int64_t>>& out);
+bool read_value(FieldReader& fields, const FieldFacts& facts, int& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, double& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<double>& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<double>& out);
@@ -53,14 +55,46 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<mode
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<expression::Expression>& out);
 
 template <class Enum>
-  requires std::is_enum_v<Enum>
-bool read_value(FieldReader& fields, const FieldFacts& facts, Enum& out) {
+std::vector<std::string_view> choice_words() {
   std::vector<std::string_view> words;
   for (const auto& choice : model::ChoicesOf<Enum>::all) words.push_back(choice.word);
-  const auto found = fields.choice_of(facts.key, words);
+  return words;
+}
+
+template <class Enum>
+  requires std::is_enum_v<Enum>
+bool read_value(FieldReader& fields, const FieldFacts& facts, Enum& out) {
+  const auto found = fields.choice_of(facts.key, choice_words<Enum>());
   if (!found) return report_missing(fields, facts);
   out = model::ChoicesOf<Enum>::all[*found].value;
   return true;
+}
+
+template <class Enum>
+  requires std::is_enum_v<Enum>
+bool read_value(FieldReader& fields, const FieldFacts& facts, source::Located<Enum>& out) {
+  if (!read_value(fields, facts, out.value)) return false;
+  out.range = fields.node(facts.key)->range;
+  return true;
+}
+
+template <class Enum>
+  requires std::is_enum_v<Enum>
+bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<source::Located<Enum>>& out) {
+  source::Located<Enum> read;
+  const bool usable = read_value(fields, facts, read);
+  if (usable) out = read;
+  return usable;
+}
+
+template <class Enum>
+  requires std::is_enum_v<Enum>
+bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<Enum>& out) {
+  for (const std::size_t found : fields.choices_of(facts.key, choice_words<Enum>())) {
+    out.push_back(model::ChoicesOf<Enum>::all[found].value);
+  }
+  report_missing(fields, facts);
+  return !out.empty();
 }
 
 template <Described Struct>
@@ -104,13 +138,15 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<Struct
 
 template <class Owner, class Value>
 bool read_field(FieldReader& fields, const model::Field<Owner, Value>& field, Owner& owner) {
+  fields.describe(field);
   const bool usable = read_value(fields, field, owner.*(field.member));
   return usable || !(field.need == Need::essential || field.whole);
 }
 
 // Its hook reads it.
 template <class Owner, class Value>
-bool read_field(FieldReader&, const model::OwnField<Owner, Value>&, Owner&) {
+bool read_field(FieldReader& fields, const model::OwnField<Owner, Value>& field, Owner&) {
+  fields.describe(field);
   return true;
 }
 
