@@ -61,7 +61,7 @@ std::string need_text(Need need, Language language) {
   return language == Language::japanese ? "必須" : "required";
 }
 
-// What has a name of its own: a family of records, or what is no record.
+// What has a name of its own: a family of records, or what is not a record.
 struct Root {
   std::string name;
   Bilingual text;

@@ -157,7 +157,7 @@ const StructDescription& describe() {
   return description;
 }
 
-// ---- what is no record ----
+// ---- what is not a record ----
 
 // The required fields and those that examples show, a line each.
 std::string example_lines(const StructDescription& fields) {
@@ -200,7 +200,7 @@ void add_files(std::vector<TopicDescription>& topics) {
                     TopicKind::part});
 }
 
-// They have no fields: what they name stands between the backquotes.
+// They have no fields: what they name is between the backquotes.
 void add_roles(std::vector<TopicDescription>& topics) {
   const auto add = [&](const char* name, Bilingual text, const char* example) {
     topics.push_back({name, text, nullptr, std::string(example) + "\n", TopicKind::role});

@@ -470,7 +470,7 @@ void FieldReader::finish() {
   report_missing();
 }
 
-// The known key that somebody meant, one that is missing before all others; empty if there is no telling.
+// The known key that somebody meant, one that is missing before all others; empty if it is unclear.
 std::string FieldReader::meant_key(const std::string& written, const std::vector<std::string_view>& known) const {
   const auto is_in = [](const auto& list, std::string_view key) { return std::find(list.begin(), list.end(), key) != list.end(); };
   const std::string near = diagnostic::near_miss(source::to_nfkc(written), known);
