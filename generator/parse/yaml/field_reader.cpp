@@ -4,7 +4,7 @@
 
 #include "diagnostic/suggestion.h"
 #include "model/number_text.h"
-#include "parse/yaml/other_names.h"
+#include "parse/yaml/shown_value.h"
 #include "parse/yaml/spelling.h"
 #include "parse/yaml/wrong_signs.h"
 #include "source/format.h"
@@ -17,41 +17,6 @@ namespace {
 using diagnostic::Kind;
 using source::Located;
 using NodeKind = YamlNode::Kind;
-
-constexpr std::size_t longest_quote = 40;      // code points of a wrong value in a message
-constexpr std::size_t most_unknown_keys = 20;  // of one mapping
-
-// What is there, in YAML's own characters: good in every language.
-std::string spelling_of(const YamlNode& node) {
-  if (node.kind == NodeKind::sequence) return "[…]";
-  if (node.kind == NodeKind::mapping) return "{…}";
-  if (node.kind != NodeKind::scalar) return "null";
-  std::string shown;
-  std::size_t length = 0;
-  for (std::size_t i = 0; i < node.text.size();) {
-    const std::size_t size = source::code_point_at(node.text, i).size;
-    if (node.text[i] == '\n' || ++length > longest_quote) {
-      shown += "…";
-      break;
-    }
-    shown.append(node.text, i, size);
-    i += size;
-  }
-  return node.quoted ? source::format("\"{}\"", shown) : shown;
-}
-
-YamlNode scalar_node(const std::string& text) {
-  YamlNode node;
-  node.kind = NodeKind::scalar;
-  node.text = text;
-  return node;
-}
-
-std::string joined(const std::vector<std::string_view>& words) {
-  std::string result;
-  for (const std::string_view word : words) result += (result.empty() ? "" : ", ") + std::string(word);
-  return result;
-}
 
 // Where the character of an unquoted scalar is, if its lines were not joined; else the scalar.
 source::SourceRange place_of(const WrongSign& sign, const YamlNode& node) {
@@ -459,60 +424,6 @@ std::vector<std::size_t> FieldReader::choices_of(std::string_view key, const std
     }
   }
   return result;
-}
-
-FieldReader::~FieldReader() {
-  report_missing();
-}
-
-void FieldReader::finish() {
-  report_unknown();
-  report_missing();
-}
-
-// The known key that somebody meant, one that is missing before all others; empty if it is unclear.
-std::string FieldReader::meant_key(const std::string& written, const std::vector<std::string_view>& known) const {
-  const auto is_in = [](const auto& list, std::string_view key) { return std::find(list.begin(), list.end(), key) != list.end(); };
-  const std::string near = diagnostic::near_miss(source::to_nfkc(written), known);
-  if (is_in(missing_, near)) return near;
-  std::string other;
-  for (const std::string_view name : other_names(written)) {
-    if (is_in(missing_, name)) return std::string(name);
-    if (other.empty() && is_in(known, name) && node_.find(name) == nullptr) other = name;
-  }
-  return near.empty() ? other : near;
-}
-
-void FieldReader::report_unknown() {
-  if (!is_mapping_) return;
-  std::size_t unknown = 0;
-  const std::vector<std::string_view> known(asked_.begin(), asked_.end());
-  for (const YamlEntry& entry : node_.entries) {
-    if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
-    if (++unknown > most_unknown_keys) return;
-    const std::string meant = meant_key(entry.key, known);
-    std::erase(missing_, meant);  // one mistake, one finding
-    std::string shown = spelling_of(scalar_node(entry.key));
-    sink_.report(Kind::field_unknown, entry.key_range, {what_, std::move(shown), joined(known)}).suggest(meant);
-  }
-}
-
-void FieldReader::report_missing() {
-  if (missing_.empty()) return;
-  std::string keys, japanese, english;
-  for (const std::string& key : missing_) {
-    const auto facts = std::find_if(described_.begin(), described_.end(), [&](const auto* each) { return each->key == key; });
-    const bool described = facts != described_.end();
-    const bool is_short = described && source::code_points((*facts)->example).size() <= longest_quote;
-    const std::string line = key + ": " + (is_short ? std::string((*facts)->example) : "…");
-    keys += (keys.empty() ? "" : "`, `") + key;
-    japanese += (japanese.empty() ? "" : "、") + ("「" + line + "」") + (described ? source::format("（{}）", (*facts)->text.ja) : "");
-    english += (english.empty() ? "" : ", ") + ("`" + line + "`") + (described ? source::format(" ({})", (*facts)->text.en) : "");
-  }
-  missing_.clear();
-  // One place in the record is enough for the caret; the whole of it would fill the screen.
-  const source::SourceRange place = node_.entries.empty() ? node_.range : node_.entries.front().key_range;
-  sink_.report(Kind::field_missing, place, {what_, std::move(keys), std::move(japanese), std::move(english)});
 }
 
 }  // namespace shirube::parse
