@@ -7,9 +7,11 @@
 #include "cli/commands.h"
 #include "cli/explain_fields.h"
 #include "cli/reference.h"
+#include "cli/report.h"
 #include "cli/streams.h"
 #include "diagnostic/severities.h"
 #include "diagnostic/suggestion.h"
+#include "source/file_system.h"
 #include "source/format.h"
 #include "source/json.h"
 #include "source/terminal_text.h"
@@ -103,11 +105,28 @@ int refuse_topic(const Options& options) {
   return usage;
 }
 
+// All pages to standard output, or as files in the folder of `-o`.
+int print_reference(const Options& options) {
+  const std::vector<ReferencePage> pages = reference_pages(options.language);
+  if (options.output.empty()) {
+    for (const ReferencePage& page : pages) write_output(page.text + (&page == &pages.back() ? "" : "\n"));
+    return 0;
+  }
+  diagnostic::Sink sink;
+  auto folder = source::RealFileSystem::open(options.output);
+  if (!folder) report_failure(folder.failure(), false, sink);
+  for (const ReferencePage& page : pages) {
+    const auto written = folder ? folder.value()->write(page.name, page.text) : source::Result<void>();
+    if (!written) report_failure(written.failure(), false, sink);
+  }
+  return report_findings(sink, source::SourceSet(), options);
+}
+
 }  // namespace
 
 int explain(const Options& options) {
   if (options.markdown) {
-    write_output(records_reference(options.language));
+    return print_reference(options);
   } else if (options.file.empty()) {
     list_all(options);
   } else if (const auto kind = diagnostic::find_rule(options.file)) {

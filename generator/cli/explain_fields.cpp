@@ -86,6 +86,7 @@ Bilingual place_of(TopicKind kind) {
       return {"ひな形のシートの blocks に、一項目として書きます。", "An item of the `blocks` of a template's sheet."};
     case TopicKind::file:
     case TopicKind::page:
+    case TopicKind::workbook:
     case TopicKind::part:
       return {};
   }
