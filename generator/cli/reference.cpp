@@ -28,7 +28,19 @@ struct Reference {
   bool japanese() const { return language == Language::japanese; }
   std::string_view in(const model::Bilingual& words) const { return japanese() ? words.ja : words.en; }
 
+  // Neither the end of a cell nor, outside code, a tag.
   std::string cell(std::string_view words) const {
+    std::string out;
+    bool is_code = false;
+    for (const char c : words) {
+      is_code = is_code != (c == '`');
+      if (c == '|' || (c == '<' && !is_code)) out += '\\';
+      out += c;
+    }
+    return out;
+  }
+
+  static std::string code_cell(std::string_view words) {
     std::string out;
     for (const char c : words) out += c == '|' ? std::string("\\|") : std::string(1, c);
     return out;
@@ -51,7 +63,7 @@ struct Reference {
       const bool required = field.facts.need != Need::optional;
       text += source::format("| `{}` | {} | {} | {} | `{}` |\n", field.facts.key,
                              required ? (japanese() ? "はい" : "yes") : "", cell(words_of(field)),
-                             cell(field_type(field, language)), cell(field.facts.example));
+                             cell(field_type(field, language)), code_cell(field.facts.example));
     }
     text += "\n";
   }
