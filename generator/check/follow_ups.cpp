@@ -33,7 +33,7 @@ bool is_of_id(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
 }
 
-// Whether `name` stands in `text`, and not as a part of a longer id.
+// Whether `name` is in `text`, and not as a part of a longer id.
 bool stands_in(const std::string& text, const std::string& name) {
   for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
     const std::size_t end = at + name.size();

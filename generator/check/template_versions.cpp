@@ -16,11 +16,11 @@ namespace {
 void check_version(const model::WorkbookDefinition& workbook, const model::RecordedTemplate& last,
                    const Version& recorded, diagnostic::Sink& sink) {
   const auto version = model::parse_version(workbook.version.value);
-  if (!version) return;  // told already
+  if (!version) return;  // reported already
   const auto report = [&](Kind kind, std::vector<std::string> arguments) {
     sink.report(kind, workbook.version.range, std::move(arguments));
   };
-  // Of an older version nobody knows any more what else has changed since.
+  // For an older version it is unknown what else has changed since.
   if (*version < recorded) {
     return report(Kind::workbook_version_older,
                   {workbook.version.value, last.version, to_text(next_version(recorded, model::ChangeLevel::patch))});

@@ -54,7 +54,7 @@ class ChartCheck {
 
  private:
   const model::TableBlock* find_table(const Located<std::string>& id, std::size_t sheet) {
-    if (id.value.empty()) return nullptr;  // told already
+    if (id.value.empty()) return nullptr;  // reported already
     const auto found = tables_.find(id.value);
     if (found == tables_.end()) {
       std::vector<std::string> ids;

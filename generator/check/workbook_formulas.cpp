@@ -36,7 +36,7 @@ struct Asked {
 };
 
 struct Names {
-  std::map<std::string, std::size_t> fields;  // block.field, and the sheet that it stands on
+  std::map<std::string, std::size_t> fields;  // block.field, and the sheet that it is on
   std::set<std::size_t> repeated;             // sheets
   std::map<std::string, model::FieldType> types;
   std::vector<Use> uses;
@@ -362,7 +362,7 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
   for (const Use& use : names.uses) {
     if (circles.hold(use.owner)) {
       sink.report(Kind::workbook_circle, use.expression->range(), {use.owner});
-      break;  // every other field of the same circle would be told once more
+      break;  // every other field of the same circle would be reported once more
     }
     // A cell is calculated while the one that names it waits, and there is an end to the stack.
     if (const std::size_t depth = circles.depth(use.owner); depth > deepest_chain) {

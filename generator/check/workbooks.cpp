@@ -106,14 +106,14 @@ class DefinitionCheck {
       if (stages_ != nullptr && list.id.value == stages_->choices.value) items = model::choices(list, records_);
     }
     if (std::find(items.begin(), items.end(), due.stage->value) != items.end()) return;
-    if (definition_.stage && stages_ == nullptr) return;  // told already
+    if (definition_.stage && stages_ == nullptr) return;  // reported already
     sink_.report(Kind::workbook_initial, due.stage->range,
                  {due.stage->value, definition_.stage ? definition_.stage->value : "stage"})
         .suggest(diagnostic::near_miss(due.stage->value, items));
   }
 
   void once(std::map<std::string, source::SourceRange>& seen, const Located<std::string>& id, const char* where) {
-    if (id.value.empty()) return;  // told already
+    if (id.value.empty()) return;  // reported already
     const auto [found, added] = seen.emplace(id.value, id.range);
     if (!added) {
       sink_.report(Kind::workbook_block_twice, id.range, {id.value, where}).label(found->second, Kind::first_here);
@@ -269,7 +269,7 @@ class DefinitionCheck {
     }
   }
 
-  // Cells of the other parts stand on those of the values.
+  // Cells of the other parts depend on those of the values.
   void check(const model::ModelBlock& block) {
     once_in_workbook(block.id);
     using Part = model::ModelBlock::Part;
@@ -360,7 +360,7 @@ class DefinitionCheck {
     }
     if (rows.kind == Source::survey) need(records_.pilots, rows.filter);
     for (const auto& id : rows.ids) need(records_.indicators, id);
-    // Records that are not there yet are no mistake of the template: the table then says so.
+    // Records that are not there yet are not a mistake of the template: the table then says so.
     const bool own = rows.kind == Source::count || rows.kind == Source::written;
     if (own && rows.rows.empty() && rows.count == 0 && rows.range)
       sink_.report(Kind::workbook_no_rows, rows.range, {table.id.value});
@@ -402,7 +402,7 @@ class DefinitionCheck {
     const Located<std::string>* above = nullptr;
     for (const auto& entry : changes.entries) {
       const Located<std::string>& version = entry.version;
-      if (version.value.empty()) continue;  // told already
+      if (version.value.empty()) continue;  // reported already
       if (above == nullptr && version.value != definition_.version.value && !definition_.version.value.empty()) {
         sink_.report(Kind::workbook_changes, version.range, {version.value, definition_.version.value})
             .label(definition_.version.range, Kind::first_here);

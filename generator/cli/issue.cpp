@@ -48,7 +48,7 @@ const model::WorkbookDefinition* find_workbook(const model::Site& site, const st
   return nullptr;
 }
 
-// Personal workbooks lie neither in what is published nor in what is read.
+// Personal workbooks are neither in what is published nor in what is read.
 bool is_inside(const fs::path& folder, const fs::path& other) {
   std::error_code ignored;
   const auto plain = [&](const fs::path& path) {
@@ -249,7 +249,7 @@ source::Result<void> write_lists(IssuedFiles& folder, Ledger& ledger, const Issu
   sort_lines(ledger.lines);
   const auto written = folder.write_list(folder.shard().list_name("manifest"), print_list(ledger.lines));
   if (!written) return written.failure();
-  IssuedLine wanted;  // whose ZIPs are asked for, besides those that are there
+  IssuedLine wanted;  // whose ZIPs are requested, in addition to those that are there
   if (options.zip) {
     wanted.workbook = workbook.id.value;
     wanted.version = workbook.version.value;

@@ -79,12 +79,12 @@ class Outcome {
     ++counts_[order.state];
     const IssuedLine& line = order.line;
     const std::string changes = order.before == nullptr ? "" : changes_of(*order.before, line);
-    const std::string told = line.id + (changes.empty() ? "" : ": " + changes);
+    const std::string entry = line.id + (changes.empty() ? "" : ": " + changes);
     switch (order.state) {
       case BookState::kept:
         kept_.push_back(line.file);
         kept_ids_.push_back(line.id);
-        if (!changes.empty()) pending_.push_back(told);
+        if (!changes.empty()) pending_.push_back(entry);
         break;
       case BookState::foreign:
         foreign_.push_back(line.file);
@@ -94,7 +94,7 @@ class Outcome {
         open_.push_back(line.file);
         break;
       case BookState::rewritten:
-        rewritten_.push_back(told);
+        rewritten_.push_back(entry);
         break;
       case BookState::fresh:
       case BookState::same:
@@ -185,7 +185,7 @@ Ledger make_ledger(const std::vector<Order>& orders, const Recipients& recipient
 source::Result<void> withdraw(Ledger& ledger, const IssuedFiles& folder, const Options& options,
                               diagnostic::Sink& sink) {
   std::vector<std::string> moved;
-  std::vector<std::string> told;
+  std::vector<std::string> remaining;
   for (const IssuedLine& line : ledger.not_listed) {
     const BookState state = folder.state_of(line.file, line.fingerprint);
     if (options.withdraw && (state == BookState::same || state == BookState::fresh)) {
@@ -196,11 +196,11 @@ source::Result<void> withdraw(Ledger& ledger, const IssuedFiles& folder, const O
       std::erase_if(ledger.lines, [&](const IssuedLine& each) { return each == line; });
       continue;
     }
-    told.push_back(line.id + " " + line.name + (state == BookState::kept ? " (" + line.file + ")" : ""));
+    remaining.push_back(line.id + " " + line.name + (state == BookState::kept ? " (" + line.file + ")" : ""));
   }
-  if (!told.empty()) {
+  if (!remaining.empty()) {
     sink.report_at(Kind::issue_not_listed, folder.folder(),
-                   {source::format("{}", told.size()), diagnostic::first_few(told, most_names)});
+                   {source::format("{}", remaining.size()), diagnostic::first_few(remaining, most_names)});
   }
   if (!moved.empty()) {
     sink.report_at(Kind::issue_withdrawn, folder.folder(), {diagnostic::first_few(moved, most_names)});
@@ -238,16 +238,16 @@ void summarise(const std::vector<Order>& orders, std::size_t refused, std::size_
   const std::size_t kept =
       outcome.count(BookState::kept) + outcome.count(BookState::foreign) + outcome.count(BookState::open);
   const bool japanese = options.language == diagnostic::Language::japanese;
-  const std::string told =
+  const std::string summary =
       japanese ? source::format(
                      "{}人分（新しく書いたもの {}、うち作り直し {}、変更なし {}、残したもの {}、作れなかった人 {}、"
                      "名簿にない人 {}）: {}\n",
                      orders.size(), fresh + rewritten, rewritten, same, kept, refused, not_listed, options.output)
                : source::format(
-                     "{} workbooks ({} written), {} of them anew, {} unchanged, {} kept, {} people refused, "
+                     "{} workbooks ({} written), {} of them rewritten, {} unchanged, {} kept, {} people refused, "
                      "{} no longer listed: {}\n",
                      orders.size(), fresh + rewritten, rewritten, same, kept, refused, not_listed, options.output);
-  write_error(told);
+  write_error(summary);
 }
 
 }  // namespace shirube::cli

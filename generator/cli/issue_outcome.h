@@ -32,14 +32,14 @@ Ledger make_ledger(const std::vector<Order>& orders, const Recipients& recipient
 source::Result<void> withdraw(Ledger& ledger, const IssuedFiles& folder, const Options& options,
                               diagnostic::Sink& sink);
 
-// What was kept and why, what was made anew, whose assessor changed, who has two versions of the sheet.
+// What was kept and why, what was rewritten, whose assessor changed, who has two versions of the sheet.
 void report_orders(const std::vector<Order>& orders, const IssuedFiles& folder, diagnostic::Sink& sink);
 // For --dry-run, one line each on standard output: state, number, file.
 void list_plan(const std::vector<Order>& orders, const Ledger& ledger, const Options& options);
 // The last line of a run, on standard error.
 void summarise(const std::vector<Order>& orders, std::size_t refused, std::size_t not_listed, const Options& options);
 
-// As it stands in the names of files: 0.1.0 listed no other form of it.
+// As it is in the names of files: 0.1.0 listed no other form of it.
 bool is_same_period(const std::string& left, const std::string& right);
 
 }  // namespace shirube::cli

@@ -40,7 +40,7 @@ void name_bundles(std::vector<Bundle>& bundles, const IssuedNames& names, bool i
     const IssuedLine& line = *bundle.lines.front();
     return file_part(line.assessor.empty() ? line.assessor_id : line.assessor);
   };
-  for (const Bundle& bundle : bundles) ++count[source::fold_case(part(bundle))];  // some file systems tell no case
+  for (const Bundle& bundle : bundles) ++count[source::fold_case(part(bundle))];  // some file systems ignore case
   std::set<std::string> taken;
   for (Bundle& bundle : bundles) {
     std::string middle = part(bundle);

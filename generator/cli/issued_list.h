@@ -99,7 +99,7 @@ std::string print_list(const std::vector<IssuedLine>& lines);
 std::string print_list(const std::vector<HandoutLine>& lines);
 std::string print_list(const std::vector<NameLine>& lines);
 
-// Also as Excel saves it (CP932). Nothing if it is no such list, or names a file outside of its folder; then `sink`
+// Also as Excel saves it (CP932). Nothing if it is not such a list, or names a file outside its folder; then `sink`
 // holds why. `path` is for messages.
 std::optional<std::vector<IssuedLine>> read_issued(const std::string& path, std::string bytes,
                                                    source::SourceSet& sources, diagnostic::Sink& sink);

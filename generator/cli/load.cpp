@@ -56,7 +56,7 @@ void refuse_personal(const std::string& path, std::string_view bytes, Session& s
   if (!mark.empty()) session.sink.report_at(Kind::personal_file, path, {path, std::move(mark)});
 }
 
-// Templates and a theme's files are read by their names, so one that is not UTF-8 would be missing without a word. The
+// Templates and a theme's files are read by their names, so one that is not UTF-8 would be silently missing. The
 // theme lists its assets itself.
 void report_names_beside_content(FileSystem& site, const model::SiteConfig& config, diagnostic::Sink& sink) {
   std::vector<std::string> folders = {"templates"};
@@ -70,7 +70,7 @@ void report_names_beside_content(FileSystem& site, const model::SiteConfig& conf
   }
 }
 
-// What is carried into the edition as it is; a file that cannot be asked for its size cannot be read either.
+// What is carried into the edition as it is; a file whose size cannot be determined cannot be read either.
 bool is_within_limit(FileSystem& site, const std::string& path, std::int64_t limit, diagnostic::Sink& sink) {
   const auto size = site.size(path);
   if (!size) {

@@ -82,17 +82,17 @@ std::string history_note(source::GitHistory::Gap gap, bool japanese) {
                         "fetch --unshallow で"
                         "全履歴を取得すると入ります。ワークブックの日付は "
                         "SOURCE_DATE_EPOCH（秒）か最新のコミットの時刻です。\n"
-                      : "this is a shallow clone, so pages show no day of their last change: `git fetch --unshallow` "
-                        "brings the "
+                      : "this is a shallow clone, so pages show no date of their last change: `git fetch --unshallow` "
+                        "loads the "
                         "history. Workbooks are dated by SOURCE_DATE_EPOCH (seconds), else by the newest commit.\n";
     case source::GitHistory::Gap::refused:
       return japanese ? "git "
                         "が履歴を読めないので、ページの最終更新日は入れていません（壊れているか、一部だけの複製です。gi"
                         "t fsck "
                         "で確かめられます）。ワークブックの日付は SOURCE_DATE_EPOCH（秒）で指定できます。\n"
-                      : "git cannot read the history, so pages show no day of their last change: the repository is "
+                      : "git cannot read the history, so pages show no date of their last change: the repository is "
                         "damaged or a partial "
-                        "clone (`git fsck` tells). SOURCE_DATE_EPOCH (seconds) sets the date of workbooks.\n";
+                        "clone (check with `git fsck`). SOURCE_DATE_EPOCH (seconds) sets the date of workbooks.\n";
   }
   return "";
 }

@@ -76,7 +76,7 @@ constexpr Command commands[] = {
       "ファイルの種類ごとの JSON Schema を、エディタのために表示する。省くと名前の一覧"}},
     {"inspect",
      inspect,
-     {"print what the site holds: --coverage says where each fact of its sources is carried",
+     {"print what the site contains: --coverage says where each fact of its sources is",
       "サイトの中身を表示する。--coverage は出典の各項目の掲載先"}},
 };
 
@@ -116,7 +116,7 @@ Language language_from_environment() {
   return Language::english;
 }
 
-// The allocator gives memory back to the system after each workbook and page by default, and asks again for the next.
+// By default the allocator returns memory to the system after each workbook and page, and requests it for the next.
 void keep_freed_memory() {
 #ifdef __GLIBC__
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
@@ -129,11 +129,11 @@ void add_options(CLI::App& app, Options& options, std::string& language) {
   const Language l = options.language;
   app.add_option("-r,--root", options.root, Words{"the site's folder", "サイトのフォルダ"}.in(l))->option_text("DIR");
   app.add_option("-c,--config", options.config,
-                 Words{"its configuration, below the root", "設定ファイル（サイトのフォルダから）"}.in(l))
+                 Words{"its configuration file, relative to the root", "設定ファイル（サイトのフォルダから）"}.in(l))
       ->option_text("FILE");
   app.add_option("-o,--output-dir", options.output, Words{"where to publish", "公開先のフォルダ"}.in(l))
       ->option_text("DIR");
-  app.add_option("-j,--jobs", options.jobs, Words{"threads; 0 is one a core", "スレッドの数。0 はコアの数"}.in(l))
+  app.add_option("-j,--jobs", options.jobs, Words{"threads; 0 is one per core", "スレッドの数。0 はコアの数"}.in(l))
       ->check(CLI::Range(0, 1024))
       ->option_text("N");
   app.add_flag("--strict", options.strict, Words{"warnings count as errors", "警告も誤りとして数える"}.in(l));
@@ -226,12 +226,12 @@ void add_issue_options(CLI::App& parser, Options& options) {
                   Words{"also one ZIP for each first assessor", "一次評価者ごとに ZIP も1つ作る"}.in(l));
   parser
       .add_option("--replace", options.reissued,
-                  Words{"issue anew to these people, although somebody changed their files; those go to replaced/",
+                  Words{"reissue to these people even if their files were changed; the old files go to replaced/",
                         "変更されたファイルがあっても、この社員番号の人に配り直す。もとのファイルは replaced/ に移す"}
                       .in(l))
       ->option_text("ID…");
   parser.add_flag("--withdraw", options.withdraw,
-                  Words{"move unchanged workbooks of people who are not in the file any more to replaced/",
+                  Words{"move unchanged workbooks of people who are no longer in the file to replaced/",
                         "名簿からいなくなった人の、変更されていないワークブックを replaced/ に移す"}
                       .in(l));
   parser.add_flag("--dry-run", options.dry_run,
@@ -240,7 +240,7 @@ void add_issue_options(CLI::App& parser, Options& options) {
                       .in(l));
   parser
       .add_option("--shard", options.shard,
-                  Words{"the I-th of N parts, each for a machine of its own; copy their folders together",
+                  Words{"the I-th of N parts, each for its own machine; copy their folders together",
                         "N 個に分けた I 番目だけを作る。複数の機械で作り、フォルダを1つにまとめる"}
                       .in(l))
       ->option_text("I/N")
@@ -263,7 +263,7 @@ void add_diff_options(CLI::App& parser, Options& options) {
                                      .in(l));
   parser
       .add_flag("--replace", options.replace,
-                Words{"record them anew, although the version has a record: only if it was never handed out",
+                Words{"record them again even if the version has a record: only if it was never distributed",
                       "記録済みの版も記録し直す。まだ配っていないときだけ使う"}
                     .in(l))
       ->needs(record);
@@ -279,7 +279,7 @@ void add_diff_options(CLI::App& parser, Options& options) {
   });
 }
 
-// Every date of an edition may hang on it: what cannot be read must not be taken for another one.
+// Every date of an edition may depend on it: what cannot be read must not be taken for another one.
 bool refuse_epoch(Language language) {
   const char* written = std::getenv("SOURCE_DATE_EPOCH");
   if (written == nullptr || read_epoch(written)) return false;
@@ -358,7 +358,7 @@ int run_command(int count, const char* const* arguments) {
     if (std::string_view(command.name) == "inspect") {
       parser
           ->add_flag("--coverage", options.coverage,
-                     Words{"where each fact is carried, or why not", "各項目の掲載先、または載せない理由"}.in(
+                     Words{"where each fact is, or why nowhere", "各項目の掲載先、または載せない理由"}.in(
                          options.language))
           ->required();
     }

@@ -1,4 +1,4 @@
-// A finding: what was seen, where, and with which words it is told. Texts live in kinds.def, never here.
+// A finding: what was seen, where, and with which words it is reported. Texts are in kinds.def, never here.
 #pragma once
 
 #include <concepts>

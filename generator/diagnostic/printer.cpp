@@ -66,7 +66,7 @@ std::vector<const Diagnostic*> chosen(const std::vector<Diagnostic>& diagnostics
   return result;
 }
 
-// Signs that drive a terminal, as \uXXXX: in JSON they stand inside of strings only.
+// Characters that drive a terminal, as \uXXXX: in JSON they are inside strings only.
 std::string escape_hidden(const std::string& json) {
   std::string result;
   result.reserve(json.size());
@@ -82,7 +82,7 @@ std::string escape_hidden(const std::string& json) {
   return result;
 }
 
-// The line with a caret below the range's part of it. Tabs are copied, wide signs take two columns.
+// The line with a caret below the range's part of it. Tabs are copied, wide characters take two columns.
 void print_excerpt(std::string& out, const source::SourceFile& file, const SourceRange& range, std::string_view note) {
   const source::LineColumn place = file.locate(range.begin);
   const std::string_view whole = file.line(place.line);
@@ -99,7 +99,7 @@ void print_excerpt(std::string& out, const source::SourceFile& file, const Sourc
   end = std::min(end, window_end);
   const std::string_view shown = whole.substr(window, window_end - window);
 
-  // Never let a file drive the terminal. Counted as it is shown, so that the caret stands right.
+  // Never let a file drive the terminal. Counted as it is shown, so that the caret is in the right place.
   const std::string before = source::terminal_text(whole.substr(window, begin - std::min(begin, window)));
   const std::string marked = source::terminal_text(whole.substr(begin, end > begin ? end - begin : 0));
   std::string padding;

@@ -23,7 +23,7 @@ bool is_for_everyone(const Located<std::string>& audience) {
   return audience.value.empty() || audience.value == everyone;
 }
 
-// An audience that nobody knows is more likely a slip than an audience: what it guards is not published either way.
+// An unknown audience is more likely a slip than an audience: what it guards is not published either way.
 void check_audience(const Located<std::string>& audience, const SiteConfig& config, Sink& sink) {
   const auto& known = config.audiences;
   if (audience.value.empty() || std::find(known.begin(), known.end(), audience.value) != known.end()) return;
@@ -140,7 +140,7 @@ bool is_read_before(const ParsedPage& a, const ParsedPage& b) {
   return source::is_before_by_numbers(reading_name(a.source_path), reading_name(b.source_path));
 }
 
-// The home: index.md, else the first page that lies in the top folder (by weight, then path).
+// The home: index.md, else the first page that is in the top folder (by weight, then path).
 std::optional<PageId> find_home(const std::vector<Page>& pages) {
   std::optional<PageId> home;
   for (std::uint32_t i = 0; i < pages.size(); ++i) {
@@ -158,7 +158,7 @@ void link_parents(Site& site) {
     const std::string& path = site.pages[i].parsed.source_path;
     if (is_index(path)) index_of_folder.emplace(folder_of(path), PageId{i});
   }
-  // Where a folder has no index of its own, the page beside it that bears its name stands for one.
+  // Where a folder has no index of its own, the page beside it with its name stands for one.
   for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
     const std::string& path = site.pages[i].parsed.source_path;
     if (!is_index(path)) index_of_folder.emplace(path.substr(0, path.rfind('.')), PageId{i});

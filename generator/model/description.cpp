@@ -167,7 +167,7 @@ const StructDescription& describe() {
   return description;
 }
 
-// ---- what is no record ----
+// ---- what is not a record ----
 
 // The required fields and those that examples show, a line each.
 std::string example_lines(const StructDescription& fields) {
@@ -224,7 +224,7 @@ void add_files(std::vector<TopicDescription>& topics) {
                     TopicKind::part});
 }
 
-// They have no fields: what they name stands between the backquotes.
+// They have no fields: what they name is between the backquotes.
 void add_roles(std::vector<TopicDescription>& topics) {
   const auto add = [&](const char* name, Bilingual text, const char* example) {
     topics.push_back({name, text, nullptr, std::string(example) + "\n", TopicKind::role});
@@ -249,13 +249,13 @@ void add_directives(std::vector<TopicDescription>& topics) {
 
 void add_templates(std::vector<TopicDescription>& topics) {
   topics.push_back({"template", {"Excel の様式。templates の下の YAML ファイル", "an Excel workbook: a YAML file of the templates folder"},
-                    &describe<WorkbookDefinition>(), std::string(template_example)});
+                    &describe<WorkbookDefinition>(), std::string(template_example), TopicKind::workbook});
   for_each_block([&](const auto& kind) {
     using Value = typename std::decay_t<decltype(kind)>::Value;
     topics.push_back({"block:" + std::string(kind.word), kind.text, &describe_block<Value>(kind.word), std::string(kind.example), TopicKind::block});
   });
   topics.push_back({"field", {"様式の欄。form の欄、table の列、calculation の行", "a field of a form, a column of a table, a line of a calculation"},
-                    &describe<FieldDefinition>(), std::string(field_example), TopicKind::part});
+                    &describe<FieldDefinition>(), std::string(field_example), TopicKind::workbook});
 }
 
 }  // namespace

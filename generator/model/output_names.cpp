@@ -30,7 +30,7 @@ bool fits_windows(std::string_view part) {
   });
 }
 
-// Signs that nobody sees, or that drive the terminal or the editor in which the name is shown.
+// Characters that nobody sees, or that drive the terminal or the editor in which the name is shown.
 std::optional<char32_t> find_hidden_sign(std::string_view part) {
   for (const char32_t c : source::code_points(part)) {
     const bool control = c == 0x7F || (c >= 0x80 && c < 0xA0);

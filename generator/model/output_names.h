@@ -33,7 +33,8 @@ class TakenNames {
   std::unordered_map<std::string, bool> folders_;  // as they are written, without a collision
 };
 
-// Reports parts that Windows refuses, signs that are not seen, and names that are too long. `range` is where the name was written, if it was.
+// Reports parts that Windows refuses, invisible characters, and names that are too long. `range` is where the name was
+// written, if it was.
 void check_output_path(std::string_view path, source::SourceRange range, const std::string& subject,
                        diagnostic::Sink& sink);
 

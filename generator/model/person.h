@@ -11,13 +11,13 @@
 
 namespace shirube::model {
 
-// Texts as they are in the file but for blanks at their ends.
+// Texts as they are in the file but for spaces at their ends.
 struct Person {
   std::string id;  // with its leading zeros
   std::string name;
   std::string kana;
   std::string organisation;
-  std::string post;  // tells the posts of somebody who holds several apart
+  std::string post;  // distinguishes the posts of somebody who holds several
   std::string grade;
   std::string job;
   std::string mail;
@@ -75,7 +75,7 @@ source::SourceRange place_of(const Person& person, std::string Person::*value);
 // 12 of 0012: numbers that differ in leading zeros only are one, as Excel sees them.
 std::string number_without_zeros(std::string_view id);
 
-// The period that workbooks are issued for stands in a template as if it belonged to the person.
+// The period that workbooks are issued for is in a template as if it belonged to the person.
 inline constexpr std::string_view period_field = "period";
 
 }  // namespace shirube::model

@@ -152,7 +152,7 @@ class CheckedSite {
   }
   // The page whose body shows the glossary, if there is one.
   std::optional<PageId> glossary_page() const { return glossary_page_; }
-  // Targets of cards, in the order in which they stand in the page.
+  // Targets of cards, in the order of the page.
   const std::vector<Resolution>& card_links(PageId page) const { return card_links_[page.value]; }
   // A record by its id, which is known to exist, and its index in its list.
   template <class Record>

@@ -18,7 +18,7 @@ namespace shirube::model {
 using source::Located;
 using source::SourceRange;
 
-// `fixed` is text that stands there; everything else is filled in, unless it has a formula.
+// `fixed` is text that is there; everything else is filled in, unless it has a formula.
 enum class FieldType { fixed, text, long_text, number, percent, date, choice, check };
 
 // A value of the site's records: `{figure: company.sales}`, `{indicator: ltv, property: baseline}`, `{plan: roadmap,
@@ -156,7 +156,7 @@ struct SignOffBlock {
   std::string title;
   std::vector<std::string> roles;
 };
-// A chart of the numbers that stand in columns of a table, given or computed. Excel draws a computed cell that is still
+// A chart of the numbers in columns of a table, given or computed. Excel draws a computed cell that is still
 // empty as 0 on a line, and not at all as a column: where the numbers are filled in later, `column` is the better kind.
 struct ChartBlock {
   enum class Kind { line, column, bar, scatter, tornado, radar };
@@ -179,7 +179,7 @@ struct ChartBlock {
   std::string description;   // for those who do not see it; empty: made of the titles
   std::int64_t height = 15;  // in lines of text
 };
-// A calculation of the records as live cells. `values` comes first; the other parts of the same record stand on it.
+// A calculation of the records as live cells. `values` comes first; the other parts of the same record depend on it.
 struct ModelBlock {
   enum class Part { values, checks, break_even, tornado, grid, series };
   Located<std::string> id;
@@ -193,7 +193,7 @@ struct GateBlock {
   Located<std::string> id;
   Located<std::string> record;
 };
-// In a list of scenarios, behind them.
+// In a list of scenarios, after them.
 inline constexpr const char* own_values_choice = "自分で入れる値";
 // What is missing on each sheet, and every check.
 struct SummaryBlock {

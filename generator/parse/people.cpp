@@ -83,7 +83,7 @@ std::optional<std::vector<const PersonField*>> columns_of(const model::CsvTable&
   return columns;
 }
 
-// What no name may hold: line breaks, controls, signs that turn the direction of text.
+// What no name may contain: line breaks, controls, characters that change the direction of text.
 std::optional<char32_t> find_bad_sign(std::string_view text) {
   for (const char32_t c : source::code_points(text)) {
     const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
@@ -93,7 +93,7 @@ std::optional<char32_t> find_bad_sign(std::string_view text) {
   return std::nullopt;
 }
 
-// 2026-04-01, 2026/4/1, 2026年4月1日, 20260401, 令和8年4月1日, R8.4.1, with or without a time; nothing if it is no day.
+// 2026-04-01, 2026/4/1, 2026年4月1日, 20260401, 令和8年4月1日, R8.4.1, with or without a time; nothing if not a day.
 std::optional<std::string> read_day(const std::string& text) {
   constexpr std::array eras = {std::pair("令和", 2018), std::pair("平成", 1988), std::pair("昭和", 1925),
                                std::pair("r", 2018),    std::pair("h", 1988),    std::pair("s", 1925)};

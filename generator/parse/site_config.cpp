@@ -30,7 +30,7 @@ diagnostic::Severities read_rules(const YamlNode& node, diagnostic::Sink& sink) 
         entry.key, {{"error", Severity::error}, {"warning", Severity::warning}, {"off", std::nullopt}});
     if (severity) apply(*severity);
   };
-  // The whole first, so that its parts may differ whatever stands first.
+  // The whole first, so that its parts may differ whatever comes first.
   for (const YamlEntry& entry : node.entries) {
     if (entry.key != all_of_practice) continue;
     read(entry, [&](const std::optional<Severity>& severity) {

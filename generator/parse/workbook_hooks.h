@@ -21,11 +21,11 @@ bool settle(FieldReader& fields, model::ChartBlock& chart, bool usable);
 bool settle(FieldReader& fields, model::ModelBlock& block, bool usable);
 bool settle(FieldReader& fields, model::ChangesBlock::Entry& entry, bool usable);
 
-// Reports `text` if it is no value of the field's type, or out of its range. Numbers in the unit of a table's indicator
-// are left to check/.
+// Reports `text` if it is not a value of the field's type, or out of its range. Numbers in the unit of a table's
+// indicator are left to check/.
 void check_workbook_value(const model::FieldDefinition& field, const source::Located<std::string>& text,
                           diagnostic::Sink& sink);
-// Reports what is no version of three numbers.
+// Reports a text that is not a version of three numbers.
 bool check_version(const source::Located<std::string>& version, diagnostic::Sink& sink);
 
 }  // namespace shirube::parse

@@ -18,7 +18,7 @@ namespace {
 // Offsets are 32 bits wide, and ICU counts in signed ones.
 constexpr auto largest_file = static_cast<off_t>(std::numeric_limits<std::int32_t>::max());
 
-// openat2 alone would allow `a/..`, the walk could not tell; neither makes sense in a name that we store.
+// openat2 alone would allow `a/..`, the walk could not detect it; neither makes sense in a name that we store.
 bool leaves_folder(std::string_view path) {
   if (path.starts_with('/')) return true;
   for (std::size_t begin = 0; begin <= path.size();) {

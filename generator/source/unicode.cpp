@@ -173,8 +173,8 @@ bool is_japanese(char32_t code_point) {
     default:
       break;
   }
-  // Signs that belong to no single script. Given as blocks, because newer tables count ever more scripts among a sign's
-  // extensions, and both distributions must agree.
+  // Characters that belong to no single script. Given as blocks, because newer tables count ever more scripts among a
+  // character's extensions, and both distributions must agree.
   return (c >= 0x3000 && c <= 0x303F) ||  // punctuation
          (c >= 0x3099 && c <= 0x309C) ||  // sound marks, combining too: macOS writes が as か and one of these
          (c >= 0x30A0 && c <= 0x30FC) ||  // ゠ ・ ー
@@ -208,7 +208,7 @@ bool is_before_by_numbers(std::string_view a, std::string_view b) {
   const std::string one = to_nfkc(a);
   const std::string other = to_nfkc(b);
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  // The digits from `at` on, without leading zeros; `at` is moved behind them.
+  // The digits from `at` on, without leading zeros; `at` is moved past them.
   const auto take_number = [&](const std::string& text, std::size_t& at) {
     while (at < text.size() && text[at] == '0') ++at;
     const std::size_t begin = at;
@@ -226,7 +226,7 @@ bool is_before_by_numbers(std::string_view a, std::string_view b) {
       continue;
     }
     if (one[i] != other[k]) {
-      // A folder's own pages stand together, before what merely begins with its name.
+      // A folder's own pages come together, before what merely begins with its name.
       if (one[i] == '/' || other[k] == '/') return one[i] == '/';
       return static_cast<unsigned char>(one[i]) < static_cast<unsigned char>(other[k]);
     }

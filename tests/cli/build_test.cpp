@@ -128,7 +128,7 @@ TEST_CASE_METHOD(TemporaryFolder, "a second build writes nothing and keeps the t
   CHECK(fs::last_write_time(*this / "public/index.html") == before);
 }
 
-TEST_CASE_METHOD(TemporaryFolder, "a mistake costs nothing that was published, and all mistakes are told") {
+TEST_CASE_METHOD(TemporaryFolder, "a mistake costs nothing that was published, and all mistakes are reported") {
   write("site.yaml", "title: 試験\n");
   write("content/index.md", "# 試験\n");
   expect_clean(run_shirube({"-r", path(), "build"}));

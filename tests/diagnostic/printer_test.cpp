@@ -22,7 +22,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "the caret stands below wide characters and after tabs") {
+TEST_CASE_METHOD(Fixture, "the caret is below wide characters and after tabs") {
   sink.report(Kind::control_character, range_of("見出し"), {"0007"});
   sink.report(Kind::name_windows, range_of("CON"), {"CON"}).label(range_of("見出し"), Kind::first_here);
   CHECK(diagnostic::print_text(sink.diagnostics(), sources, {}) ==
@@ -36,7 +36,7 @@ TEST_CASE_METHOD(Fixture, "the caret stands below wide characters and after tabs
         "content/a.md:1:3: note: first here\n"
         "    1 | # 見出し\n"
         "      |   ^~~~~~\n"
-        "help: rename it: no CON, NUL, COM1 …, no trailing dot or blank, none of < > : \" | ? * \\\n");
+        "help: rename it: no CON, NUL, COM1 …, no trailing dot or space, none of < > : \" | ? * \\\n");
 }
 
 TEST_CASE_METHOD(Fixture, "findings are sorted, spoken in Japanese, and a near miss takes the place of the help") {
@@ -71,7 +71,7 @@ TEST_CASE_METHOD(Fixture, "a flood of findings is cut and counted") {
   CHECK(json.back()["message"] == "20 more findings are not listed");
 }
 
-TEST_CASE("nothing that drives a terminal is printed, and the caret stands below what is shown") {
+TEST_CASE("nothing that drives a terminal is printed, and the caret is below what is shown") {
   source::SourceSet sources;
   diagnostic::Sink sink;
   const std::string name = "content/\x1b[31m\u202Ea\x7F.md";

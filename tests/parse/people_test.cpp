@@ -29,7 +29,7 @@ struct Read {
     }
     return lines;
   }
-  bool tells(std::string_view rule) const {
+  bool reports(std::string_view rule) const {
     for (const auto& one : sink.diagnostics()) {
       if (diagnostic::info(one.kind).rule == rule) return true;
     }
@@ -66,28 +66,28 @@ TEST_CASE("a file in CP932 is read, one in neither is refused") {
   CHECK(excel.people->front().name == "髙橋①");
   const Read broken("id,name\n1,\xFF\xFE\xFD\n");
   CHECK(!broken.people);
-  CHECK(broken.tells("people-encoding"));
+  CHECK(broken.reports("people-encoding"));
 }
 
-TEST_CASE("bad rows are told all at once, and good rows stay") {
+TEST_CASE("bad rows are reported all at once, and good rows stay") {
   const Read read("id,name\n1,一\n,二\n3,\n../4,四\n1,五\n6,六\n７,七\n");
   REQUIRE(read.people);
   std::string ids;
   for (const auto& person : *read.people) ids += person.id + " ";
   CHECK(ids == "1 6 ");
   CHECK(read.sink.diagnostics().size() == 4);
-  CHECK(read.tells("people-blank"));
-  CHECK(read.tells("people-id"));
-  CHECK(read.tells("people-twice"));
+  CHECK(read.reports("people-blank"));
+  CHECK(read.reports("people-id"));
+  CHECK(read.reports("people-twice"));
 }
 
-TEST_CASE("columns that are missing, unknown or there twice are told") {
+TEST_CASE("columns that are missing, unknown or duplicate are reported") {
   const Read missing("name,grade\n一,3\n");
   CHECK(!missing.people);
-  CHECK(missing.tells("people-no-column"));
+  CHECK(missing.reports("people-no-column"));
   const Read odd("id,name,salary,氏名\n1,一,9,二\n");
-  CHECK(odd.tells("people-unknown-column"));
-  CHECK(odd.tells("people-column-twice"));
+  CHECK(odd.reports("people-unknown-column"));
+  CHECK(odd.reports("people-column-twice"));
 }
 
 TEST_CASE("blanks of every kind are trimmed, and a name of blanks is none; signs inside stay") {
@@ -154,7 +154,7 @@ TEST_CASE("files of personnel systems: columns that are not needed are one note,
   CHECK(mapped.people->front().name == "山田");
 }
 
-TEST_CASE("dates of joining and leaving are read as people write them; what is no date is told once with its lines") {
+TEST_CASE("dates of joining and leaving are read as people write them; what is not a date is reported once with its lines") {
   const Read read(
       "id,name,入社日,退職日,休職\n1,a,2026/4/1,,なし\n2,b,令和8年4月1日,R9.3.31,○\n3,c,20260401,2026-04-01 00:00,\n"
       "4,d,2026年4月1日,9999/12/31,0\n5,e,soon,,\n6,f,soon,,\n7,g,2026-02-30,,\n");

@@ -36,7 +36,7 @@ TEST_CASE("a site of more workbooks than anybody keeps is refused at the first b
   CHECK(parsed.findings() == "103:5 field-limits");
 }
 
-TEST_CASE("what a site cannot be is told") {
+TEST_CASE("what a site cannot be is reported") {
   const std::pair<std::string, std::string> rows[] = {
       {"description: x\n", "1:1 missing-key"},
       {"title:\n", "1:7 empty-value"},

@@ -1,4 +1,4 @@
-// Text that vanishes, changes or stays as signs without its author wanting it.
+// Text that vanishes, changes or stays as plain characters without its author wanting it.
 #include "support/catch.h"
 #include "support/markdown.h"
 

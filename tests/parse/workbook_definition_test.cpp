@@ -211,7 +211,7 @@ TEST_CASE("formulas that rest on each other have a limit in either direction") {
   CHECK(chain(10'000, true).find("limit-formula-chain") != std::string::npos);
 }
 
-TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a file, are told") {
+TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a file, are reported") {
   const auto text = [](int count) {
     std::string all;
     for (int i = 0; i < count; ++i) all += "題";
@@ -230,10 +230,10 @@ TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a f
         "templates/w.yaml:3:8 workbook-long-text\ntemplates/w.yaml:8:12 workbook-long-text\n"
         "templates/w.yaml:10:32 workbook-long-text\ntemplates/w.yaml:11:29 workbook-long-text\n"
         "templates/w.yaml:12:37 workbook-long-text\ntemplates/w.yaml:12:363 workbook-long-text\n");
-  CHECK(message == "text has 300 characters; the limit here is 60");
+  CHECK(message == "the text has 300 characters; the limit here is 60");
 }
 
-TEST_CASE("the templates of the set have no fault") {
+TEST_CASE("the templates of the set have no findings") {
   for (const std::string& name : tests::template_names()) {
     INFO(name);
     tests::WorkbookSite site;

@@ -116,7 +116,7 @@ struct FieldsOf<TableBlock> {
       field("title", &TableBlock::title, block_title),
       field("indicator", &TableBlock::indicator, {.spelling = Spelling::id, .family = "indicators", .text = {"表の数が測っている指標", "what the numbers of the table measure"}, .example = "reuse"}),
       field("columns", &TableBlock::columns, {.need = Need::required, .filled = true, .item = "column", .text = {"列", "the columns"}, .example = "[{id: task, label: 仕事, required: true}]"}),
-      own("rows", &TableBlock::rows, {.need = Need::required, .least = 1, .most = most_rows, .text = {"行。空の行の数（5）、行の一覧（[{task: 会議}]）、または記録から作る（{from: categories}）", "the rows: how many empty ones (`5`), a list of them (`[{task: 会議}]`), or what they are made of (`{from: categories}`)"}, .example = "5"}),
+      own("rows", &TableBlock::rows, {.need = Need::required, .least = 1, .most = most_rows, .text = {"行。空の行の数（`5`）、行の一覧（`[{task: 会議}]`）、または記録から作る（`{from: categories}`）", "the rows: how many empty ones (`5`), a list of them (`[{task: 会議}]`), or what they are made of (`{from: categories}`)"}, .example = "5"}),
       field("least_rows", &TableBlock::least_rows, {.least = 0, .most = most_rows, .text = {"少なくとも何行の記入が要るか", "how many rows have to be filled in"}, .example = "1"}),
       part(&TableBlock::due),
       field("numbered", &TableBlock::numbered, {.text = {"false なら、行に番号を付けない", "`false`: the rows have no numbers"}, .example = "false"}),

@@ -44,7 +44,7 @@ struct FieldFacts {
   bool filled = false;               // of a list: without an item it counts as missing
   std::string_view item = {};        // of a list: what findings call an item; empty: the key
   std::string_view instead_of = {};  // the key of the field that it excludes
-  std::string_view with = {};        // the key of the field that it asks for
+  std::string_view with = {};        // the key of the field that it requires
   bool shown = false;                // in the example of the record, though it is optional
   Bilingual text = {};               // what to write
   std::string_view example = {};     // a value in YAML, on one line
@@ -78,7 +78,7 @@ constexpr OwnField<Owner, Value> own(std::string_view key, Value Owner::*member,
   return {facts, member, shape};
 }
 
-// A member whose fields stand among those of its owner, without a key of their own.
+// A member whose fields are among those of its owner, without a key of their own.
 template <class Owner, class Value>
 struct Part {
   Value Owner::*member;

@@ -9,7 +9,7 @@
 
 namespace shirube::model {
 
-// How far a site may go: what the parsers and renderers have been measured to bear.
+// How far a site may go: what the parsers and renderers have been measured to take.
 template <>
 struct FieldsOf<Limits> {
   static constexpr auto all = std::tuple{

@@ -151,7 +151,7 @@ template <>
 struct FieldsOf<SheetDefinition::Repeat> {
   static constexpr auto all = std::tuple{
       field("count", &SheetDefinition::Repeat::count, {.need = Need::required, .least = 1, .most = most_repetitions, .text = {"何枚作るか", "how many sheets"}, .example = "4"}),
-      field("plan", &SheetDefinition::Repeat::plan, {.spelling = Spelling::id, .family = "plan", .text = {"計画の名前。一枚を一週とみて、題の {phase} にフェーズを入れる", "a plan; each sheet is a week of it, and `{phase}` in the title is that week's phase"}, .example = "first-month"}),
+      field("plan", &SheetDefinition::Repeat::plan, {.spelling = Spelling::id, .family = "plan", .text = {"計画の名前。一枚を一週とみて、題の `{phase}` にフェーズを入れる", "a plan; each sheet is a week of it, and `{phase}` in the title is that week's phase"}, .example = "first-month"}),
   };
 };
 template <>
@@ -161,8 +161,8 @@ struct FieldsOf<SheetDefinition> {
   static constexpr bool ids_elsewhere = true;
   static constexpr auto all = std::tuple{
       field("id", &SheetDefinition::id, {.need = Need::required, .spelling = Spelling::id, .text = {"シートの名前（版を比べるとき同じシートとみる）", "the id of the sheet, by which versions are compared"}, .example = "month"}),
-      field("name", &SheetDefinition::name, {.need = Need::required, .text = {"見出し（タブ）に出る名前。繰り返すシートでは {n} が番号になる", "the name on the tab; `{n}` is the number of a repeated sheet"}, .example = "今月"}),
-      field("title", &SheetDefinition::title, {.need = Need::required, .longest = longest_label, .text = {"シートの上に出る題。{n} は番号、{phase} は計画のフェーズ", "the title above the blocks; `{n}` is the number, `{phase}` the plan's phase"}, .example = "今月の記録"}),
+      field("name", &SheetDefinition::name, {.need = Need::required, .text = {"見出し（タブ）に出る名前。繰り返すシートでは `{n}` が番号になる", "the name on the tab; `{n}` is the number of a repeated sheet"}, .example = "今月"}),
+      field("title", &SheetDefinition::title, {.need = Need::required, .longest = longest_label, .text = {"シートの上に出る題。`{n}` は番号、`{phase}` は計画のフェーズ", "the title above the blocks; `{n}` is the number, `{phase}` the plan's phase"}, .example = "今月の記録"}),
       field("paper", &SheetDefinition::paper, {.text = {"用紙の向き。書かなければ縦", "how the paper lies; upright if left out"}, .example = "landscape"}),
       field("pages", &SheetDefinition::pages, {.text = {"印刷の枚数。書かなければ many", "how many pages are printed; `many` if left out"}, .example = "one"}),
       field("colour", &SheetDefinition::colour, {.text = {"見出し（タブ）の色", "the colour of the tab"}, .example = "yellow"}),

@@ -146,7 +146,7 @@ void InlineReader::read_node(cmark_node* node, int depth, bool in_link, Gathered
     case CMARK_NODE_EMPH:
     case CMARK_NODE_STRONG: {
       if (depth >= page_.options.limits.inline_nesting) {
-        // The whole depth would have to be walked to be told; what is told is the first that is too much.
+        // The whole depth would have to be walked to be reported; what is reported is the first that is too much.
         too_deep(begin, depth + 1);
         return;
       }
@@ -366,7 +366,7 @@ void InlineReader::put_text(Gathered& gathered, std::size_t begin, std::size_t e
     std::size_t after = std::min(text.find_first_not_of('~', i), end);
     const std::size_t from = run.content_begin(i);
     const bool alone = run.is_verbatim(i) && run.content_end(after) - from == after - i;
-    // One alone is a sign of its own: 10~20件.
+    // One alone is a character of its own: 10~20件.
     if (alone && after - i == 2) {
       const Flanking side = flanking(content_, from, from + (after - i));
       if (side.left || side.right) {
@@ -404,8 +404,8 @@ void InlineReader::put_plain(Gathered& gathered, std::size_t begin, std::size_t 
       {map_.range(run.content_begin(begin), run.content_end(end)), model::Text{run.text().substr(begin, end - begin)}});
 }
 
-// 単価*件数*0.5: emphasis for Markdown, a product for its author. Told where names or numbers alone stand on both sides
-// of both stars; これは*大事*です is none.
+// 単価*件数*0.5: emphasis for Markdown, a product for its author. Reported where only names or numbers are on both
+// sides of both stars; これは*大事*です is none.
 void InlineReader::look_for_product(std::size_t begin, std::size_t size) {
   if (content_[begin] != '*' || begin == 0 || at_ >= content_.size() || at_ < begin + 2 * size) return;
   const auto before = source::code_point_before(content_, begin).value;

@@ -20,7 +20,7 @@ namespace {
 using diagnostic::Kind;
 using source::CodePoint;
 
-// A blank to the eye that is none for Markdown.
+// A space to the eye that is not one for Markdown.
 bool is_odd_blank(char32_t c) {
   return c >= 0x80 && source::is_white_space(c);
 }
@@ -50,7 +50,7 @@ std::size_t mark_size(std::string_view line) {
 struct WideMark {
   std::string_view wide;
   std::string_view narrow;
-  bool needs_blank;  // only a mark if a blank follows
+  bool needs_blank;  // only a mark if a space follows
 };
 constexpr std::array wide_marks = {WideMark{"＃", "#", false}, WideMark{"＞", ">", true}, WideMark{"－", "-", true},
                                    WideMark{"ー", "-", true},  WideMark{"−", "-", true},  WideMark{"–", "-", true},
@@ -187,7 +187,7 @@ class Lines {
       return;
     }
     if (const std::string_view fence = colon_fence(line); !fence.empty()) {
-      // One warning for the opening one; the closing one has nothing behind it.
+      // One warning for the opening one; the closing one has nothing after it.
       if (fence.size() < line.size()) report(Kind::mark_unknown, fence, {std::string(fence)});
       return;
     }
@@ -240,7 +240,7 @@ class Lines {
   diagnostic::Sink& sink_;
 };
 
-// Pairs that an input method writes in full width: the first is told.
+// Pairs that an input method writes in full width: the first is reported.
 struct WidePair {
   std::string_view wide;
   std::string_view narrow;
@@ -376,7 +376,7 @@ class Signs {
     }
   }
 
-  // Marks in brackets of which one sign or more is in full width, and that mean something in half width.
+  // Marks in brackets of which one character or more is in full width, and that mean something in half width.
   void read_enclosed(std::string_view narrow, std::string_view wide, std::initializer_list<std::string_view> closes,
                      bool (*means)(const std::string& text)) {
     const std::string_view text = run_.text();
@@ -426,7 +426,7 @@ class Signs {
       if (end == std::string::npos || text[end] != ']') continue;
       const std::size_t open = map_.text().substr(0, run_.content_begin(at)).rfind('[');
       if (open == std::string_view::npos) continue;
-      // \[a][b], an element of a[i][j], and [ファイル][新規][保存] are no links.
+      // \[a][b], an element of a[i][j], and [ファイル][新規][保存] are not links.
       const char before = open == 0 ? ' ' : map_.text()[open - 1];
       const bool goes_on = end + 1 < text.size() && text[end + 1] == '[';
       if (before == '\\' || before == ']' || before == ')' || is_ascii_letter_or_digit(before) || goes_on) continue;

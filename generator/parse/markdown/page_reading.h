@@ -20,7 +20,7 @@ struct PageReading {
   model::ParsedPage& page;
   std::vector<std::uint32_t> note_references;  // how often each footnote was referred to, by number
   std::int64_t link_bytes = 0;                 // what destinations and titles will take in HTML
-  bool given_up = false;                       // a limit was exceeded and told; the document will be empty
+  bool given_up = false;                       // a limit was exceeded and reported; the document will be empty
 
   model::ReferenceId refer(model::Reference reference) {
     page.references.push_back(std::move(reference));

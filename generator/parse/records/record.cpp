@@ -20,7 +20,7 @@ std::vector<const YamlNode*> family_items(const YamlNode& value, std::string_vie
                                                                                     : std::nullopt) {
     sign->report(value.text, value.range, sink);
   } else if (value.kind != YamlNode::Kind::null && value.kind != YamlNode::Kind::broken && !value.incomplete) {
-    // The caret belongs to the first line of what stands there.
+    // The caret belongs to the first line of what is there.
     sink.report(Kind::field_list, {value.range.file, value.range.begin, value.range.begin},
                 {std::string(family), value.kind == YamlNode::Kind::mapping ? "{…}" : value.text.substr(0, 40)});
   }

@@ -18,7 +18,7 @@ namespace {
 constexpr double number_width = 0.035;
 constexpr double state_width = 0.055;
 
-// One row to come: what stands in each column beforehand.
+// One row to come: the initial value of each column.
 struct RowDraft {
   std::map<std::string, Value, std::less<>> values;
   std::map<std::string, int, std::less<>> decimals;  // that they were typed with

@@ -156,7 +156,7 @@ struct CellPlace {
   std::uint32_t row = 0;
   std::uint16_t column = 0;
 };
-// A sheet's total stands in its title, too.
+// A sheet's total is in its title, too.
 using SlotCells = std::multimap<SlotId, CellPlace>;
 
 class Layout {
@@ -172,7 +172,7 @@ class Layout {
 
   void run() {
     place();
-    (void)fit(draft_, grids_, formulas_);  // check_rooms tells
+    (void)fit(draft_, grids_, formulas_);  // check_rooms reports it
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i)
       plan_.sheets.push_back(plan_sheet(draft_.sheets[i], grids_[i]));
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i) plan_charts(draft_.sheets[i], plan_.sheets[i]);
@@ -269,7 +269,7 @@ class Layout {
     sheet.validations = plan_validations(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
     sheet.highlights = plan_fault_highlights(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
     for (const SlotHighlight& highlight : draft.highlights) sheet.highlights.push_back(place_highlight(highlight));
-    // LibreOffice takes one highlight a cell, the first: this one goes last.
+    // LibreOffice takes one highlight per cell, the first: this one goes last.
     const auto whole = plan_whole_numbers(draft, grid);
     sheet.highlights.insert(sheet.highlights.end(), whole.begin(), whole.end());
     sheet.header = page_header(drafting_.definition.title, draft.title, draft.landscape);

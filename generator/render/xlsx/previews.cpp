@@ -91,14 +91,14 @@ WorkbookPreview preview(const model::WorkbookDefinition& definition, const model
     shown.width = picture.width;
     shown.height = picture.height;
     shown.cut = picture.cut;
-    std::set<const model::FieldDefinition*> seen;  // a column stands in every row
+    std::set<const model::FieldDefinition*> seen;  // a column is in every row
     for (const PlannedField& field : planned.fields()) {
       if (field.sheet != index || field.field == nullptr || !seen.insert(field.field).second) continue;
       const auto title = titles.find(field.key.substr(0, field.key.find('.')));
-      FieldPreview told = field_preview(field);
-      if (title != titles.end()) told.block = title->second;
-      told.choices = choices_of(*field.field, definition, records);
-      shown.fields.push_back(std::move(told));
+      FieldPreview shown_field = field_preview(field);
+      if (title != titles.end()) shown_field.block = title->second;
+      shown_field.choices = choices_of(*field.field, definition, records);
+      shown.fields.push_back(std::move(shown_field));
     }
     pictures.files.push_back(
         {shown.picture, [svg = std::move(picture.svg)]() -> source::Result<std::string> { return svg; }});

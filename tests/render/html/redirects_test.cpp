@@ -65,7 +65,7 @@ TEST_CASE("an old address that is a page's again is a collision") {
   CHECK(files == 2);
 }
 
-TEST_CASE("an alias that is no path is refused") {
+TEST_CASE("an alias that is not a path is refused") {
   for (const char* alias : {"a.html#", "'#b'", "'a.html#b#c'", "../a.html", "'https://example.com/'", "'a//b.html'"}) {
     const MemorySite site(tests::Files{{"content/a.md", "---\naliases: [" + std::string(alias) + "]\n---\n"}});
     INFO(alias);
