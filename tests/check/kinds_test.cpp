@@ -77,6 +77,8 @@ const std::map<std::string, std::string>& provoked_elsewhere() {
       {"number-format-no-digits", "tests/expression/number_format_test.cpp"},
       {"people-unknown-column", "tests/parse/people_test.cpp"},
       {"people-column-twice", "tests/parse/people_test.cpp"},
+      {"people-columns-same", "tests/parse/people_test.cpp"},
+      {"people-empty", "tests/parse/people_test.cpp"},
       {"people-no-column", "tests/parse/people_test.cpp"},
       {"people-encoding", "tests/parse/people_test.cpp"},
       {"people-blank", "tests/parse/people_test.cpp"},
