@@ -46,7 +46,7 @@ bool is_japanese(char32_t code_point);
 bool is_punctuation(char32_t code_point);  // Unicode P* and S*, as CommonMark 0.31 asks
 bool is_white_space(char32_t code_point);  // Unicode Zs, tab, line ends
 bool is_letter_or_digit(char32_t code_point);
-// Shows nothing and is no white space: joiners, fillers, marks of direction, selectors of form, tags.
+// Shows nothing and is not white space: joiners, fillers, marks of direction, selectors of form, tags.
 bool is_invisible(char32_t code_point);
 bool is_ideograph(char32_t code_point);
 

@@ -106,7 +106,7 @@ TEST_CASE_METHOD(TermSite, "a period that 0.1.0 listed as it is in the names of 
   CHECK(manifest().size() == 2);
 }
 
-TEST_CASE_METHOD(TermSite, "a period that is no term is reported with the term that was probably meant") {
+TEST_CASE_METHOD(TermSite, "a period that is not a term is reported with the term that was probably meant") {
   add_term();
   const auto near = issue_for("2027年度上記");
   INFO(near.err);

@@ -95,7 +95,7 @@ TEST_CASE_METHOD(PostSite, "a new name of a post goes on with the workbook, and 
   CHECK(manifest().contains("sheet 2 主任"));
 }
 
-TEST_CASE_METHOD(PostSite, "of several posts the one of the same organisation goes on; what cannot be told is new and reported") {
+TEST_CASE_METHOD(PostSite, "of several posts the one of the same organisation goes on; where it is unclear, a new one is made and the old ones are reported") {
   posts(two_posts);
   REQUIRE(issue().code == 0);
   fill_in(book("1_課長"));
