@@ -62,6 +62,7 @@ std::map<Round, std::vector<Bundle>> bundle(const std::vector<IssuedLine>& lines
   for (const Round& round : rounds) found[round];
   for (const IssuedLine& line : lines) {
     const auto round = found.find(round_of(line));
+    if (!line.left_out.empty()) continue;
     if (round != found.end() && !assessor_key(line).empty()) round->second[assessor_key(line)].push_back(&line);
   }
   std::map<Round, std::vector<Bundle>> bundles;

@@ -15,6 +15,7 @@
 #include "cli/options.h"
 #include "cli/streams.h"
 #include "source/format.h"
+#include "source/typed_text.h"
 #include "source/unicode.h"
 
 namespace shirube::cli {
@@ -219,7 +220,11 @@ void add_issue_options(CLI::App& parser, Options& options) {
   parser.add_option("--template", options.workbook, Words{"the workbook's id", "ワークブックの id"}.in(l))
       ->option_text("ID")
       ->required();
-  parser.add_option("--period", options.period, Words{"the period, such as 2026H2", "期（例: 2026H2）"}.in(l))
+  parser
+      .add_option("--period", options.period,
+                  Words{"the period: the id or title of a term, or a text such as 2026H2",
+                        "期。terms: の期の id か題名、または 2026H2 のような文字"}
+                      .in(l))
       ->option_text("TEXT")
       ->required();
   parser.add_flag("--zip", options.zip,
@@ -249,6 +254,11 @@ void add_issue_options(CLI::App& parser, Options& options) {
                   Words{"file names in ASCII, for systems that garble others",
                         "ファイル名を半角の英数字だけにする。日本語の名前が化ける環境向け"}
                       .in(l));
+  parser.callback([&options, l] {
+    const bool is_text = !source::find_invalid_utf8(options.period);
+    if (is_text && !source::trim_blanks(options.period).empty()) return;
+    throw CLI::ValidationError("--period", Words{"a period is needed, such as 2026H2", "期を書いてください（例: 2026H2）"}.in(l));
+  });
 }
 
 void add_diff_options(CLI::App& parser, Options& options) {

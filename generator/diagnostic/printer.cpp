@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "diagnostic/reason.h"
 #include "source/format.h"
 #include "source/json.h"
 #include "source/terminal_text.h"
@@ -133,6 +134,14 @@ std::string filled(std::string_view english, std::string_view japanese, const st
   return source::format_texts(language == Language::japanese ? japanese : english, arguments);
 }
 
+// What the environment refused comes with the system's reason; in the other kinds a text is the author's.
+std::vector<std::string> spoken(const Diagnostic& found, Language language) {
+  std::vector<std::string> arguments = found.arguments;
+  if (info(found.kind).exit == Exit::content) return arguments;
+  for (std::string& argument : arguments) argument = reason_text(argument, language);
+  return arguments;
+}
+
 void print_one(std::string& out, const Diagnostic& found, const source::SourceSet& sources,
                const PrintOptions& options) {
   const Severity severity = effective(found, options.strict);
@@ -165,7 +174,7 @@ void print_one(std::string& out, const Diagnostic& found, const source::SourceSe
 
 std::string message(const Diagnostic& diagnostic, Language language) {
   const KindInfo& kind = info(diagnostic.kind);
-  return filled(kind.english, kind.japanese, diagnostic.arguments, language);
+  return filled(kind.english, kind.japanese, spoken(diagnostic, language), language);
 }
 
 std::string label_text(const Label& label, Language language) {

@@ -204,6 +204,17 @@ bool is_letter_or_digit(char32_t code_point) {
   return u_isalnum(static_cast<UChar32>(code_point)) != 0;
 }
 
+bool is_invisible(char32_t code_point) {
+  const auto c = static_cast<UChar32>(code_point);
+  constexpr UChar32 blank_braille = 0x2800;
+  if (c == blank_braille || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
+  return u_charType(c) == U_FORMAT_CHAR && !u_hasBinaryProperty(c, UCHAR_PREPENDED_CONCATENATION_MARK);
+}
+
+bool is_ideograph(char32_t code_point) {
+  return u_hasBinaryProperty(static_cast<UChar32>(code_point), UCHAR_IDEOGRAPHIC) != 0;
+}
+
 bool is_before_by_numbers(std::string_view a, std::string_view b) {
   const std::string one = to_nfkc(a);
   const std::string other = to_nfkc(b);

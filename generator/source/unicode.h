@@ -46,6 +46,9 @@ bool is_japanese(char32_t code_point);
 bool is_punctuation(char32_t code_point);  // Unicode P* and S*, as CommonMark 0.31 requires
 bool is_white_space(char32_t code_point);  // Unicode Zs, tab, line ends
 bool is_letter_or_digit(char32_t code_point);
+// Shows nothing and is not white space: joiners, fillers, marks of direction, selectors of form, tags.
+bool is_invisible(char32_t code_point);
+bool is_ideograph(char32_t code_point);
 
 // The order in which people count: numbers in a text, full-width ones too, go by their value (2 before 10).
 bool is_before_by_numbers(std::string_view a, std::string_view b);

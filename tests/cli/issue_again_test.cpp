@@ -206,6 +206,10 @@ TEST_CASE_METHOD(IssueSite, "a dry run lists what would happen, and writes nothi
   CHECK(outcome.out == "unchanged\t1\t" + book("1") + "\nkept\t2\t" + book("2") + "\nchanged\t3\t" + book("3") +
                            "\nnew\t5\t" + book("5") + "\nnot listed\t4\t" + book("4") + "\n");
   CHECK(says(outcome, "1 people refused"));
+  CHECK(says(outcome, "dry run, nothing was written: 4 workbooks (2 to be written), 1 of them anew"));
+  const auto japanese = issue({{"--dry-run", ""}, {"--zip", ""}, {"--withdraw", ""}, {"--lang", "ja"}});
+  CHECK(says(japanese, "何も書き込んでいません。4人分（新しく書く予定 2、うち作り直し 1"));
+  for (const char* done : {"書いたもの", "作り直しました", "移したファイル"}) CHECK(!says(japanese, done));
   for (const auto& [name, bytes] : before) CHECK(read("out/" + name) == bytes);
   CHECK(files().size() == before.size());
 }

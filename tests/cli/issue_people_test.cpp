@@ -150,6 +150,34 @@ TEST_CASE_METHOD(IssueSite, "a term of the records gives its days to the sheets,
   CHECK(reports(unknown, "issue-no-term"));
 }
 
+TEST_CASE_METHOD(IssueSite, "a text about leave that is not known counts as leave, and is named") {
+  people("1,青木,復職済み\n2,井上,在籍\n3,上田,－\n4,江藤,復職予定\n5,岡,育休\n", "社員番号,氏名,休職");
+  const auto outcome = issue();
+  INFO(outcome.err);
+  CHECK(says(outcome, "4 江藤 (休職: 復職予定), 5 岡 (休職)"));
+  CHECK(files() == std::vector<std::string>{"manifest.csv", book("1"), book("2"), book("3")});
+}
+
+TEST_CASE_METHOD(IssueSite, "a list that cannot be read is named as it was typed, and why, in the language of the run") {
+  const auto read_from = [this](const std::string& path) { return issue({{"--people", path}, {"--lang", "ja"}}); };
+  for (const std::string missing : {"/nai/nai.csv", "/nai.csv", "/site/../nai.csv"}) {
+    const auto outcome = read_from(path() + missing);
+    INFO(outcome.err);
+    CHECK(outcome.code == 3);
+    CHECK(says(outcome, "「" + path() + missing + "」を読めません: 見つかりません"));
+  }
+  for (const std::string folder : {"/site", "/site/"}) {
+    const auto outcome = read_from(path() + folder);
+    INFO(outcome.err);
+    CHECK(says(outcome, "「" + path() + folder + "」を読めません: ファイルではなく、フォルダです"));
+  }
+  people("");
+  const auto through = read_from(path() + "/people.csv/people.csv");
+  INFO(through.err);
+  CHECK(says(through, "people.csv/people.csv」を読めません: 途中の名前がフォルダではありません"));
+  CHECK(!says(through, "Not a directory"));
+}
+
 TEST_CASE_METHOD(IssueSite, "somebody with two posts gets a sheet for each, under names that stay") {
   const std::string heading = "社員番号,氏名,所属,一次評価者,役職";
   people("1,青木,営業部,佐藤,課長\n2,井上,営業部,佐藤,\n", heading);

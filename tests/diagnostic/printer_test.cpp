@@ -1,6 +1,11 @@
 #include "diagnostic/printer.h"
 
+#include <cerrno>
+#include <cstring>
+
+#include "diagnostic/reason.h"
 #include "diagnostic/suggestion.h"
+#include "diagnostic/unreadable.h"
 #include "source/json.h"
 #include "support/catch.h"
 
@@ -48,6 +53,34 @@ TEST_CASE_METHOD(Fixture, "findings are sorted, spoken in Japanese, and a near m
   CHECK(text.starts_with("shirube: エラー: 「site.yaml」がありません"));
   CHECK(text.find("対処: 「COM」ではありませんか\n") != std::string::npos);
   CHECK(diagnostic::exit_code(sink.diagnostics(), false) == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "the system's reasons are Japanese in Japanese, in findings of the environment alone") {
+  const auto said = [this](diagnostic::Language language) {
+    diagnostic::PrintOptions options;
+    options.language = language;
+    return diagnostic::print_text(sink.diagnostics(), sources, options);
+  };
+  for (const int error : {ENOENT, EACCES, EISDIR, ENOSPC, ELOOP, EMLINK, ENOTDIR, EROFS, ENAMETOOLONG, EMFILE}) {
+    INFO(std::strerror(error));
+    sink = {};
+    sink.report_at(Kind::unreadable_file, "", {"../pp/nai.csv", std::strerror(error)});
+    sink.report_at(Kind::output_failed, "", {"out", std::strerror(error)});
+    CHECK(said(diagnostic::Language::english).find("`../pp/nai.csv`: " + std::string(std::strerror(error))) != std::string::npos);
+    const std::string japanese = said(diagnostic::Language::japanese);
+    CHECK(japanese.find("「../pp/nai.csv」") != std::string::npos);
+    CHECK(japanese.find(std::strerror(error)) == std::string::npos);
+  }
+  sink = {};
+  diagnostic::report_unreadable({source::Failure::Kind::not_a_file, "pipe", ""}, sink);
+  CHECK(said(diagnostic::Language::english).find("`pipe`: Not a regular file") != std::string::npos);
+  CHECK(said(diagnostic::Language::japanese).find("通常のファイルではありません") != std::string::npos);
+  sink = {};
+  sink.report_at(Kind::unreadable_file, "", {"a", "a reason of a library"});
+  CHECK(said(diagnostic::Language::japanese).find("a reason of a library") != std::string::npos);
+  sink = {};  // what an author wrote
+  sink.report_at(Kind::people_two_names, "", {"1", "Is a directory", "No such file or directory"});
+  CHECK(said(diagnostic::Language::japanese).find("「Is a directory」と「No such file or directory」") != std::string::npos);
 }
 
 TEST_CASE_METHOD(Fixture, "JSON holds the same finding as data") {
