@@ -170,7 +170,10 @@ TEST_CASE_METHOD(TemporaryFolder, "the installed program finds its theme and tem
   expect_clean(tests::run_program({"cmake", "--install", SHIRUBE_BINARY_DIR, "--prefix", *this / "prefix"}));
   write("site/site.yaml", "title: 試験\nworkbooks: [mbo-sheet]\n");
   write("site/content/index.md", "# 試験\n");
-  write("site/content/records.yaml", "categories: [売上・粗利貢献, 組織貢献, 技術貢献, 人材育成, コンプライアンス]\n");
+  write("site/content/records.yaml",
+        "categories: [売上・粗利貢献, 組織貢献, 技術貢献, 人材育成, コンプライアンス]\nobjectives:\n"
+        "  - {id: company, title: 会社の目標, level: company, owner: 経営層}\n"
+        "  - {id: sales, title: 営業の目標, level: organisation, owner: 部門長, parent: company}\n");
   expect_clean(tests::run_program({*this / "prefix/bin/shirube", "-r", *this / "site", "build"}));
   CHECK(fs::exists(*this / "site/public/workbooks/mbo-sheet.xlsx"));
 }
