@@ -77,7 +77,7 @@ model::FrontMatter read_fields(FieldReader& fields) {
   result.tags = fields.plain_texts("tags");
   if (auto audience = fields.id("audience")) result.audience = std::move(*audience);
   result.owner = fields.plain_text("owner");
-  result.last_reviewed = fields.date("last_reviewed");
+  result.last_reviewed = fields.day("last_reviewed");
   if (auto period = fields.word("review_in")) {
     if (is_period(period->value)) {
       result.review_in = std::move(period);

@@ -18,7 +18,7 @@ std::optional<Located<std::string>> read_text(FieldReader& fields, const FieldFa
       return required ? fields.required_id(facts.key) : fields.id(facts.key);
     case Spelling::date:
       report_missing(fields, facts);
-      return fields.date(facts.key);
+      return fields.day(facts.key);
   }
   return std::nullopt;
 }

@@ -193,7 +193,7 @@ model::SiteConfig read_site_config(const YamlNode& file, diagnostic::Sink& sink)
     site.workbooks.resize(most_workbooks);
   }
   refuse_second(site.workbooks, sink);
-  if (auto start = fields.date("start")) site.plan_start = std::move(start->value);
+  if (auto start = fields.day("start")) site.plan_start = std::move(start->value);
   for (auto& audience : fields.ids("audiences")) site.audiences.push_back(std::move(audience.value));
   site.files = read_asset_folders(fields);
   site.file_types = read_endings(fields);

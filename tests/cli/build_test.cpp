@@ -178,6 +178,22 @@ TEST_CASE_METHOD(TemporaryFolder, "the installed program finds its theme and tem
   CHECK(fs::exists(*this / "site/public/workbooks/mbo-sheet.xlsx"));
 }
 
+TEST_CASE("render says that it does not know the records of a site, and a summary counts in plain words") {
+  for (const char* text : {"売上は{value}`sales`である\n", "```{phase-table}\nplan: p\n```\n"}) {
+    const Outcome outcome = run_shirube({"--lang", "en", "render", "-"}, text);
+    INFO(outcome.err);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.err.find("[render-alone]") != std::string::npos);
+  }
+  const TemporaryFolder folder;
+  folder.write("site.yaml", "title: 試験\n");
+  folder.write("content/index.md", "# 試験\n\n[ない](none.md)\n");
+  const Outcome outcome = run_shirube({"--lang", "en", "-r", folder.path(), "check"});
+  INFO(outcome.err);
+  CHECK(outcome.err.find("1 page and 0 workbooks checked in ") != std::string::npos);
+  CHECK(outcome.err.find("; 1 error, 0 warnings\n") != std::string::npos);
+}
+
 TEST_CASE("render prints a body's HTML and nothing else") {
   const Outcome outcome = run_shirube({"render", "-"}, "これは**「重要」**です\n");
   CHECK(outcome.code == 0);

@@ -92,6 +92,7 @@ TEST_CASE_METHOD(Site, "what cannot be set is told with the place in the setting
   told({"cost", "--set", "total=3"}, "calculation-not-an-input");
   told({"cost", "--set", "p=-1"}, "calculation-range");
   told({"cost", "--set", "p=3 %"}, "unit-mismatch");
+  told({"cost", "--set", "share=500%%"}, "8%");
 }
 
 TEST_CASE("a single formula is computed with what is set") {

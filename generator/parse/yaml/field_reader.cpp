@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostic/suggestion.h"
+#include "model/calendar.h"
 #include "model/number_text.h"
 #include "parse/yaml/spelling.h"
 #include "parse/yaml/wrong_signs.h"
@@ -124,6 +125,10 @@ void FieldReader::missing(std::string_view key) {
   const bool refused = value != nullptr && value->kind != NodeKind::null && !is_empty_text(*value) &&
                        (value->kind != NodeKind::sequence || !value->items.empty());
   if (refused) return;
+  if (value != nullptr && value->kind == NodeKind::sequence) {
+    sink_.report(Kind::field_empty, value->range, {what_, std::string(key)});
+    return;
+  }
   // One place in the record is enough for the caret; the whole of it would fill the screen.
   const source::SourceRange place = node_.entries.empty() ? node_.range : node_.entries.front().key_range;
   sink_.report(Kind::field_missing, place, {what_, std::string(key)});
@@ -295,6 +300,14 @@ std::optional<Located<std::string>> FieldReader::date(std::string_view key) {
   } else {
     sink_.report(Kind::field_date, found->range, arguments).suggest(meant_date(found->value));
   }
+  return std::nullopt;
+}
+
+std::optional<Located<std::string>> FieldReader::day(std::string_view key) {
+  auto found = date(key);
+  if (!found || (found->value >= model::first_day && found->value <= model::last_day)) return found;
+  sink_.report(Kind::field_day, found->range,
+               {std::string(key), found->value, std::string(model::first_day), std::string(model::last_day)});
   return std::nullopt;
 }
 

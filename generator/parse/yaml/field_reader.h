@@ -53,6 +53,8 @@ class FieldReader {
   bool boolean(std::string_view key, bool fallback);
   // YYYY-MM-DD, a day that exists.
   std::optional<source::Located<std::string>> date(std::string_view key);
+  // A date that a calendar of ours can show.
+  std::optional<source::Located<std::string>> day(std::string_view key);
   std::optional<source::Located<std::string>> unit_symbol(std::string_view key);
   // {value: 554250, unit: 千円}, or the short form `554250 千円`.
   std::optional<model::Quantity> quantity(std::string_view key);
@@ -79,7 +81,7 @@ class FieldReader {
   const YamlNode* node(std::string_view key);
 
   bool has(std::string_view key) const;
-  // Reports that `key` is missing, unless the node is no mapping.
+  // Reports that `key` is missing, or an empty list, unless the node is no mapping.
   void missing(std::string_view key);
   void finish();
   // The keys that were read so far, there or not.
