@@ -305,9 +305,9 @@ std::optional<Located<std::string>> FieldReader::date(std::string_view key) {
 
 std::optional<Located<std::string>> FieldReader::day(std::string_view key) {
   auto found = date(key);
-  if (!found || (found->value >= model::first_day && found->value <= model::last_day)) return found;
+  if (!found || (found->value >= model::earliest_shown_day && found->value <= model::latest_shown_day)) return found;
   sink_.report(Kind::field_day, found->range,
-               {std::string(key), found->value, std::string(model::first_day), std::string(model::last_day)});
+               {std::string(key), found->value, std::string(model::earliest_shown_day), std::string(model::latest_shown_day)});
   return std::nullopt;
 }
 
