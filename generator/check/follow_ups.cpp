@@ -26,7 +26,8 @@ constexpr std::array dangling = {
     Dangling{Kind::unknown_record, 0, argument},  Dangling{Kind::unknown_calculation, 0, model::family_word<model::Calculation>},
     Dangling{Kind::unknown_figure, 0, model::family_word<model::Figure>}, Dangling{Kind::unknown_term, 0, ""},
     Dangling{Kind::unknown_category, 0, ""},      Dangling{Kind::unknown_workbook, 0, ""},
-    Dangling{Kind::coverage_nowhere, 2, ""},
+    Dangling{Kind::coverage_nowhere, 2, ""},      Dangling{Kind::workbook_records_needed, 3, ""},
+    Dangling{Kind::workbook_records_none, 3, ""},
 };
 
 bool is_of_id(char c) {

@@ -9,6 +9,7 @@
 #include "check/workbook_charts.h"
 #include "check/workbook_formulas.h"
 #include "check/workbook_height.h"
+#include "check/workbook_sources.h"
 #include "check/workbook_values.h"
 #include "diagnostic/suggestion.h"
 #include "model/family.h"
@@ -360,7 +361,7 @@ class DefinitionCheck {
     }
     if (rows.kind == Source::survey) need(records_.pilots, rows.filter);
     for (const auto& id : rows.ids) need(records_.indicators, id);
-    // Records that are not there yet are not a mistake of the template: the table then says so.
+    // Records that are not there yet are not a mistake of the template alone: check_workbook_sources.
     const bool own = rows.kind == Source::count || rows.kind == Source::written;
     if (own && rows.rows.empty() && rows.count == 0 && rows.range)
       sink_.report(Kind::workbook_no_rows, rows.range, {table.id.value});
@@ -449,7 +450,10 @@ void check_workbook(const model::WorkbookDefinition& definition, const model::Re
 }
 
 void check_workbooks(const model::Site& site, const Index&, Sink& sink) {
-  for (const model::WorkbookDefinition& definition : site.workbooks) check_workbook(definition, site.records, sink);
+  for (const model::WorkbookDefinition& definition : site.workbooks) {
+    check_workbook(definition, site.records, sink);
+    check_workbook_sources(definition, site.records, sink);
+  }
 }
 
 }  // namespace shirube::check

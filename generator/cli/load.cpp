@@ -8,6 +8,7 @@
 
 #include "check/follow_ups.h"
 #include "check/run.h"
+#include "cli/bundled_templates.h"
 #include "cli/personal_files.h"
 #include "cli/report.h"
 #include "cli/template_records.h"
@@ -140,7 +141,19 @@ std::map<std::string, model::PictureSize> measure_pictures(FileSystem& files, co
 struct FoundTemplate {
   FileId file;
   FileSystem* files = nullptr;
+  bool is_ours = false;
 };
+
+// Those that there are, the one that was probably meant first.
+std::string offered(const std::string& written, std::vector<std::string> known) {
+  constexpr std::size_t most = 40;
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  std::string list = diagnostic::near_miss(written, known);
+  std::erase(known, list);
+  for (std::size_t i = 0; i < known.size() && i < most; ++i) list += (list.empty() ? "" : ", ") + known[i];
+  return known.size() > most ? list + " …" : list;
+}
 
 // A template of the site, else our own of the same name.
 std::optional<FoundTemplate> read_template(FileSystem& site, FileSystem& installation,
@@ -148,7 +161,10 @@ std::optional<FoundTemplate> read_template(FileSystem& site, FileSystem& install
   const std::string path = "templates/" + id.value + ".yaml";
   for (FileSystem* files : {&site, &installation}) {
     auto text = files->read(path);
-    if (text) return FoundTemplate{session.sources.add(path, std::move(text).value()), files};
+    const bool is_ours = files == &installation;
+    if (text) {
+      return FoundTemplate{session.sources.add(is_ours ? bundled_path(path) : path, std::move(text).value()), files, is_ours};
+    }
     if (text.failure().kind != source::Failure::Kind::not_found) {
       report_failure(text.failure(), true, session.sink);
       return std::nullopt;
@@ -160,15 +176,16 @@ std::optional<FoundTemplate> read_template(FileSystem& site, FileSystem& install
       known.push_back(found.substr(10, found.size() - 15));
     }
   }
-  session.sink.report(Kind::unknown_template, id.range, {id.value}).suggest([&] { return diagnostic::near_miss(id.value, known); });
+  session.sink.report(Kind::unknown_template, id.range, {id.value, offered(id.value, std::move(known))});
   return std::nullopt;
 }
 
 void load_workbooks(FileSystem& site, FileSystem& installation, const model::SiteConfig& config, model::Parts& parts,
-                    Unread& unread, Session& session) {
+                    Unread& unread, BundledTemplates& bundled, Session& session) {
   for (const auto& id : config.workbooks) {
     const auto found = read_template(site, installation, id, session);
     if (!found) continue;
+    if (found->is_ours) bundled.emplace(found->file, id.range);
     const std::string_view text = session.sources.file(found->file).text();
     const auto yaml = read_yaml(session, found->file, config.limits.yaml_bytes);
     if (!yaml) {
@@ -276,7 +293,8 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
     page.passages.clear();
   }
   parts.pictures = measure_pictures(site, config->content, parts.assets);
-  load_workbooks(site, installation, *config, parts, unread, session);
+  BundledTemplates bundled;
+  load_workbooks(site, installation, *config, parts, unread, bundled, session);
   parts.config = *config;
   parts.withheld = model::settle_approvals(parts, session.sources, session.sink);
   session.workbooks = parts.workbooks.size();
@@ -288,6 +306,7 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   auto checked = check::run(std::move(assembled), session.sink);
   check::drop_follow_ups(unread, written, session.sink);
   if (checked) check_rooms(*checked, session.sink);
+  place_at_entries(bundled, session.sink);
   if (!checked || !theme || session.sink.has_errors()) return std::nullopt;
   return LoadedSite{std::move(*checked), std::move(theme)};
 }

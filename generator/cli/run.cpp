@@ -43,8 +43,8 @@ constexpr Command commands[] = {
     {"check", check, {"report everything that is wrong; write nothing", "誤りをすべて報告する。何も書き込まない"}},
     {"render",
      render,
-     {"print the HTML of one Markdown file (- for standard input)",
-      "Markdown 1ファイルの HTML を表示する（- は標準入力）"}},
+     {"print the HTML of one Markdown file alone, without a site's records (- for standard input)",
+      "Markdown 1ファイルだけの HTML を、サイトの記録なしで表示する（- は標準入力）"}},
     {"evaluate",
      evaluate,
      {"compute a calculation of the site, or a single formula", "サイトの計算、または1つの式を計算する"}},
@@ -93,7 +93,7 @@ constexpr Words examples = {
     "  echo '**値**です' | shirube render -\n"
     "  shirube evaluate roi --scenario stretch --set n=6\n"
     "  shirube issue --people people.csv --template mbo-sheet --period 2026H2 -o ../sheets\n"
-    "  shirube diff --templates mbo-sheet@1.0.0 mbo-sheet\n"
+    "  shirube diff --templates mbo-sheet@1.1.0 mbo-sheet\n"
     "\n"
     "Exit codes: 0 clean, 1 findings, 2 usage, 3 configuration or data cannot be read, 4 disk or permission.",
     "例:\n"
@@ -104,7 +104,7 @@ constexpr Words examples = {
     "  echo '**値**です' | shirube render -\n"
     "  shirube evaluate roi --scenario stretch --set n=6\n"
     "  shirube issue --people people.csv --template mbo-sheet --period 2026H2 -o ../sheets\n"
-    "  shirube diff --templates mbo-sheet@1.0.0 mbo-sheet\n"
+    "  shirube diff --templates mbo-sheet@1.1.0 mbo-sheet\n"
     "\n"
     "終了コード: 0 問題なし、1 誤りあり、2 使い方の誤り、3 設定やデータが読めない、4 ディスクや権限"};
 
@@ -279,8 +279,8 @@ void add_diff_options(CLI::App& parser, Options& options) {
       ->needs(record);
   parser
       .add_option("VERSIONS", options.compared,
-                  Words{"two of: a file, a folder, `mbo-sheet`, `mbo-sheet@1.0.0`",
-                        "ファイル、フォルダ、mbo-sheet、mbo-sheet@1.0.0 のうち2つ"}
+                  Words{"two of: a file, a folder, `mbo-sheet`, `mbo-sheet@1.1.0`",
+                        "ファイル、フォルダ、mbo-sheet、mbo-sheet@1.1.0 のうち2つ"}
                       .in(l))
       ->expected(2)
       ->excludes(record);

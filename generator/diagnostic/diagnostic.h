@@ -91,6 +91,11 @@ class Sink {
   void drop(Predicate follows) {
     std::erase_if(diagnostics_, follows);
   }
+  // All findings go through `change`, which gives back those that are kept.
+  template <typename Change>
+  void change(Change change) {
+    diagnostics_ = change(std::move(diagnostics_));
+  }
   // Holds for what is reported and merged from now on.
   void set_severities(Severities severities) { severities_ = std::move(severities); }
 

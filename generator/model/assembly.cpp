@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "diagnostic/suggestion.h"
@@ -216,6 +217,34 @@ void check_names(const Site& site, Sink& sink) {
   }
 }
 
+// Old addresses: each leads to one place, where no page is published, under a name that every machine can hold.
+void check_old_addresses(const Site& site, Sink& sink) {
+  std::unordered_map<std::string, const Page*> pages;
+  for (const Page& page : site.pages) pages.emplace(collision_key(page.output_path), &page);
+  std::unordered_map<std::string, source::SourceRange> first;
+  std::unordered_set<std::string> named;
+  for (const Page& page : site.pages) {
+    for (const Located<std::string>& alias : page.parsed.front_matter.aliases) {
+      const std::string path = old_output_path(alias.value);
+      const std::size_t hash = alias.value.find('#');
+      const std::string part = hash == std::string::npos ? std::string() : alias.value.substr(hash);
+      const auto [other, is_new] = first.emplace(collision_key(path) + part, alias.range);
+      if (!is_new) {
+        sink.report(Kind::alias_twice, alias.range, {alias.value}).label(other->second, Kind::first_here);
+        continue;
+      }
+      // A part of a page that stayed is led on by that page.
+      const auto taken = pages.find(collision_key(path));
+      if (taken != pages.end()) {
+        const std::string written = site.config.content + "/" + taken->second->parsed.source_path;
+        if (part.empty()) sink.report(Kind::alias_taken, alias.range, {alias.value, written});
+        continue;
+      }
+      if (named.insert(path).second) check_output_path(path, alias.range, path, sink);
+    }
+  }
+}
+
 }  // namespace
 
 Site assemble(Parts parts, Sink& sink) {
@@ -267,6 +296,7 @@ Site assemble(Parts parts, Sink& sink) {
   link_parents(site);
   link_neighbours(site);
   check_names(site, sink);
+  check_old_addresses(site, sink);
   return site;
 }
 

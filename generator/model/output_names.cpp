@@ -62,6 +62,15 @@ std::string output_path_of(std::string_view source_path, std::string_view slug) 
       source::format("{}{}.html", source_path.substr(0, name), slug.empty() || stem == "index" ? stem : slug));
 }
 
+std::string old_output_path(std::string_view alias) {
+  std::string path(alias.substr(0, alias.find('#')));
+  if (path.starts_with('/')) path.erase(0, 1);
+  if (path.empty() || path.ends_with('/')) return path + "index.html";
+  if (path.ends_with(".md")) path.resize(path.size() - 3);
+  if (!path.ends_with(".html")) path += ".html";
+  return source::to_nfc(path);
+}
+
 std::string collision_key(std::string_view path) {
   return source::fold_case(source::to_nfkc(path));
 }

@@ -13,6 +13,10 @@ namespace shirube::model {
 // mbo/writing.md to mbo/writing.html, in NFC. `slug` (may be empty) takes the place of the last part.
 std::string output_path_of(std::string_view source_path, std::string_view slug);
 
+// Where an old address was published, as authors write it: with a leading slash or not, a folder for its index, the .md of
+// once. Without the part behind `#`.
+std::string old_output_path(std::string_view alias);
+
 // What two names must not share: NFKC, then case folded, so that Windows, macOS and Linux agree.
 std::string collision_key(std::string_view path);
 

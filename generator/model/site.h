@@ -50,7 +50,9 @@ struct SiteConfig {
   std::string content = "content";
   std::string output = "public";
   std::string theme = "default";
-  std::string theme_overrides;                  // a folder; empty: none
+  std::string theme_overrides;  // a folder; empty: none
+  SourceRange theme_range;      // of the two, where they are written
+  SourceRange theme_overrides_range;
   std::vector<Located<std::string>> workbooks;  // templates to build; `templates/` of the site first, then our own
   std::string edit_url;  // where a page is edited, {path} stands for its file; empty: no such link
   bool robots = false;   // whether search engines may list the site; a handbook is internal

@@ -41,7 +41,7 @@ std::optional<Located<std::string>> read_spelling(FieldReader& fields, const Fie
       return required ? fields.required_id(facts.key) : fields.id(facts.key);
     case Spelling::date:
       report_missing(fields, facts);
-      return fields.date(facts.key);
+      return fields.day(facts.key);
   }
   return std::nullopt;
 }

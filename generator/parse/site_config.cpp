@@ -1,6 +1,7 @@
 #include "parse/site_config.h"
 
 #include <algorithm>
+#include <map>
 
 #include "diagnostic/severities.h"
 #include "diagnostic/suggestion.h"
@@ -70,15 +71,17 @@ bool is_inner_folder(std::string_view path) {
   return true;
 }
 
-void read_folder(FieldReader& fields, std::string_view key, std::string& folder) {
+// Where it is written, if it is.
+source::SourceRange read_folder(FieldReader& fields, std::string_view key, std::string& folder) {
   auto text = fields.word(key);
-  if (!text) return;
+  if (!text) return {};
   while (text->value.size() > 1 && text->value.ends_with('/')) text->value.pop_back();
   if (!is_inner_folder(text->value)) {
     fields.sink().report(Kind::site_folder, text->range, {std::string(key), text->value});
-    return;
+    return {};
   }
   folder = text->value;
+  return text->range;
 }
 
 // Folders below content/, for files that no page names.
@@ -102,6 +105,16 @@ std::vector<std::string> read_endings(FieldReader& fields) {
     endings.push_back(source::fold_case(text.starts_with('.') ? text.substr(1) : text));
   }
   return endings;
+}
+
+// A template that is named again makes no second workbook.
+void refuse_second(std::vector<source::Located<std::string>>& workbooks, diagnostic::Sink& sink) {
+  std::map<std::string, source::SourceRange> first;
+  std::erase_if(workbooks, [&](const source::Located<std::string>& workbook) {
+    const auto [other, is_new] = first.emplace(workbook.value, workbook.range);
+    if (!is_new) sink.report(Kind::workbook_listed_twice, workbook.range, {workbook.value}).label(other->second, Kind::first_here);
+    return !is_new;
+  });
 }
 
 bool is_inside(std::string_view inner, std::string_view outer) {
@@ -132,7 +145,7 @@ void read_addresses(FieldReader& fields, model::SiteConfig& site) {
 void read_folders(FieldReader& fields, model::SiteConfig& site) {
   read_folder(fields, "content", site.content);
   read_folder(fields, "output", site.output);
-  read_folder(fields, "theme_overrides", site.theme_overrides);
+  site.theme_overrides_range = read_folder(fields, "theme_overrides", site.theme_overrides);
   if (!is_inside(site.output, site.content) && !is_inside(site.content, site.output)) return;
   const YamlNode* written = fields.has("output") ? fields.node("output") : fields.node("content");
   if (written) fields.sink().report(Kind::site_folders_overlap, written->range, {site.output, site.content});
@@ -145,11 +158,13 @@ void read_folders(FieldReader& fields, model::SiteConfig& site) {
 bool settle(FieldReader& fields, model::SiteConfig& site, bool usable) {
   read_addresses(fields, site);
   read_folders(fields, site);
+  if (const YamlNode* theme = fields.node("theme")) site.theme_range = theme->range;
   if (site.workbooks.size() > most_workbooks) {
     fields.sink().report(Kind::field_limits, site.workbooks[most_workbooks].range,
                          {"workbooks", source::format("{}", site.workbooks.size()), "1", source::format("{}", most_workbooks)});
     site.workbooks.resize(most_workbooks);
   }
+  refuse_second(site.workbooks, fields.sink());
   for (auto& audience : fields.ids("audiences")) site.audiences.push_back(std::move(audience.value));
   site.files = read_asset_folders(fields);
   site.file_types = read_endings(fields);

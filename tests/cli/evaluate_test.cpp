@@ -92,6 +92,7 @@ TEST_CASE_METHOD(Site, "what cannot be set is reported with the place in the set
   reports({"cost", "--set", "total=3"}, "calculation-not-an-input");
   reports({"cost", "--set", "p=-1"}, "calculation-range");
   reports({"cost", "--set", "p=3 %"}, "unit-mismatch");
+  reports({"cost", "--set", "share=500%%"}, "8%");
 }
 
 TEST_CASE("a single formula is computed with what is set") {

@@ -30,6 +30,7 @@ struct SmallSite : TemporaryFolder {
   SmallSite() {
     write("site.yaml", "title: 試験\ntheme_overrides: theme\n");
     write("content/index.md", "# 試験\n\n本文。\n");
+    write("theme/notes.txt", "");
   }
   Outcome run(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), {"-r", path(), "--lang", "en"});

@@ -63,7 +63,11 @@ TEST_CASE("hidden characters, raw HTML, wrong names are each reported") {
       {"a\x01"
        "b",
        "control-character(\x01)"},
-      {"a\rb", "control-character(\r)"},
+      {"a\rb", "lone-cr(\r)"},
+      {"# a\r\rb\rc\r", "lone-cr(\r)"},
+      {"---\rtitle: a\r---\rb\r", "lone-cr(\r)"},
+      {"a\r\nb\rc\r\n", "lone-cr(\r)"},
+      {"a\r\nb\r\n", ""},
       {"a\u0085b", "control-character(\u0085)"},
       {"a\x93\xfa", "encoding(\x93)"},
       {"a\uFDD0", "reserved-character(\uFDD0)"},

@@ -50,6 +50,14 @@ TEST_CASE("what a site cannot be is reported") {
       {"title: a\nlimits: {nesting: 1000}\n", "2:19 field-limits"},
       {"title: a\nlimits: {depth: 3}\n", "2:10 unknown-key"},
       {"title: a\ntitel: b\n", "2:1 unknown-key"},
+      {"title: a\nstart: 9999-12-31\n", "2:8 day-limits"},
+      {"title: a\nstart: 2201-01-01\n", "2:8 day-limits"},
+      {"title: a\nstart: 1899-12-31\n", "2:8 day-limits"},
+      {"title: a\nstart: 0001-01-01\n", "2:8 day-limits"},
+      {"title: a\nstart: 2026-02-30\n", "2:8 no-such-day"},
+      {"title: a\nstart: 1900-01-01\n", ""},
+      {"title: a\nstart: '2200-12-31'\n", ""},
+      {"title: a\nworkbooks: [a, b, a, a]\n", "2:19 workbook-listed-twice\n2:22 workbook-listed-twice"},
       {"", "1:1 field-mapping"},
   };
   for (const auto& [text, findings] : rows) {

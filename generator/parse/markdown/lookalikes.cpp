@@ -101,6 +101,12 @@ bool begins_with_letter(std::string_view text) {
   return c >= 0x80 && source::is_letter_or_digit(c);
 }
 
+// What follows the sign of ＞引用文: words, and no second sign, as in ＞設定＞詳細.
+bool is_quoted(std::string_view text) {
+  const char32_t c = source::code_point_at(text, 0).value;
+  return (begins_with_letter(text) || c == U'「') && !(c >= U'０' && c <= U'９') && text.find("＞") == std::string_view::npos;
+}
+
 // `-` of -項目 and -[ ], `1.` of 1.項目; 0 if none is.
 std::size_t tight_mark_size(std::string_view line) {
   const std::size_t size = mark_size(line);
@@ -135,6 +141,9 @@ class Lines {
   void read() {
     const auto lines = split_lines(map_.text());
     bool row_told = false;
+    if (lines.size() == 1 && source::fold_case(trimmed(lines.front())) == "[toc]") {
+      return report(Kind::mark_unknown, trimmed(lines.front()), {std::string(trimmed(lines.front()))});
+    }
     report_tight_items(lines);
     report_tight_heading(lines);
     const bool has_delimiter =
@@ -205,6 +214,10 @@ class Lines {
       while (line.substr(end).starts_with(mark.wide)) end += mark.wide.size();
       if (end == 0 || end == line.size()) continue;
       const CodePoint next = source::code_point_at(line, end);
+      if (mark.narrow == ">" && end == mark.wide.size() && is_quoted(line.substr(end))) {
+        report(Kind::mark_wide, line.substr(0, end), {std::string(mark.wide), std::string(mark.narrow)});
+        return;
+      }
       if (mark.needs_blank && (end > mark.wide.size() || !source::is_white_space(next.value))) continue;
       // ＃は番号を表す。
       if (!mark.needs_blank && end == mark.wide.size() && line.ends_with("。")) continue;

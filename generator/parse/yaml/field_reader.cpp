@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diagnostic/suggestion.h"
+#include "model/calendar.h"
 #include "model/number_text.h"
 #include "parse/yaml/shown_value.h"
 #include "parse/yaml/spelling.h"
@@ -89,7 +90,12 @@ void FieldReader::missing(std::string_view key) {
   if (!is_mapping_ || node_.incomplete) return;
   const bool refused = value != nullptr && value->kind != NodeKind::null && !is_empty_text(*value) &&
                        (value->kind != NodeKind::sequence || !value->items.empty());
-  if (!refused && std::find(missing_.begin(), missing_.end(), key) == missing_.end()) missing_.emplace_back(key);
+  if (refused) return;
+  if (value != nullptr && value->kind == NodeKind::sequence) {
+    sink_.report(Kind::field_empty, value->range, {what_, std::string(key)});
+  } else if (std::find(missing_.begin(), missing_.end(), key) == missing_.end()) {
+    missing_.emplace_back(key);
+  }
 }
 
 // ` #` after a text, or a `#` right after the key, where a comment would have a space: it belonged to the text.
@@ -258,6 +264,14 @@ std::optional<Located<std::string>> FieldReader::date(std::string_view key) {
   } else {
     sink_.report(Kind::field_date, found->range, arguments).suggest(meant_date(found->value));
   }
+  return std::nullopt;
+}
+
+std::optional<Located<std::string>> FieldReader::day(std::string_view key) {
+  auto found = date(key);
+  if (!found || (found->value >= model::earliest_shown_day && found->value <= model::latest_shown_day)) return found;
+  sink_.report(Kind::field_day, found->range,
+               {std::string(key), found->value, std::string(model::earliest_shown_day), std::string(model::latest_shown_day)});
   return std::nullopt;
 }
 

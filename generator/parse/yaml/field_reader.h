@@ -59,6 +59,8 @@ class FieldReader {
   bool boolean(std::string_view key, bool fallback);
   // YYYY-MM-DD, a day that exists.
   std::optional<source::Located<std::string>> date(std::string_view key);
+  // A date that a calendar of ours can show.
+  std::optional<source::Located<std::string>> day(std::string_view key);
   std::optional<source::Located<std::string>> unit_symbol(std::string_view key);
   // {value: 554250, unit: 千円}, or the short form `554250 千円`.
   std::optional<model::Quantity> quantity(std::string_view key);
@@ -87,7 +89,8 @@ class FieldReader {
   const YamlNode* node(std::string_view key);
 
   bool has(std::string_view key) const;
-  // `key` has to be there, which `finish` reports with all others of this mapping; not if the node is not a mapping.
+  // `key` has to be there, which `finish` reports with all others of this mapping; not if the node is not a mapping. An empty
+  // list is reported at once.
   void missing(std::string_view key);
   // What a missing key is to hold, for that finding. `facts` must outlive the reader.
   void describe(const model::FieldFacts& facts) { described_.push_back(&facts); }

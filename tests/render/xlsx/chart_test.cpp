@@ -339,7 +339,7 @@ sheets:
   CHECK(findings("{" + good + ", kind: pie, series: [value]}") == "field-choice");
   CHECK(findings("{" + good + ", series: [value]}") == "missing-key");
   CHECK(findings("{" + good + ", kind: line}") == "missing-key");
-  CHECK(findings("{" + good + ", kind: line, series: []}") == "missing-key");
+  CHECK(findings("{" + good + ", kind: line, series: []}") == "empty-value");
   CHECK(findings("{" + good + ", kind: line, series: value}") == "field-list");
   CHECK(findings("{" + good + ", kind: line, series: [valeu]}") == "workbook-unknown-column");
   CHECK(findings("{" + good + ", kind: line, series: [name]}") == "workbook-chart-text");
