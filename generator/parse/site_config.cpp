@@ -7,7 +7,7 @@
 #include "model/fields/site.h"
 #include "parse/hooks.h"
 #include "parse/read_fields.h"
-#include "source/format.h"
+#include "parse/workbook_request.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {
@@ -15,8 +15,6 @@ namespace shirube::parse {
 namespace {
 
 using diagnostic::Kind;
-
-constexpr std::size_t most_workbooks = 100;
 
 // `rules: {rule-id: error|warning|off}`; `practice` stands for all rules of good practice.
 diagnostic::Severities read_rules(const YamlNode& node, diagnostic::Sink& sink) {
@@ -145,11 +143,7 @@ void read_folders(FieldReader& fields, model::SiteConfig& site) {
 bool settle(FieldReader& fields, model::SiteConfig& site, bool usable) {
   read_addresses(fields, site);
   read_folders(fields, site);
-  if (site.workbooks.size() > most_workbooks) {
-    fields.sink().report(Kind::field_limits, site.workbooks[most_workbooks].range,
-                         {"workbooks", source::format("{}", site.workbooks.size()), "1", source::format("{}", most_workbooks)});
-    site.workbooks.resize(most_workbooks);
-  }
+  site.workbooks = read_workbook_requests(fields);
   for (auto& audience : fields.ids("audiences")) site.audiences.push_back(std::move(audience.value));
   site.files = read_asset_folders(fields);
   site.file_types = read_endings(fields);

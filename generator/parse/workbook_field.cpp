@@ -13,6 +13,7 @@ using model::FieldType;
 std::optional<expression::Expression> read_workbook_formula(const YamlNode& node, std::size_t skip,
                                                             diagnostic::Sink& sink) {
   if (node.kind != YamlNode::Kind::scalar) return std::nullopt;
+  if (node.made) return expression::parse_made(std::string_view(node.text).substr(skip), node.range, sink);
   const auto offset = node.range.begin + static_cast<std::uint32_t>(skip) + (node.quoted ? 1U : 0U);
   return expression::parse(std::string_view(node.text).substr(skip), node.range.file, offset, sink);
 }

@@ -55,7 +55,7 @@ std::string joined(const std::vector<std::string_view>& words) {
 
 // Where the sign of an unquoted scalar stands, if its lines were not joined; else the scalar.
 source::SourceRange place_of(const WrongSign& sign, const YamlNode& node) {
-  if (node.range.end - node.range.begin != node.text.size()) return node.range;
+  if (node.made || node.range.end - node.range.begin != node.text.size()) return node.range;
   const auto begin = static_cast<std::uint32_t>(node.range.begin + sign.offset);
   return {node.range.file, begin, begin + static_cast<std::uint32_t>(sign.size)};
 }
