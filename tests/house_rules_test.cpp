@@ -47,7 +47,7 @@ const std::vector<Rooms> kDirections = {
 
 struct Door {
   std::string_view library;
-  std::vector<std::string_view> headers;  // beginnings of what stands between < and >
+  std::vector<std::string_view> headers;  // beginnings of what is between < and >
   std::vector<std::string_view> doors;    // files, or folders if they end in /
 };
 
@@ -183,7 +183,7 @@ TEST_CASE("rooms include only the rooms below them") {
   CHECK(wrong == "");
 }
 
-TEST_CASE("the table of rooms goes upwards, so no circle can stand in it") {
+TEST_CASE("the table of rooms goes upwards, so no circle can be in it") {
   std::set<std::string_view> below;
   for (const auto& row : kDirections) {
     for (const auto room : row.may_include) {

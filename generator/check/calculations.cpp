@@ -23,7 +23,7 @@ std::string shown(double number, const model::Unit& unit) {
   return model::show(model::Quantity{expression::number_in_unit(number, unit), unit, {}});
 }
 
-// One calculation. What is computed from a fault is not judged: `sound_` says that there is none so far.
+// One calculation. What is computed from an error is not judged: `sound_` says that there is none so far.
 class CalculationRule {
  public:
   CalculationRule(const Calculation& calculation, Sink& sink)

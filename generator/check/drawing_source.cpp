@@ -40,7 +40,7 @@ std::string local_name(std::string_view name) {
   return lower(name.substr(name.rfind(':') + 1));
 }
 
-// Lower case, with entities replaced, without blanks and control characters: as whoever looks for a scheme reads it.
+// Lower case, with entities replaced, without spaces and control characters: as whoever looks for a scheme reads it.
 std::string squeezed(std::string_view value) {
   constexpr std::array<std::pair<std::string_view, char>, 5> entities = {
       {{"lt;", '<'}, {"gt;", '>'}, {"amp;", '&'}, {"quot;", '"'}, {"apos;", '\''}}};

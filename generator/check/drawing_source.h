@@ -1,4 +1,4 @@
-// What an SVG file of an author may not hold: whoever opens it opens it as a page of the handbook.
+// What an SVG file of an author may not contain: whoever opens it opens it as a page of the handbook.
 #pragma once
 
 #include <string_view>

@@ -6,7 +6,7 @@ namespace shirube::check {
 
 namespace {
 
-// Marks of emphasis, and signs that nobody sees.
+// Marks of emphasis, and invisible characters.
 bool is_silent(char32_t c) {
   return c == '*' || c == '`' || c == '~' || c == 0x200B || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xAD ||
          c == 0xFEFF;
@@ -28,7 +28,7 @@ FoldedText::FoldedText(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto c = static_cast<unsigned char>(text[i]);
     if (c == '\n' || c == '\r') {
-      // A line end within Japanese text is none for its reader; between Latin words it is a blank.
+      // A line end within Japanese text is none for its reader; between Latin words it is a space.
       std::size_t next = i;
       while (next < text.size() && std::string_view("\n\r >").find(text[next]) != std::string_view::npos) ++next;
       const bool latin = !text_.empty() && is_latin(text_.back()) && next < text.size() &&
@@ -44,7 +44,7 @@ FoldedText::FoldedText(std::string_view text) {
     } else {
       std::size_t size = source::code_point_at(text, i).size;
       const char32_t value = source::code_point_at(text, i).value;
-      // A half-width kana and its voicing mark are one sign.
+      // A half-width kana and its voicing mark are one character.
       if (value >= 0xFF66 && value <= 0xFF9D) {
         const auto mark = source::code_point_at(text, i + size);
         if (mark.value == 0xFF9E || mark.value == 0xFF9F) size += mark.size;

@@ -16,11 +16,11 @@ class FoldedText {
   explicit FoldedText(std::string_view text);
 
   const std::string& text() const { return text_; }
-  // The place of `[begin, begin + size)` of text() in the file, if the whole stands at `whole`.
+  // The place of `[begin, begin + size)` of text() in the file, if the whole is at `whole`.
   source::SourceRange range(std::size_t begin, std::size_t size, const source::SourceRange& whole) const;
   // Whether [begin, end) is a whole word: no Latin letter continues it on either side.
   bool is_whole(std::size_t begin, std::size_t end) const;
-  // Where `word`, folded too, stands from `from` on; npos if nowhere. Latin words are found whole.
+  // Where `word`, folded too, is from `from` on; npos if nowhere. Latin words are found whole.
   std::size_t find(std::string_view word, std::size_t from) const;
 
  private:

@@ -26,14 +26,15 @@ constexpr std::array dangling = {
     Dangling{Kind::unknown_record, 0, argument},  Dangling{Kind::unknown_calculation, 0, model::family_word<model::Calculation>},
     Dangling{Kind::unknown_figure, 0, model::family_word<model::Figure>}, Dangling{Kind::unknown_term, 0, ""},
     Dangling{Kind::unknown_category, 0, ""},      Dangling{Kind::unknown_workbook, 0, ""},
-    Dangling{Kind::coverage_nowhere, 2, ""},
+    Dangling{Kind::coverage_nowhere, 2, ""},      Dangling{Kind::workbook_records_needed, 3, ""},
+    Dangling{Kind::workbook_records_none, 3, ""},
 };
 
 bool is_of_id(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
 }
 
-// Whether `name` stands in `text`, and not as a part of a longer id.
+// Whether `name` is in `text`, and not as a part of a longer id.
 bool stands_in(const std::string& text, const std::string& name) {
   for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at + 1)) {
     const std::size_t end = at + name.size();

@@ -8,7 +8,7 @@ namespace shirube::check {
 
 namespace {
 
-// sales.plan and sales-plan are two ids, and nobody can tell in a formula which of them `sales_plan` is.
+// sales.plan and sales-plan are two ids, and in a formula it is unclear which of them `sales_plan` is.
 std::string without_joints(std::string_view id) {
   std::string name = expression::name_in_formulas(id);
   std::replace(name.begin(), name.end(), '.', '_');

@@ -13,7 +13,7 @@ namespace {
 using diagnostic::Kind;
 using diagnostic::Sink;
 
-// What families without ids have none of.
+// What families without ids do not have.
 template <class Record>
 const source::Located<std::string>* id_of(const Record& record) {
   if constexpr (requires { record.head.id; }) {
@@ -58,7 +58,7 @@ void add_term_names(Index& index, const std::vector<model::Term>& terms, Sink& s
 std::map<std::string, std::string> anchors_of(const model::Page& page, const model::Records& records) {
   std::map<std::string, std::string> anchors;
   for (const model::HeadingEntry& heading : page.parsed.headings) anchors.emplace(source::to_nfc(heading.id), heading.id);
-  // 手順９ and 手順9 are one to whoever types them; an id that is spelt so goes first.
+  // 手順９ and 手順9 are one to whoever types them; an id spelt like this goes first.
   for (const model::HeadingEntry& heading : page.parsed.headings) {
     anchors.emplace(fold_address(heading.id), heading.id);
   }

@@ -29,7 +29,7 @@ struct Index {
   std::vector<std::map<std::string, std::string>> anchors;  // by their NFC, and by fold_address
 };
 
-// An id that stands twice in its family is reported; the first stays.
+// A duplicate id in its family is reported; the first stays.
 Index make_index(const model::Site& site, diagnostic::Sink& sink);
 
 // Alike for paths and fragments that differ in case, width or composition only.

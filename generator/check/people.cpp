@@ -50,9 +50,9 @@ class Assessors {
       constexpr std::size_t most_names = 5;
       std::set<std::string> names;
       for (const auto& [name, place] : unknown_) names.insert(name);
-      const std::string told = diagnostic::first_few({names.begin(), names.end()}, most_names);
+      const std::string text = diagnostic::first_few({names.begin(), names.end()}, most_names);
       for (const auto& [name, place] : unknown_) {
-        findings_.add(Kind::people_assessor_unknown, {told, std::string(RowFindings::lines)}, place);
+        findings_.add(Kind::people_assessor_unknown, {text, std::string(RowFindings::lines)}, place);
       }
     }
     compare_spellings();
@@ -145,10 +145,10 @@ class Assessors {
 
   void report_spellings(const std::map<std::string, source::SourceRange>& names) {
     if (names.size() < 2) return;
-    std::string told;
-    for (const auto& [name, place] : names) told += (told.empty() ? "" : ", ") + ("「" + name + "」");
+    std::string text;
+    for (const auto& [name, place] : names) text += (text.empty() ? "" : ", ") + ("「" + name + "」");
     for (const auto& [name, place] : names) {
-      findings_.add(Kind::people_assessor_spelt, {told, std::string(RowFindings::lines)}, place);
+      findings_.add(Kind::people_assessor_spelt, {text, std::string(RowFindings::lines)}, place);
     }
   }
 
@@ -174,7 +174,7 @@ void check_organisations(const std::vector<Person>& people, const model::Records
   if (named.empty()) return;
   std::map<std::string, std::vector<const Person*>> members;
   for (const Person& person : people) {
-    // Not the matching key: a blank parts `Data Platform`.
+    // Not the matching key: a space parts `Data Platform`.
     const std::string key = source::fold_case(source::to_nfkc(person.organisation));
     if (!key.empty()) members[key].push_back(&person);
   }

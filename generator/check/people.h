@@ -12,9 +12,9 @@
 namespace shirube::check {
 
 // Finds every person's assessors in the list, by number or else by name: their names, numbers and mail addresses are
-// filled in where the list has them, and `assessor_key` (see model/person.h). Reports assessors that cannot be told,
-// that are spelt in several ways, or are the person; organisations that nobody else and no objective names. Rows whose
-// assessor's number has lost its leading zeros are taken out; gives their numbers.
+// filled in where the list has them, and `assessor_key` (see model/person.h). Reports assessors that cannot be
+// identified, that are spelt in several ways, or are the person; organisations that nobody else and no objective names.
+// Rows whose assessor's number has lost its leading zeros are taken out; gives their numbers.
 std::vector<std::string> check_people(std::vector<model::Person>& people, const model::Records& records,
                                       const source::SourceSet& sources, diagnostic::Sink& sink);
 

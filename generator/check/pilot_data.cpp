@@ -27,7 +27,7 @@ bool is_one_of(const std::string& text, const Names& names) {
   return std::find(names.begin(), names.end(), text) != names.end();
 }
 
-// A plain decimal number: no exponent, no blanks, no commas.
+// A plain decimal number: no exponent, no spaces, no commas.
 std::optional<double> plain_number(std::string_view text) {
   if (text.empty() || text.find_first_not_of("+-.0123456789") != std::string_view::npos) return std::nullopt;
   if (text.front() == '+') text.remove_prefix(1);
@@ -46,7 +46,7 @@ struct NumberRule {
   bool whole = false;
 };
 
-// The number that was meant by a cell that is none, in the unit of its column; empty if there is no telling.
+// The number that was meant by a cell that is not one, in the unit of its column; empty if unclear.
 std::string meant_cell(const std::string& text, const NumberRule& rule) {
   const auto meant = model::meant_quantity(text);
   if (!meant) return {};
@@ -106,7 +106,7 @@ std::optional<double> read_number(const Cell& cell, const NumberRule& rule, Sink
 struct Columns {
   std::size_t person = 0;
   std::size_t moment = 0;
-  std::vector<std::optional<std::size_t>> values;  // for each wanted column, where it stands
+  std::vector<std::optional<std::size_t>> values;  // for each wanted column, its index
 };
 
 struct WantedColumn {

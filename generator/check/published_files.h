@@ -1,4 +1,4 @@
-// Which of the author's other files an edition holds: what a published page uses, and what lies in a folder that
+// Which of the author's other files an edition holds: what a published page uses, and what is in a folder that
 // site.yaml names. Nothing else leaves the content folder, least of all what only a draft uses.
 #pragma once
 

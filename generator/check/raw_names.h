@@ -1,4 +1,4 @@
-// The names of files that raw HTML may refer to. Nothing resolves what stands there, so whatever looks like a name counts.
+// The names of files that raw HTML may refer to. Nothing resolves what is there, so whatever looks like a name counts.
 #pragma once
 
 #include <string>

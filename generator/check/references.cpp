@@ -123,7 +123,7 @@ std::string nearest_page(const model::Site& site, const std::string& path) {
   return near.empty() ? near : "/" + near;
 }
 
-// As one would write it on the page: pictures mostly lie beside it.
+// As one would write it on the page: pictures mostly are beside it.
 std::string nearest_asset(const model::Site& site, PageId page, const std::string& path) {
   const std::string near = nearest_path({site.assets.begin(), site.assets.end()}, path);
   const std::string folder = folder_of(site.page(page).parsed.source_path);

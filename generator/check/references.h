@@ -12,11 +12,11 @@ namespace shirube::check {
 std::vector<std::vector<model::Resolution>> resolve_references(const model::Site& site, const Index& index,
                                                                diagnostic::Sink& sink);
 
-// The same for the links of `cards` directives, in the order in which they stand.
+// The same for the links of `cards` directives, in their order.
 std::vector<std::vector<model::Resolution>> resolve_cards(const model::Site& site, const Index& index,
                                                           diagnostic::Sink& sink);
 
-// A link as it could stand on `page`, such as `../mbo/index.md#id` or `/glossary.md`.
+// A link as it could be on `page`, such as `../mbo/index.md#id` or `/glossary.md`.
 model::Resolution resolve_link(const model::Site& site, const Index& index, model::PageId page,
                                const std::string& destination, source::SourceRange range, diagnostic::Sink& sink);
 

@@ -15,7 +15,7 @@ void check_objectives(const model::Site& site, const Index& index, diagnostic::S
 void check_indicators(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // formula_names.cpp: no two ids that formulas would call by one name.
 void check_formula_names(const model::Site& site, const Index& index, diagnostic::Sink& sink);
-// plans.cpp: phases follow each other and add up; weeks lie in their phase.
+// plans.cpp: phases follow each other and add up; weeks are in their phase.
 void check_plans(const model::Site& site, const Index& index, diagnostic::Sink& sink);
 // pilots.cpp: what a pilot measures exists, and is measured in one way; data files are read by somebody.
 void check_pilots(const model::Site& site, const Index& index, diagnostic::Sink& sink);

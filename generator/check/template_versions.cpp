@@ -16,21 +16,19 @@ namespace {
 void check_version(const model::WorkbookDefinition& workbook, const model::RecordedTemplate& last,
                    const Version& recorded, diagnostic::Sink& sink) {
   const auto version = model::parse_version(workbook.version.value);
-  if (!version) return;  // told already
+  if (!version) return;  // reported already
   const auto report = [&](Kind kind, std::vector<std::string> arguments) {
     sink.report(kind, workbook.version.range, std::move(arguments));
   };
-  // Of an older version nobody knows any more what else has changed since.
-  if (*version < recorded) {
-    return report(Kind::workbook_version_older,
-                  {workbook.version.value, last.version, to_text(next_version(recorded, model::ChangeLevel::patch))});
-  }
   model::ChangeLevel level = model::ChangeLevel::none;
   if (workbook.tree != last.tree) {
     level = model::level_of(model::compare_templates(Json::parse(last.tree), Json::parse(workbook.tree)));
     level = std::max(level, model::ChangeLevel::patch);
   }
   const Version least = next_version(recorded, level);
+  if (*version < recorded) {
+    return report(Kind::workbook_version_older, {workbook.version.value, last.version, to_text(least)});
+  }
   if (*version < least) {
     return report(Kind::workbook_version_step, {last.version, workbook.version.value, std::string(level_word(level)),
                                                 to_text(least), workbook.id.value});

@@ -18,7 +18,7 @@ using diagnostic::Kind;
 using model::Calculation;
 using model::CalculationLine;
 
-// Without blanks, and without what stands in brackets behind it: Δ粗利（円/月） is Δ粗利, Base（分岐点） is Base.
+// Without spaces, and without what follows in brackets: Δ粗利（円/月） is Δ粗利, Base（分岐点） is Base.
 std::string bare_name(std::string_view text) {
   std::string bare;
   for (const char c : source::to_nfkc(text)) {
@@ -75,7 +75,7 @@ class TypedResults {
     for (const auto& scenario : calculation.scenarios) {
       results.push_back(model::evaluate_calculation(calculation, model::scenario_inputs(calculation, scenario)));
     }
-    // Of a model that refers to nothing, or to itself, the rules about calculations tell.
+    // A model that refers to nothing, or to itself, is reported by the rules about calculations.
     for (const auto& result : results) {
       for (const auto& value : result.formulas) {
         const auto* error = value.get<expression::Error>();
@@ -138,7 +138,7 @@ class TypedResults {
     const model::Unit& unit = model::line_unit(calculations_[claim.calculation], claim.line);
     const auto in_line_unit = [&](double number) -> std::optional<double> {
       if (const auto found = model::number_for({number, stated.unit, {}}, unit)) return found;
-      // A monthly amount may stand there as 円 alone.
+      // A monthly amount may be there as 円 alone.
       const std::size_t slash = unit.symbol.find('/');
       if (slash == std::string::npos) return std::nullopt;
       return model::number_for({number, {stated.unit.symbol + unit.symbol.substr(slash)}, {}}, unit);

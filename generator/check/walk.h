@@ -1,4 +1,4 @@
-// Visits the directives, headings and tables of a document, wherever they stand.
+// Visits the directives, headings and tables of a document, wherever they are.
 #pragma once
 
 #include <functional>

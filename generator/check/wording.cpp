@@ -23,7 +23,7 @@ struct Word {
   source::SourceRange own;  // the record that names it; it may use the word
 };
 
-// Longer words first: of 布教活動 and 布教 only the first is told.
+// Longer words first: of 布教活動 and 布教 only the first is reported.
 std::vector<Word> words_of(const model::Site& site, Sink& sink) {
   std::vector<Word> words;
   std::map<std::string, source::SourceRange> seen;
@@ -88,7 +88,7 @@ void check_wording(const model::Site& site, const Index&, Sink& sink) {
   for (const model::Passage& passage : site.passages) {
     const FoldedText text(passage.text);
     const auto page = pages.find(passage.range.file);
-    std::map<std::size_t, std::size_t> told;  // begin to end
+    std::map<std::size_t, std::size_t> reported;  // begin to end
     std::size_t last_word = words.size();
     std::size_t free_from = 0;  // of the same word
     for (const WordSearch::Hit& hit : search.find_all(text)) {
@@ -99,10 +99,10 @@ void check_wording(const model::Site& site, const Index&, Sink& sink) {
       if (is_inside(passage.range, word.own) || (page != pages.end() && may_use(word, page->second))) continue;
       const std::size_t end = hit.begin + word.folded.size();
       free_from = end;
-      const auto after = told.lower_bound(end);
-      const bool covered = after != told.begin() && std::prev(after)->second > hit.begin;
+      const auto after = reported.lower_bound(end);
+      const bool covered = after != reported.begin() && std::prev(after)->second > hit.begin;
       if (covered || is_allowed(text, hit.begin, word)) continue;
-      told.emplace(hit.begin, end);
+      reported.emplace(hit.begin, end);
       const auto range = text.range(hit.begin, word.folded.size(), passage.range);
       const std::string written(passage.text.substr(range.begin - passage.range.begin, range.end - range.begin));
       sink.report(word.refused ? Kind::wording_refused : Kind::wording_discouraged, range, {written, word.instead});

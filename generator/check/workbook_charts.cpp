@@ -54,7 +54,7 @@ class ChartCheck {
 
  private:
   const model::TableBlock* find_table(const Located<std::string>& id, std::size_t sheet) {
-    if (id.value.empty()) return nullptr;  // told already
+    if (id.value.empty()) return nullptr;  // reported already
     const auto found = tables_.find(id.value);
     if (found == tables_.end()) {
       std::vector<std::string> ids;
@@ -62,7 +62,7 @@ class ChartCheck {
       sink_.report(Kind::workbook_unknown_table, id.range, {id.value}).suggest([&] { return diagnostic::near_miss(id.value, ids); });
       return nullptr;
     }
-    if (found->second.sheet != sheet && definition_.sheets[found->second.sheet].repeat > 1) {
+    if (found->second.sheet != sheet && definition_.sheets[found->second.sheet].repeat.count > 1) {
       sink_.report(Kind::workbook_chart_repeated, id.range,
                    {id.value, definition_.sheets[found->second.sheet].name.value});
       return nullptr;

@@ -36,11 +36,12 @@ struct Asked {
 };
 
 struct Names {
-  std::map<std::string, std::size_t> fields;  // block.field, and the sheet that it stands on
+  std::map<std::string, std::size_t> fields;  // block.field, and the sheet that it is on
   std::set<std::size_t> repeated;             // sheets
   std::map<std::string, model::FieldType> types;
   std::vector<Use> uses;
   std::vector<Asked> asked;
+  std::set<std::string> unknown;  // blocks whose record there is not: nobody knows their fields
 };
 
 class Collector {
@@ -50,7 +51,7 @@ class Collector {
   Names run(const model::WorkbookDefinition& definition) {
     for (std::size_t i = 0; i < definition.sheets.size(); ++i) {
       sheet_ = i;
-      if (definition.sheets[i].repeat > 1) names_.repeated.insert(i);
+      if (definition.sheets[i].repeat.count > 1) names_.repeated.insert(i);
       for (const model::BlockDefinition& block : definition.sheets[i].blocks) {
         std::visit([this](const auto& value) { collect(value); }, block.value);
       }
@@ -61,6 +62,13 @@ class Collector {
  private:
   void add(const source::Located<std::string>& block, const std::string& field) {
     names_.fields.emplace(name_in_formulas(block.value) + "." + name_in_formulas(field), sheet_);
+  }
+
+  // The record that gives a block its fields; whether there is one has been reported.
+  template <class Record>
+  const Record* known(const Record* record, const source::Located<std::string>& block) {
+    if (record == nullptr) names_.unknown.insert(name_in_formulas(block.value));
+    return record;
   }
 
   void use(const std::optional<expression::Expression>& formula, const source::Located<std::string>& block,
@@ -86,7 +94,8 @@ class Collector {
   void collect(const model::FormBlock& form) {
     ask_for(form.due, form.id);
     collect_fields(form.id, form.fields);
-    const model::Form* record = form.record ? model::find_record(records_.forms, form.record->value) : nullptr;
+    if (!form.record) return;
+    const model::Form* record = known(model::find_record(records_.forms, form.record->value), form.id);
     if (record == nullptr) return;
     for (const auto& field : record->fields) add(form.id, field.id.value);
   }
@@ -111,7 +120,7 @@ class Collector {
 
   void collect(const model::ModelBlock& block) {
     using Part = model::ModelBlock::Part;
-    const model::Calculation* record = model::find_record(records_.calculations, block.record.value);
+    const model::Calculation* record = known(model::find_record(records_.calculations, block.record.value), block.id);
     if (record == nullptr || block.part.value != Part::values) return;
     add(block.id, "scenario");
     const auto add_line = [&](const model::CalculationName& name) {
@@ -124,7 +133,7 @@ class Collector {
 
   void collect(const model::GateBlock& block) {
     add(block.id, "verdict");
-    const model::Gate* record = model::find_record(records_.gates, block.record.value);
+    const model::Gate* record = known(model::find_record(records_.gates, block.record.value), block.id);
     if (record == nullptr) return;
     for (const auto& criterion : record->criteria) {
       add(block.id, criterion.id.value);
@@ -172,6 +181,12 @@ std::string resolve(const Names& names, const Use& use, const std::string& name)
   // A field of a repeated sheet exists many times: only its own sheet can mean one of them.
   if (names.repeated.contains(found->second) && found->second != use.sheet) return {};
   return name;
+}
+
+// Whether the name may be a field of a block whose record is unknown.
+bool is_of_unknown_block(const Names& names, const Use& use, const std::string& name) {
+  const std::size_t dot = name.find('.');
+  return names.unknown.contains(dot == std::string::npos ? use.block : name.substr(0, dot));
 }
 
 void suggest(const Names& names, const Use& use, const std::string& name, diagnostic::Diagnostic& finding) {
@@ -342,6 +357,7 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
     for (const auto& name : expression::names(*use.expression)) {
       const std::string field = resolve(names, use, name.value);
       if (field.empty()) {
+        if (is_of_unknown_block(names, use, name.value)) continue;
         auto& finding = sink.report(Kind::workbook_unknown_field, name.range, {name.value});
         suggest(names, use, name.value, finding);
       } else if (field != "n" && field != "row") {
@@ -355,6 +371,7 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
   for (const Asked& asked : names.asked) {
     const Use place{nullptr, asked.block, {}, asked.sheet, false};
     if (!resolve(names, place, name_in_formulas(asked.name.value)).empty()) continue;
+    if (is_of_unknown_block(names, place, name_in_formulas(asked.name.value))) continue;
     auto& finding = sink.report(Kind::workbook_unknown_field, asked.name.range, {asked.name.value});
     suggest(names, place, name_in_formulas(asked.name.value), finding);
   }
@@ -362,7 +379,7 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
   for (const Use& use : names.uses) {
     if (circles.hold(use.owner)) {
       sink.report(Kind::workbook_circle, use.expression->range(), {use.owner});
-      break;  // every other field of the same circle would be told once more
+      break;  // every other field of the same circle would be reported once more
     }
     // A cell is calculated while the one that names it waits, and there is an end to the stack.
     if (const std::size_t depth = circles.depth(use.owner); depth > deepest_chain) {

@@ -87,7 +87,7 @@ void check_row_values(const model::TableBlock& table, const model::Indicator* in
       const auto found = row.find(column.property.value);
       if (found == row.end()) continue;
       if (!check_taken(column, indicator, found->second, column.property.range, sink)) break;
-      // A column has one unit, each record its own: without one in the column's head it has to stand beside the number.
+      // A column has one unit, each record its own: without one in the column's head it has to be beside the number.
       const auto* quantity = std::get_if<model::Quantity>(&found->second);
       const bool bare = quantity != nullptr && kind.type == FieldType::number && kind.unit.symbol.empty();
       if (!bare || unit_beside || quantity->unit.symbol.empty()) continue;

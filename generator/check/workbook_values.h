@@ -17,7 +17,7 @@ bool check_taken(const model::FieldDefinition& field, const model::Indicator* in
 void check_typed(const model::FieldDefinition& field, const model::Indicator* indicator,
                  const source::Located<std::string>& text, diagnostic::Sink& sink);
 
-// What the columns of a table take from its records, each told once.
+// What the columns of a table take from its records, each reported once.
 void check_row_values(const model::TableBlock& table, const model::Indicator* indicator, const model::Records& records,
                       diagnostic::Sink& sink);
 

@@ -8,6 +8,8 @@
 #include "check/rules.h"
 #include "check/workbook_charts.h"
 #include "check/workbook_formulas.h"
+#include "check/workbook_height.h"
+#include "check/workbook_sources.h"
 #include "check/workbook_values.h"
 #include "diagnostic/suggestion.h"
 #include "model/family.h"
@@ -31,9 +33,6 @@ constexpr std::size_t longest_prompt = 255;
 constexpr double portrait_pixels = 760;
 constexpr double landscape_pixels = 1180;
 constexpr double least_pixels = 26;
-// One A4 page with its contents shrunk to six tenths.
-constexpr double portrait_points = 1330;
-constexpr double landscape_points = 950;
 
 template <class T>
 std::vector<std::string_view> ids_of(const std::vector<T>& family) {
@@ -66,21 +65,14 @@ class DefinitionCheck {
     for (const model::ChoiceList& list : definition_.lists) check_list(list);
     find_stages();
     std::map<std::string, source::SourceRange> sheet_ids;
-    std::map<std::string, source::SourceRange> blocks;
     for (const model::SheetDefinition& sheet : definition_.sheets) {
       once(sheet_ids, sheet.id, "workbook");
       check_sheet_names(sheet);
-      if (sheet.repeat_plan) need(records_.plans, *sheet.repeat_plan);
-      check_height(sheet);
-      pixels_ = sheet.landscape ? landscape_pixels : portrait_pixels;
+      if (sheet.repeat.plan) need(records_.plans, *sheet.repeat.plan);
+      check_sheet_height(sheet, records_, sink_);
+      pixels_ = sheet.paper == model::SheetDefinition::Paper::landscape ? landscape_pixels : portrait_pixels;
       for (const model::BlockDefinition& block : sheet.blocks) {
-        std::visit(
-            [&](const auto& value) {
-              if constexpr (requires { value.id; }) once(blocks, value.id, "workbook");
-              if constexpr (requires { value.due; }) check_stage(value.due);
-              check(value);
-            },
-            block.value);
+        std::visit([this](const auto& value) { check(value); }, block.value);
       }
     }
   }
@@ -96,7 +88,7 @@ class DefinitionCheck {
         const auto* form = std::get_if<model::FormBlock>(&block.value);
         if (form == nullptr) continue;
         for (const FieldDefinition& field : form->fields) {
-          if (field.type != FieldType::choice || sheet.repeat > 1) continue;
+          if (field.type != FieldType::choice || sheet.repeat.count > 1) continue;
           const std::string own = form->id.value + "." + field.id.value;
           choices.push_back(own);
           if (own == name.value) stages_ = &field;
@@ -115,19 +107,21 @@ class DefinitionCheck {
       if (stages_ != nullptr && list.id.value == stages_->choices.value) items = model::choices(list, records_);
     }
     if (std::find(items.begin(), items.end(), due.stage->value) != items.end()) return;
-    if (definition_.stage && stages_ == nullptr) return;  // told already
+    if (definition_.stage && stages_ == nullptr) return;  // reported already
     sink_.report(Kind::workbook_initial, due.stage->range,
                  {due.stage->value, definition_.stage ? definition_.stage->value : "stage"})
         .suggest(diagnostic::near_miss(due.stage->value, items));
   }
 
   void once(std::map<std::string, source::SourceRange>& seen, const Located<std::string>& id, const char* where) {
-    if (id.value.empty()) return;  // told already
+    if (id.value.empty()) return;  // reported already
     const auto [found, added] = seen.emplace(id.value, id.range);
     if (!added) {
       sink_.report(Kind::workbook_block_twice, id.range, {id.value, where}).label(found->second, Kind::first_here);
     }
   }
+
+  void once_in_workbook(const Located<std::string>& id) { once(block_ids_, id, "workbook"); }
 
   template <class T>
   const T* need(const std::vector<T>& family, const Located<std::string>& id) {
@@ -171,7 +165,7 @@ class DefinitionCheck {
 
   void check_sheet_names(const model::SheetDefinition& sheet) {
     if (sheet.name.value.empty()) return;
-    for (std::int64_t n = 1; n <= sheet.repeat; ++n) {
+    for (std::int64_t n = 1; n <= sheet.repeat.count; ++n) {
       std::string name = sheet.name.value;
       if (const auto at = name.find("{n}"); at != std::string::npos) name.replace(at, 3, std::to_string(n));
       if (!model::is_sheet_name(name) || is_own_sheet(name)) {
@@ -258,11 +252,14 @@ class DefinitionCheck {
   }
 
   void check(const model::FormBlock& form) {
+    once_in_workbook(form.id);
+    check_stage(form.due);
     check_fields(form.fields, "form");
     if (form.record) need(records_.forms, *form.record);
   }
 
   void check(const model::CalculationBlock& calculation) {
+    once_in_workbook(calculation.id);
     check_fields(calculation.fields, "calculation");
     std::vector<std::string> ids;
     for (const FieldDefinition& field : calculation.fields) ids.push_back(field.id.value);
@@ -273,8 +270,9 @@ class DefinitionCheck {
     }
   }
 
-  // Cells of the other parts stand on those of the values.
+  // Cells of the other parts depend on those of the values.
   void check(const model::ModelBlock& block) {
+    once_in_workbook(block.id);
     using Part = model::ModelBlock::Part;
     const model::Calculation* record = need(records_.calculations, block.record);
     if (record == nullptr) return;
@@ -300,7 +298,10 @@ class DefinitionCheck {
     }
   }
 
-  void check(const model::GateBlock& block) { need(records_.gates, block.record); }
+  void check(const model::GateBlock& block) {
+    once_in_workbook(block.id);
+    need(records_.gates, block.record);
+  }
 
   void check_scenarios(const model::ModelBlock& block) {
     using Source = model::ChoiceList::Source;
@@ -315,14 +316,20 @@ class DefinitionCheck {
     }
   }
 
-  void check(const model::ChecklistBlock& checklist) { need(records_.checklists, checklist.record); }
+  void check(const model::ChecklistBlock& checklist) {
+    once_in_workbook(checklist.id);
+    need(records_.checklists, checklist.record);
+  }
 
   void check(const model::ChecksBlock& checks) {
+    once_in_workbook(checks.id);
     std::map<std::string, source::SourceRange> seen;
     for (const model::Check& check : checks.checks) once(seen, check.id, "checks");
   }
 
   void check(const model::TableBlock& table) {
+    once_in_workbook(table.id);
+    check_stage(table.due);
     indicator_ = table.indicator ? need(records_.indicators, *table.indicator) : nullptr;
     check_fields(table.columns, "table");
     check_rows(table);
@@ -354,7 +361,7 @@ class DefinitionCheck {
     }
     if (rows.kind == Source::survey) need(records_.pilots, rows.filter);
     for (const auto& id : rows.ids) need(records_.indicators, id);
-    // Records that are not there yet are no mistake of the template: the table then says so.
+    // Records that are not there yet are not a mistake of the template alone: check_workbook_sources.
     const bool own = rows.kind == Source::count || rows.kind == Source::written;
     if (own && rows.rows.empty() && rows.count == 0 && rows.range)
       sink_.report(Kind::workbook_no_rows, rows.range, {table.id.value});
@@ -387,7 +394,7 @@ class DefinitionCheck {
   void check(const model::HeadingBlock&) {}
   void check(const model::NoteBlock&) {}
   void check(const model::InstructionsBlock&) {}
-  void check(const model::SignOffBlock&) {}
+  void check(const model::SignOffBlock& sign_off) { once_in_workbook(sign_off.id); }
   void check(const model::ChartBlock&) {}  // check_workbook_charts
   void check(const model::SummaryBlock&) {}
   void check(const model::LegendBlock&) {}
@@ -396,7 +403,7 @@ class DefinitionCheck {
     const Located<std::string>* above = nullptr;
     for (const auto& entry : changes.entries) {
       const Located<std::string>& version = entry.version;
-      if (version.value.empty()) continue;  // told already
+      if (version.value.empty()) continue;  // reported already
       if (above == nullptr && version.value != definition_.version.value && !definition_.version.value.empty()) {
         sink_.report(Kind::workbook_changes, version.range, {version.value, definition_.version.value})
             .label(definition_.version.range, Kind::first_here);
@@ -422,48 +429,6 @@ class DefinitionCheck {
     return numbers(left) > numbers(right);
   }
 
-  // What the rows of forms and tables need at the very least; texts only add to it.
-  void check_height(const model::SheetDefinition& sheet) {
-    if (!sheet.one_page) return;
-    double points = 33;
-    for (const model::BlockDefinition& block : sheet.blocks) {
-      points += std::visit([this](const auto& value) { return least_height(value); }, block.value);
-    }
-    const double most = sheet.landscape ? landscape_points : portrait_points;
-    if (points <= most) return;
-    sink_.report(Kind::workbook_tall, sheet.name.range,
-                 {sheet.name.value, source::format("{:.0f}", points), source::format("{:.0f}", most)});
-  }
-
-  template <class Block>
-  static double least_height(const Block&) {
-    return 0;
-  }
-  static double least_height(const model::FormBlock& form) {
-    double points = 0;
-    std::int64_t place = form.columns;
-    for (const FieldDefinition& field : form.fields) {
-      const bool wide = field.type == FieldType::long_text || field.lines > 1;
-      if (wide || place >= form.columns) {
-        points += 6 + 17.0 * static_cast<double>(field.lines);
-        place = 0;
-      }
-      place = wide ? form.columns : place + 1;
-    }
-    return points;
-  }
-  double least_height(const model::TableBlock& table) const {
-    std::int64_t lines = 1;
-    for (const FieldDefinition& column : table.columns) lines = std::max(lines, column.lines);
-    return 27 + (7 + 17.0 * static_cast<double>(lines)) * static_cast<double>(row_count(table));
-  }
-  static double least_height(const model::ChartBlock& chart) { return 18.0 * static_cast<double>(chart.height); }
-
-  std::size_t row_count(const model::TableBlock& table) const {
-    return table.rows.rows.size() + model::record_rows(table.rows, records_).size() +
-           static_cast<std::size_t>(table.rows.count);
-  }
-
   const model::WorkbookDefinition& definition_;
   const model::Indicator* indicator_ = nullptr;  // of the table being checked
   const model::Records& records_;
@@ -472,6 +437,7 @@ class DefinitionCheck {
   const FieldDefinition* stages_ = nullptr;
   std::set<std::string> models_;  // calculations whose values have been seen
   std::map<std::string, source::SourceRange> list_ids_;
+  std::map<std::string, source::SourceRange> block_ids_;
   std::map<std::string, source::SourceRange> sheet_names_;
 };
 
@@ -484,7 +450,10 @@ void check_workbook(const model::WorkbookDefinition& definition, const model::Re
 }
 
 void check_workbooks(const model::Site& site, const Index&, Sink& sink) {
-  for (const model::WorkbookDefinition& definition : site.workbooks) check_workbook(definition, site.records, sink);
+  for (const model::WorkbookDefinition& definition : site.workbooks) {
+    check_workbook(definition, site.records, sink);
+    check_workbook_sources(definition, site.records, sink);
+  }
 }
 
 }  // namespace shirube::check

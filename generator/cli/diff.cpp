@@ -56,7 +56,7 @@ bool read_version(source::FileSystem& files, const std::string& path, const std:
   return false;
 }
 
-// A file, a folder of templates, a template of the site, or a recorded version of one: `mbo-sheet@1.0.0`.
+// A file, a folder of templates, a template of the site, or a recorded version of one: `mbo-sheet@1.1.0`.
 std::optional<Versions> read_side(const std::string& name, const Options& options, Session& session) {
   Versions found;
   std::error_code ignored;

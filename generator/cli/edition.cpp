@@ -36,7 +36,7 @@ render::OutputSet content_assets(const model::Site& site, source::FileSystem& fi
   return set;
 }
 
-// Pages tell how large a workbook is, so it is made before them; what could not be made is told when it is published.
+// Pages show how large a workbook is, so it is made first; what could not be made is reported when it is published.
 render::OutputSet made_once(render::OutputSet set) {
   graph::for_each_index(set.files.size(), [&](std::size_t i) {
     auto result = std::make_shared<const source::Result<std::string>>(set.files[i].make());

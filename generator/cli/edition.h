@@ -25,10 +25,10 @@ std::optional<render::OutputSet> make_edition(const LoadedSite& loaded, source::
                                               const render::html::PageDates& dates, const std::string& temporary_folder,
                                               diagnostic::Sink& sink);
 
-// What of the site would keep `build` from publishing it, without making any file: `check` tells it.
+// What of the site would keep `build` from publishing it, without making any file: `check` reports it.
 void refuse_edition(const LoadedSite& loaded, source::FileSystem& site, diagnostic::Sink& sink);
 
-// Names that are the same on some system, told at the author's file. True if there are any.
+// Names that are the same on some system, reported at the author's file. True if there are any.
 bool report_collisions(const render::OutputSet& edition, diagnostic::Sink& sink);
 
 // Previews of the workbooks, with the sizes of their files in `edition`.

@@ -37,7 +37,7 @@ const model::Calculation* find_calculation(const model::Records& records, const 
   return nullptr;
 }
 
-// Nothing if a fault was reported.
+// Nothing if an error was reported.
 std::optional<std::string> evaluate_site(const Options& options, Session& session) {
   const auto folders = open_folders(options, session.sink);
   if (!folders) return std::nullopt;

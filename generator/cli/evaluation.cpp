@@ -38,7 +38,7 @@ const std::string& name_of(const model::CalculationName& name) {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-// Columns two blanks apart; nothing behind the last cell of a row.
+// Columns two spaces apart; nothing after the last cell of a row.
 std::string aligned(const Rows& rows) {
   std::vector<int> widths;
   for (const auto& row : rows) {

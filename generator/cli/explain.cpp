@@ -1,4 +1,4 @@
-// shirube explain [TOPIC]: a rule (what it asks for, why, how a site changes its severity), or what an author writes: a family
+// shirube explain [TOPIC]: a rule (what it requires, why, how a site changes its severity), or what an author writes: a family
 // of records, a file, a directive, a role, a block, a field of one; without TOPIC, all of them. --markdown prints the reference
 // of docs/reference.
 #include <string>
@@ -7,9 +7,11 @@
 #include "cli/commands.h"
 #include "cli/explain_fields.h"
 #include "cli/reference.h"
+#include "cli/report.h"
 #include "cli/streams.h"
 #include "diagnostic/severities.h"
 #include "diagnostic/suggestion.h"
+#include "source/file_system.h"
 #include "source/format.h"
 #include "source/json.h"
 #include "source/terminal_text.h"
@@ -93,7 +95,7 @@ int refuse_topic(const Options& options) {
   const std::string near = diagnostic::near_miss(options.file, known);
   const bool japanese = options.language == Language::japanese;
   std::string text = source::format_texts(japanese ? "「{0}」という規則・記録・ファイル・部品・欄はありません。"
-                                                   : "there is no rule, record, file, directive, block or field `{0}`.",
+                                                   : "no rule, record, file, directive, block or field `{0}`.",
                                           {source::terminal_text(options.file)});
   if (!near.empty()) {
     text += source::format_texts(japanese ? "「{0}」のことですか。" : " Did you mean `{0}`?", {near});
@@ -103,11 +105,28 @@ int refuse_topic(const Options& options) {
   return usage;
 }
 
+// All pages to standard output, or as files in the folder of `-o`.
+int print_reference(const Options& options) {
+  const std::vector<ReferencePage> pages = reference_pages(options.language);
+  if (options.output.empty()) {
+    for (const ReferencePage& page : pages) write_output(page.text + (&page == &pages.back() ? "" : "\n"));
+    return 0;
+  }
+  diagnostic::Sink sink;
+  auto folder = source::RealFileSystem::open(options.output);
+  if (!folder) report_failure(folder.failure(), false, sink);
+  for (const ReferencePage& page : pages) {
+    const auto written = folder ? folder.value()->write(page.name, page.text) : source::Result<void>();
+    if (!written) report_failure(written.failure(), false, sink);
+  }
+  return report_findings(sink, source::SourceSet(), options);
+}
+
 }  // namespace
 
 int explain(const Options& options) {
   if (options.markdown) {
-    write_output(records_reference(options.language));
+    return print_reference(options);
   } else if (options.file.empty()) {
     list_all(options);
   } else if (const auto kind = diagnostic::find_rule(options.file)) {

@@ -61,7 +61,7 @@ std::string need_text(Need need, Language language) {
   return language == Language::japanese ? "必須" : "required";
 }
 
-// What has a name of its own: a family of records, or what is no record.
+// What has a name of its own: a family of records, or what is not a record.
 struct Root {
   std::string name;
   Bilingual text;
@@ -86,6 +86,7 @@ Bilingual place_of(TopicKind kind) {
       return {"ひな形のシートの blocks に、一項目として書きます。", "An item of the `blocks` of a template's sheet."};
     case TopicKind::file:
     case TopicKind::page:
+    case TopicKind::workbook:
     case TopicKind::part:
       return {};
   }

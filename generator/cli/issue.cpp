@@ -7,11 +7,13 @@
 
 #include "cli/commands.h"
 #include "cli/edition.h"
+#include "cli/issue_orders.h"
 #include "cli/issue_outcome.h"
 #include "cli/issue_people.h"
 #include "cli/issued_archives.h"
 #include "cli/issued_files.h"
 #include "cli/issued_names.h"
+#include "cli/issued_period.h"
 #include "cli/load.h"
 #include "cli/output_folder.h"
 #include "cli/report.h"
@@ -25,7 +27,6 @@
 #include "source/discovery.h"
 #include "source/fingerprint.h"
 #include "source/format.h"
-#include "source/typed_text.h"
 #include "source/unicode.h"
 
 namespace shirube::cli {
@@ -48,7 +49,7 @@ const model::WorkbookDefinition* find_workbook(const model::Site& site, const st
   return nullptr;
 }
 
-// Personal workbooks lie neither in what is published nor in what is read.
+// Personal workbooks are neither in what is published nor in what is read.
 bool is_inside(const fs::path& folder, const fs::path& other) {
   std::error_code ignored;
   const auto plain = [&](const fs::path& path) {
@@ -75,75 +76,24 @@ std::vector<model::Period> read_periods(source::FileSystem& site, const model::S
   return periods;
 }
 
-// The term whose title or id `--period` names; null if there is none.
-const model::Period* find_term(const std::vector<model::Period>& periods, const std::string& period) {
-  for (const model::Period& term : periods) {
-    for (const std::string* name : {&term.title, &term.head.id.value}) {
-      if (source::matching_key(*name) == source::matching_key(period)) return &term;
-    }
-  }
-  return nullptr;
-}
-
 bool is_same_text(const std::string& left, const std::string& right) {
   return source::fold_case(left) == source::fold_case(right);
 }
 
-// The line of this person, template, version and period; of several posts that of the same one.
-const IssuedLine* find_line(const std::vector<const IssuedLine*>& theirs, const Recipient& recipient) {
-  for (const IssuedLine* line : theirs) {
-    if (source::matching_key(line->post) == source::matching_key(recipient.person.post)) return line;
+// False: a template that takes days from a term needs one.
+bool check_period(const Periods& periods, const std::string& period, bool needs_term, diagnostic::Sink& sink) {
+  if (periods.find(period) != nullptr || (periods.terms().empty() && !needs_term)) return true;
+  std::vector<std::string> shown;
+  std::vector<std::string_view> known;
+  for (const model::Period& term : periods.terms()) {
+    shown.push_back(needs_term ? term.title : source::format("{} ({})", term.head.id.value, term.title));
+    known.push_back(term.head.id.value);
+    known.push_back(term.title);
   }
-  return theirs.size() == 1 && !recipient.has_several_posts ? theirs.front() : nullptr;
-}
-
-std::vector<Order> place_orders(const Recipients& recipients, const IssuedFiles& folder, const IssuedNames& names,
-                                const model::WorkbookDefinition& workbook, const Options& options) {
-  std::map<std::string, std::vector<const IssuedLine*>> issued;
-  for (const IssuedLine& line : folder.lines()) {
-    const bool same = line.workbook == workbook.id.value && line.version == workbook.version.value;
-    if (!same || !is_same_period(line.period, options.period)) continue;
-    issued[source::fold_case(line.id)].push_back(&line);
-  }
-  std::vector<Order> orders;
-  for (const Recipient& recipient : recipients.all()) {
-    const Person& person = recipient.person;
-    if (!folder.shard().holds(shard_key(person.assessor_key, person.id))) continue;
-    Order& order = orders.emplace_back();
-    order.recipient = &recipient;
-    order.line = {person.id,
-                  person.name,
-                  person.organisation,
-                  person.first_assessor,
-                  {},
-                  {},
-                  workbook.id.value,
-                  workbook.version.value,
-                  options.period,
-                  person.post,
-                  person.first_assessor_id,
-                  person.first_assessor_mail};
-    if (const auto theirs = issued.find(source::fold_case(person.id)); theirs != issued.end()) {
-      order.before = find_line(theirs->second, recipient);
-    }
-    const bool with_post = recipient.has_several_posts && !person.post.empty();
-    const std::string middle = with_post ? person.id + "_" + file_part(person.post) : person.id;
-    order.line.file = order.before != nullptr ? order.before->file : names.book(order.line, middle);
-    order.replace = std::any_of(options.reissued.begin(), options.reissued.end(),
-                                [&](const std::string& id) { return is_same_text(id, person.id); });
-  }
-  // Names that some file systems take for one.
-  std::map<std::string, int> taken;
-  for (Order& order : orders) {
-    if (order.before != nullptr) ++taken[source::fold_case(order.line.file)];
-  }
-  for (Order& order : orders) {
-    if (order.before != nullptr || taken[source::fold_case(order.line.file)]++ == 0) continue;
-    const Person& person = order.recipient->person;
-    const std::string sum = source::fingerprint_text(person.post).substr(0, 8);
-    order.line.file = names.book(order.line, person.id + "_" + sum);
-  }
-  return orders;
+  sink.report_at(needs_term ? Kind::issue_no_term : Kind::issue_period_unknown, "",
+                 {period, diagnostic::first_few(shown, most_names)})
+      .suggest([&] { return diagnostic::near_miss(period, known); });
+  return !needs_term;
 }
 
 // Makes the workbooks of all orders; a template is planned and written once for those who get the same but for their
@@ -245,15 +195,15 @@ void report_unknown_reissues(const Options& options, const std::vector<Order>& o
 }
 
 source::Result<void> write_lists(IssuedFiles& folder, Ledger& ledger, const IssuedNames& names, const Options& options,
-                                 const model::WorkbookDefinition& workbook, diagnostic::Sink& sink) {
+                                 const IssueRound& round, diagnostic::Sink& sink) {
   sort_lines(ledger.lines);
   const auto written = folder.write_list(folder.shard().list_name("manifest"), print_list(ledger.lines));
   if (!written) return written.failure();
-  IssuedLine wanted;  // whose ZIPs are asked for, besides those that are there
+  IssuedLine wanted;  // whose ZIPs are requested, in addition to those that are there
   if (options.zip) {
-    wanted.workbook = workbook.id.value;
-    wanted.version = workbook.version.value;
-    wanted.period = options.period;
+    wanted.workbook = round.workbook;
+    wanted.version = round.version;
+    wanted.period = round.period;
   }
   if (const auto done = write_archives(folder, ledger.lines, names, wanted, sink); !done) return done.failure();
   folder.finish();
@@ -263,7 +213,7 @@ source::Result<void> write_lists(IssuedFiles& folder, Ledger& ledger, const Issu
 // All is read and checked: into the folder, or only looked at.
 void issue_to(const Options& options, Session& session, const LoadedSite& loaded,
               const model::WorkbookDefinition& workbook, const std::vector<render::xlsx::PersonalField>& fields,
-              const render::xlsx::IssuedPeriod& period, Recipients& recipients) {
+              const Periods& periods, render::xlsx::IssuedPeriod& period, Recipients& recipients) {
   auto folder = IssuedFiles::open(options.output, shard_of(options.shard),
                                   options.dry_run ? IssuedFiles::Mode::look : IssuedFiles::Mode::write);
   if (!folder) return report_failure(folder.failure(), false, session.sink);
@@ -271,20 +221,23 @@ void issue_to(const Options& options, Session& session, const LoadedSite& loaded
   recipients.compare_with(folder.value());
   if (options.strict && session.sink.has_errors()) return;
   const IssuedNames names(loaded.site.site(), options.ascii_names);
-  std::vector<Order> orders = place_orders(recipients, folder.value(), names, workbook, options);
-  report_unknown_reissues(options, orders, folder.value(), session.sink);
-  Printing printing(options, loaded, workbook, fields, period, folder.value(), orders);
+  const IssueRound round =
+      issue_round(workbook.id.value, workbook.version.value, options.period, periods, folder.value().lines());
+  if (period.term == nullptr) period.text = round.period;
+  Orders orders = place_orders(recipients, folder.value(), names, round, options);
+  report_unknown_reissues(options, orders.all, folder.value(), session.sink);
+  Printing printing(options, loaded, workbook, fields, period, folder.value(), orders.all);
   printing.run();
   if (printing.failure()) return report_failure(*printing.failure(), false, session.sink);
   for (const source::Failure& refusal : printing.refusals()) report_failure(refusal, false, session.sink);
-  report_orders(orders, folder.value(), session.sink);
+  report_orders(orders.all, folder.value(), round, session.sink);
   if (options.zip) report_no_assessor(recipients, session.sources, session.sink);
-  Ledger ledger = make_ledger(orders, recipients, folder.value(), workbook.id.value, options.period);
+  Ledger ledger = make_ledger(orders, recipients, folder.value(), round);
   auto done = withdraw(ledger, folder.value(), options, session.sink);
-  if (done && options.dry_run && !options.json) list_plan(orders, ledger, options);
-  if (done && !options.dry_run) done = write_lists(folder.value(), ledger, names, options, workbook, session.sink);
+  if (done && options.dry_run && !options.json) list_plan(orders.all, ledger, options);
+  if (done && !options.dry_run) done = write_lists(folder.value(), ledger, names, options, round, session.sink);
   if (!done) return report_failure(done.failure(), false, session.sink);
-  summarise(orders, recipients.refused() + printing.refusals().size(), ledger.not_listed.size(), options);
+  summarise(orders.all, ledger, recipients.refused() + printing.refusals().size(), options);
 }
 
 void issue_workbooks(const Options& options, Session& session) {
@@ -306,19 +259,15 @@ void issue_workbooks(const Options& options, Session& session) {
   const render::xlsx::WorkbookTemplate planned(*workbook, site.records, figures);
   const auto fields = render::xlsx::personal_fields(*workbook, planned.fields());
   if (fields.empty()) return (void)session.sink.report_at(Kind::issue_no_person, "", {options.workbook});
-  const std::vector<model::Period> periods = read_periods(*folders->site, site.config);
-  const render::xlsx::IssuedPeriod period{options.period, find_term(periods, options.period)};
+  const Periods periods(read_periods(*folders->site, site.config));
   const bool needs_term = std::any_of(fields.begin(), fields.end(), [](const auto& field) { return field.of_term; });
-  if (needs_term && period.term == nullptr) {
-    std::vector<std::string> known;
-    for (const auto& term : periods) known.push_back(term.title);
-    session.sink.report_at(Kind::issue_no_term, "", {options.period, diagnostic::first_few(known, most_names)});
-    return;
-  }
+  if (!check_period(periods, options.period, needs_term, session.sink)) return;
+  const model::Period* term = periods.find(options.period);
+  render::xlsx::IssuedPeriod period{term != nullptr ? term->title : options.period, term};
   Recipients recipients(site, *workbook, fields, period, session);
   if (!recipients.read(options.people, site.config.issue)) return;
   if (options.strict && session.sink.has_errors()) return;
-  issue_to(options, session, *loaded, *workbook, fields, period, recipients);
+  issue_to(options, session, *loaded, *workbook, fields, periods, period, recipients);
 }
 
 }  // namespace

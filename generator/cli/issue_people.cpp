@@ -38,7 +38,9 @@ bool Recipients::read(const std::string& path, const model::IssueConfig& setting
   auto folder = source::RealFileSystem::open(file.has_parent_path() ? file.parent_path().string() : ".");
   auto bytes = folder ? folder.value()->read(file.filename().string()) : source::Result<std::string>(folder.failure());
   if (!bytes) {
-    report_failure(bytes.failure(), true, session_.sink);
+    source::Failure failure = bytes.failure();
+    failure.path = path;
+    report_failure(failure, true, session_.sink);
     return false;
   }
   auto list = parse::read_people(path, std::move(bytes).value(), settings.columns, session_.sources, session_.sink);
@@ -52,14 +54,17 @@ bool Recipients::read(const std::string& path, const model::IssueConfig& setting
   std::vector<std::string> absent;
   source::SourceRange first_absent;
   for (Person& person : list->people) {
-    listed_.insert(model::number_without_zeros(person.id));
+    const std::string number = model::number_without_zeros(person.id);
+    listed_.insert(number);
+    posts_.emplace(number, source::matching_key(person.post));
     if (!is_due(person, absent)) {
       if (!first_absent) first_absent = person.row;
+      unsettled_.insert(number);
       continue;
     }
     auto share = share_of(person);
     if (!share || !fits(person, *share)) {
-      ++refused_;
+      refuse(person.id);
       continue;
     }
     const bool several = posts[source::fold_case(person.id)] > 1;
@@ -75,15 +80,26 @@ bool Recipients::read(const std::string& path, const model::IssueConfig& setting
 
 void Recipients::refuse(const std::string& id) {
   ++refused_;
-  if (!id.empty()) listed_.insert(model::number_without_zeros(id));
+  if (id.empty()) return;
+  listed_.insert(model::number_without_zeros(id));
+  unsettled_.insert(model::number_without_zeros(id));
 }
 
 bool Recipients::is_listed(const std::string& id) const {
   return listed_.contains(model::number_without_zeros(id));
 }
 
+bool Recipients::has_post(const std::string& id, const std::string& post) const {
+  return posts_.contains({model::number_without_zeros(id), source::matching_key(post)});
+}
+
+bool Recipients::is_settled(const std::string& id) const {
+  return !unsettled_.contains(model::number_without_zeros(id));
+}
+
 bool Recipients::is_due(const Person& person, std::vector<std::string>& absent) const {
   std::string why = person.leave.empty() ? "" : "休職";
+  if (model::leave_of(person.leave) == model::Leave::unclear) why += ": " + person.leave;
   if (period_.term != nullptr && !person.left.empty() && person.left < period_.term->first.value) {
     why = "退職日 " + person.left;
   }
@@ -165,7 +181,7 @@ void Recipients::compare_with(const IssuedFiles& folder) {
           Kind::people_zeros,
           {person.id, *before->second.begin(), folder.folder() + "/manifest.csv", std::string(RowFindings::lines)},
           model::place_of(person, &Person::id));
-      ++refused_;
+      refuse(person.id);
       continue;
     }
     const auto known = assessors.find(source::matching_key(person.first_assessor));

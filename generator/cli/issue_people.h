@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/issued_files.h"
@@ -40,6 +41,10 @@ class Recipients {
   const std::vector<Recipient>& all() const { return recipients_; }
   // Whether that number is in the list, be it in a row that was refused.
   bool is_listed(const std::string& id) const;
+  // Whether a row that was not refused has that number and post.
+  bool has_post(const std::string& id, const std::string& post) const;
+  // Whether every row of that number is a recipient: nothing is known about the posts of others.
+  bool is_settled(const std::string& id) const;
   std::size_t refused() const { return refused_; }
 
  private:
@@ -55,7 +60,9 @@ class Recipients {
   Session& session_;
   diagnostic::RowFindings findings_;
   std::vector<Recipient> recipients_;
-  std::set<std::string> listed_;  // without leading zeros
+  std::set<std::string> listed_;  // without leading zeros, as the next two
+  std::set<std::string> unsettled_;
+  std::set<std::pair<std::string, std::string>> posts_;
   std::size_t refused_ = 0;
 };
 

@@ -40,7 +40,7 @@ void name_bundles(std::vector<Bundle>& bundles, const IssuedNames& names, bool i
     const IssuedLine& line = *bundle.lines.front();
     return file_part(line.assessor.empty() ? line.assessor_id : line.assessor);
   };
-  for (const Bundle& bundle : bundles) ++count[source::fold_case(part(bundle))];  // some file systems tell no case
+  for (const Bundle& bundle : bundles) ++count[source::fold_case(part(bundle))];  // some file systems ignore case
   std::set<std::string> taken;
   for (Bundle& bundle : bundles) {
     std::string middle = part(bundle);
@@ -62,6 +62,7 @@ std::map<Round, std::vector<Bundle>> bundle(const std::vector<IssuedLine>& lines
   for (const Round& round : rounds) found[round];
   for (const IssuedLine& line : lines) {
     const auto round = found.find(round_of(line));
+    if (!line.left_out.empty()) continue;
     if (round != found.end() && !assessor_key(line).empty()) round->second[assessor_key(line)].push_back(&line);
   }
   std::map<Round, std::vector<Bundle>> bundles;

@@ -219,7 +219,7 @@ bool IssuedFiles::read_lists(source::SourceSet& sources, diagnostic::Sink& sink)
       } else if (IssuedLine& other = lines_[place->second];
                  state_of(other.file, other.fingerprint) != BookState::same &&
                  state_of(line.file, line.fingerprint) == BookState::same) {
-        other = std::move(line);  // of two that tell different things, the one that the file agrees with
+        other = std::move(line);  // of two that differ, the one that the file agrees with
       }
     }
   }

@@ -15,7 +15,7 @@ using diagnostic::Kind;
 
 constexpr std::int64_t most_bytes = 256 << 20;
 
-// What a spreadsheet program takes for the beginning of a formula, or a Japanese one for the same sign in full width.
+// What a spreadsheet program takes for the beginning of a formula; a Japanese one also in full width.
 bool begins_formula(std::string_view cell) {
   const char32_t first = source::code_point_at(cell, 0).value;
   return std::u32string_view(U"=+-@\t\r\n＝＋－＠−").find(first) != std::u32string_view::npos;

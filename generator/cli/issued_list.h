@@ -27,6 +27,7 @@ struct IssuedLine {
   std::string post;
   std::string assessor_id;
   std::string assessor_mail;
+  std::string left_out;  // why no ZIP has it; empty: the ZIP of the assessor has it
   friend bool operator==(const IssuedLine&, const IssuedLine&) = default;
 };
 
@@ -69,6 +70,7 @@ inline constexpr std::array issued_columns = {
     ListColumn<IssuedLine>{"役職", &IssuedLine::post},
     ListColumn<IssuedLine>{"一次評価者番号", &IssuedLine::assessor_id},
     ListColumn<IssuedLine>{"一次評価者メール", &IssuedLine::assessor_mail},
+    ListColumn<IssuedLine>{"ZIPに入れない理由", &IssuedLine::left_out},
 };
 inline constexpr std::array handout_columns = {
     ListColumn<HandoutLine>{"一次評価者", &HandoutLine::assessor},
@@ -99,7 +101,7 @@ std::string print_list(const std::vector<IssuedLine>& lines);
 std::string print_list(const std::vector<HandoutLine>& lines);
 std::string print_list(const std::vector<NameLine>& lines);
 
-// Also as Excel saves it (CP932). Nothing if it is no such list, or names a file outside of its folder; then `sink`
+// Also as Excel saves it (CP932). Nothing if it is not such a list, or names a file outside its folder; then `sink`
 // holds why. `path` is for messages.
 std::optional<std::vector<IssuedLine>> read_issued(const std::string& path, std::string bytes,
                                                    source::SourceSet& sources, diagnostic::Sink& sink);

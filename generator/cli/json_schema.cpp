@@ -53,7 +53,8 @@ std::optional<Json> example_of(std::string_view text) {
 
 class SchemaMaker {
  public:
-  explicit SchemaMaker(Language language) : language_(language) {}
+  // `of_template`: what parameters and repetitions of the template language may take the place of is allowed everywhere.
+  explicit SchemaMaker(Language language, bool of_template = false) : language_(language), of_template_(of_template) {}
 
   std::string_view in(const model::Bilingual& text) const { return language_ == Language::japanese ? text.ja : text.en; }
 
@@ -82,21 +83,42 @@ class SchemaMaker {
     return file;
   }
 
+  // Or what the template language makes it of: `$name`, {for: …, do: …}, {when: …, do: …}.
+  Json or_expanded(Json value) const {
+    if (!of_template_) return value;
+    const Json step = {{"type", "object"}, {"anyOf", {{{"required", {"do"}}}, {{"required", {"when", "else"}}}}}};
+    return {{"anyOf", {std::move(value), {{"type", "string"}, {"pattern", "[$]"}}, step}}};
+  }
+
  private:
   Json field_schema(const FieldDescription& field) {
     Json value = value_schema(field);
     if (field.list && field.type != ValueType::own) {
-      Json list = {{"type", "array"}, {"items", value}};
+      Json list = {{"type", "array"}, {"items", or_expanded(value)}};
       // A text alone is a list of one.
-      value = field.type == ValueType::mapping ? list : Json{{"anyOf", {std::move(list), std::move(value)}}};
+      const bool no_text = field.type == ValueType::mapping && field.facts.alone.empty();
+      value = no_text ? list : Json{{"anyOf", {std::move(list), std::move(value)}}};
     }
     if (field.facts.need == Need::optional && field.type != ValueType::own) {
       value = {{"anyOf", {std::move(value), {{"type", "null"}}}}};
     }
+    if (field.type != ValueType::own) value = or_expanded(std::move(value));
     Json schema = {{"title", in(field.facts.text)}, {"description", field_type(field, language_)}};
     schema.update(value);
     if (const auto example = example_of(field.facts.example)) schema["examples"] = {*example};
     return schema;
+  }
+
+  // Each kind has fields of its own.
+  Json blocks() {
+    Json kinds = Json::array();
+    for (const auto& topic : model::described_topics()) {
+      if (topic.kind != model::TopicKind::block) continue;
+      kinds.push_back(reference(*topic.fields));
+      const std::string word = topic.name.substr(topic.name.find(':') + 1);
+      definitions_[names_.at(topic.fields)]["properties"]["block"] = {{"const", word}};
+    }
+    return {{"type", "array"}, {"items", or_expanded({{"anyOf", std::move(kinds)}})}};
   }
 
   Json value_schema(const FieldDescription& field) {
@@ -121,11 +143,17 @@ class SchemaMaker {
       case ValueType::choice:
         return choice(field);
       case ValueType::mapping:
-        return reference(*field.inner);
+        return or_alone(field, reference(*field.inner));
       case ValueType::own:
-        return Json::object();
+        return field.facts.key == "blocks" ? blocks() : Json::object();
     }
     return Json::object();
+  }
+
+  // The value of one of its fields stands for the whole.
+  Json or_alone(const FieldDescription& field, Json whole) {
+    if (field.facts.alone.empty()) return whole;
+    return {{"anyOf", {value_schema(*field.inner->find(field.facts.alone)), std::move(whole)}}};
   }
 
   static Json whole_number(const FieldDescription& field) {
@@ -171,6 +199,7 @@ class SchemaMaker {
   }
 
   Language language_;
+  bool of_template_;
   std::map<const StructDescription*, std::string> names_;
   Json definitions_ = Json::object();
 };
@@ -212,6 +241,15 @@ Json schema_of_records(Language language) {
   return maker.finish(language == Language::japanese ? "記録" : "Records", schema);
 }
 
+Json schema_of_template(Language language) {
+  SchemaMaker maker(language, true);
+  const auto* found = find_topic("template");
+  Json schema = maker.struct_schema(*found->fields);
+  // They are gone before the rest is read.
+  schema["properties"]["parameters"] = {{"type", "array"}, {"items", maker.reference(*find_topic("template:parameter")->fields)}};
+  return maker.finish(maker.in(found->text), std::move(schema));
+}
+
 struct SchemaRow {
   std::string_view name;
   Json (*make)(Language language);
@@ -220,6 +258,7 @@ constexpr SchemaRow schemas[] = {
     {"site", schema_of_site},
     {"records", schema_of_records},
     {"front-matter", schema_of_front_matter},
+    {"template", schema_of_template},
 };
 
 }  // namespace

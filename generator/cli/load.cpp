@@ -54,7 +54,7 @@ void refuse_personal(const std::string& path, std::string_view bytes, Session& s
   if (!mark.empty()) session.sink.report_at(Kind::personal_file, path, {path, std::move(mark)});
 }
 
-// Templates and a theme's files are read by their names, so one that is not UTF-8 would be missing without a word. The
+// Templates and a theme's files are read by their names, so one that is not UTF-8 would be silently missing. The
 // theme lists its assets itself.
 void report_names_beside_content(FileSystem& site, const model::SiteConfig& config, diagnostic::Sink& sink) {
   std::vector<std::string> folders = {"templates"};
@@ -68,7 +68,7 @@ void report_names_beside_content(FileSystem& site, const model::SiteConfig& conf
   }
 }
 
-// What is carried into the edition as it is; a file that cannot be asked for its size cannot be read either.
+// What is carried into the edition as it is; a file whose size cannot be determined cannot be read either.
 bool is_within_limit(FileSystem& site, const std::string& path, std::int64_t limit, diagnostic::Sink& sink) {
   const auto size = site.size(path);
   if (!size) {
@@ -229,6 +229,7 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   auto checked = check::run(std::move(assembled), session.sink);
   check::drop_follow_ups(unread, written, session.sink);
   if (checked) check_rooms(*checked, session.sink);
+  place_at_entries(bundled_among(templates), session.sink);
   if (!checked || !theme || session.sink.has_errors()) return std::nullopt;
   return LoadedSite{std::move(*checked), std::move(theme)};
 }

@@ -24,7 +24,7 @@ struct LoadedSite {
 struct Session {
   source::SourceSet sources;
   diagnostic::Sink sink;
-  bool replaces_records = false;  // the record of a template's own version is about to be written anew: it is not read
+  bool replaces_records = false;  // the record of a template's own version is about to be rewritten: it is not read
   std::size_t pages = 0;          // for the summary, also when nothing came of it
   std::size_t workbooks = 0;
 };

@@ -1,5 +1,6 @@
 #include "cli/load_workbooks.h"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -19,28 +20,38 @@ namespace {
 using diagnostic::Kind;
 using source::FileSystem;
 
-void report_unknown(FileSystem& site, FileSystem& installation, const source::Located<std::string>& id, Session& session) {
-  std::vector<std::string> known;
-  for (FileSystem* files : {&site, &installation}) {
-    for (const std::string& found : source::discover(*files, "templates", {".yaml"}).files) {
-      known.push_back(found.substr(10, found.size() - 15));
-    }
-  }
-  session.sink.report(Kind::unknown_template, id.range, {id.value}).suggest([&] { return diagnostic::near_miss(id.value, known); });
+// Those that there are, the one that was probably meant first.
+std::string offered(const std::string& written, std::vector<std::string> known) {
+  constexpr std::size_t most = 40;
+  std::sort(known.begin(), known.end());
+  known.erase(std::unique(known.begin(), known.end()), known.end());
+  std::string list = diagnostic::near_miss(written, known);
+  std::erase(known, list);
+  for (std::size_t i = 0; i < known.size() && i < most; ++i) list += (list.empty() ? "" : ", ") + known[i];
+  return known.size() > most ? list + " …" : list;
 }
 
 std::optional<TemplateFile> find_template(FileSystem& site, FileSystem& installation,
                                           const source::Located<std::string>& id, Session& session) {
   const std::string path = "templates/" + id.value + ".yaml";
+  std::vector<std::string> known;
   for (FileSystem* files : {&site, &installation}) {
     auto text = files->read(path);
-    if (text) return TemplateFile{session.sources.add(path, std::move(text).value()), files, std::nullopt};
+    if (text) {
+      const bool is_ours = files == &installation;
+      TemplateFile found{session.sources.add(is_ours ? bundled_path(path) : path, std::move(text).value()), files, {}, {}};
+      if (is_ours) found.asked = id.range;
+      return found;
+    }
     if (text.failure().kind != source::Failure::Kind::not_found) {
       report_failure(text.failure(), true, session.sink);
       return std::nullopt;
     }
+    for (const std::string& other : source::discover(*files, "templates", {".yaml"}).files) {
+      known.push_back(other.substr(10, other.size() - 15));
+    }
   }
-  report_unknown(site, installation, id, session);
+  session.sink.report(Kind::unknown_template, id.range, {id.value, offered(id.value, std::move(known))});
   return std::nullopt;
 }
 
@@ -83,6 +94,14 @@ Templates read_templates(FileSystem& site, FileSystem& installation, const model
     templates.emplace(request.template_id.value, std::move(*found));
   }
   return templates;
+}
+
+BundledTemplates bundled_among(const Templates& templates) {
+  BundledTemplates bundled;
+  for (const auto& [id, file] : templates) {
+    if (file.asked) bundled.emplace(file.file, *file.asked);
+  }
+  return bundled;
 }
 
 parse::RecordTrees record_trees_for(const Templates& templates) {

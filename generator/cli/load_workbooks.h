@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/bundled_templates.h"
 #include "cli/load.h"
 #include "model/assembly.h"
 #include "parse/expansion/records.h"
@@ -22,6 +23,7 @@ std::optional<parse::YamlNode> read_yaml(Session& session, source::FileId file, 
 struct TemplateFile {
   source::FileId file;
   source::FileSystem* files = nullptr;
+  std::optional<source::SourceRange> asked;  // of a template of ours: the entry of site.yaml
   std::optional<parse::YamlNode> yaml;  // nothing: it cannot be read, which has been reported
 };
 using Templates = std::map<std::string, TemplateFile>;  // by id; those that are nowhere are left out
@@ -29,6 +31,8 @@ using Templates = std::map<std::string, TemplateFile>;  // by id; those that are
 // A template of the site, else our own of the same name.
 Templates read_templates(source::FileSystem& site, source::FileSystem& installation, const model::SiteConfig& config,
                          Session& session);
+
+BundledTemplates bundled_among(const Templates& templates);
 
 // Room for the records that the templates are made of.
 parse::RecordTrees record_trees_for(const Templates& templates);

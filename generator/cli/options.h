@@ -30,7 +30,7 @@ struct Options {
   bool templates = false;
   bool record = false;
   bool replace = false;
-  int jobs = 0;  // 0: one a core
+  int jobs = 0;  // 0: one per core
   bool strict = false;
   bool json = false;
   bool raw_html = false;     // render only
@@ -51,7 +51,7 @@ struct Options {
   // issue
   bool dry_run = false;
   bool withdraw = false;              // who is not in the list any more loses an untouched workbook
-  std::vector<std::string> reissued;  // numbers whose workbooks are issued anew although they were changed
+  std::vector<std::string> reissued;  // numbers whose workbooks are reissued although they were changed
   std::string shard;                  // i/n
 };
 

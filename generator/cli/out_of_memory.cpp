@@ -17,8 +17,8 @@ namespace shirube::cli {
 namespace {
 
 constexpr const char* sentences[] = {
-    "shirube: there is not enough memory to go on, and the published edition is as it was: close other programs, or raise "
-    "the limit (ulimit -v, or that of the container)\n",
+    "shirube: out of memory; the published edition is unchanged: close other programs, or raise "
+    "the limit (ulimit -v, or the container's)\n",
     "shirube: メモリが足りないため中止しました（公開中の版はそのままです）。ほかのプログラムを閉じるか、メモリの上限（ulimit "
     "-v やコンテナの設定）を上げてください。\n"};
 std::atomic<const char*> sentence{sentences[0]};
@@ -75,7 +75,7 @@ void end_out_of_memory() {
   static std::atomic_flag said;  // threads may come here at once; one speaks
   const char* text = sentence;
   if (said.test_and_set()) ::pause();
-  [[maybe_unused]] const ssize_t told = ::write(STDERR_FILENO, text, std::strlen(text));
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, text, std::strlen(text));
   ::_exit(4);
 }
 

@@ -9,7 +9,7 @@
 namespace shirube::cli {
 
 // What makes this file one about people, in its own words; empty if nothing does. A list of people has columns of
-// numbers, names and something else; a workbook bears the stamp of a template; a ZIP holds one of them.
+// numbers, names and something else; a workbook has the stamp of a template; a ZIP contains one of them.
 std::string personal_mark(std::string_view name, std::string_view bytes);
 
 // Whether a file of that name has to be looked into at all.

@@ -2,12 +2,17 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "diagnostic/diagnostic.h"
 
 namespace shirube::cli {
 
-// All families of records, each with a table of its fields and an example.
-std::string records_reference(diagnostic::Language language);
+struct ReferencePage {
+  std::string name;  // records.md
+  std::string text;
+};
+// A page for records, for settings, for pages and for templates; each topic with a table of its fields and an example.
+std::vector<ReferencePage> reference_pages(diagnostic::Language language);
 
 }  // namespace shirube::cli

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <string>
 
+#include "check/walk.h"
 #include "cli/commands.h"
 #include "cli/report.h"
 #include "cli/streams.h"
@@ -31,6 +32,19 @@ source::Result<std::string> read_input(const std::string& path) {
   return files.value()->read(slash == std::string::npos ? path : path.substr(slash + 1));
 }
 
+// The first role or view, which only a site can fill; nowhere if there is none.
+source::SourceRange first_of_site(const model::ParsedPage& page) {
+  for (const model::Reference& reference : page.references) {
+    if (reference.kind == model::Reference::Kind::role) return reference.range;
+  }
+  source::SourceRange first;
+  check::for_each_directive(page.document, [&](const model::Directive&) { first = {page.file, 0, 0}; });
+  for (auto block = page.document.blocks.rbegin(); block != page.document.blocks.rend(); ++block) {
+    if (std::holds_alternative<model::Directive>(block->value)) first = block->range;
+  }
+  return first;
+}
+
 }  // namespace
 
 int render(const Options& options) {
@@ -47,6 +61,7 @@ int render(const Options& options) {
   const model::ParsedPage page = parse::parse_page(sources.file(file), file, "page.md", markdown, sink);
   const std::string html = render::html::render_body(page.document, {});
   write_output(html);
+  if (const source::SourceRange range = first_of_site(page)) sink.report(diagnostic::Kind::render_alone, range);
   Options text_findings = options;
   text_findings.json = false;  // standard output holds the HTML
   return report_findings(sink, sources, text_findings);

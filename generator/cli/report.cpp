@@ -31,6 +31,11 @@ std::string seconds(std::chrono::steady_clock::duration time) {
   return source::format("{:.2f}", std::chrono::duration<double>(time).count());
 }
 
+// 1 page, 2 pages
+std::string counted(std::size_t number, std::string_view noun) {
+  return source::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
 std::string findings(const diagnostic::Sink& sink, const Options& options) {
   std::size_t errors = 0;
   std::size_t warnings = 0;
@@ -40,7 +45,7 @@ std::string findings(const diagnostic::Sink& sink, const Options& options) {
     (severity == Severity::error || options.strict ? errors : warnings) += 1;
   }
   return options.language == Language::japanese ? source::format("誤り{}件、警告{}件", errors, warnings)
-                                                : source::format("{} errors, {} warnings", errors, warnings);
+                                                : source::format("{}, {}", counted(errors, "error"), counted(warnings, "warning"));
 }
 
 }  // namespace
@@ -82,17 +87,17 @@ std::string history_note(source::GitHistory::Gap gap, bool japanese) {
                         "fetch --unshallow で"
                         "全履歴を取得すると入ります。ワークブックの日付は "
                         "SOURCE_DATE_EPOCH（秒）か最新のコミットの時刻です。\n"
-                      : "this is a shallow clone, so pages show no day of their last change: `git fetch --unshallow` "
-                        "brings the "
+                      : "this is a shallow clone, so pages show no date of their last change: `git fetch --unshallow` "
+                        "loads the "
                         "history. Workbooks are dated by SOURCE_DATE_EPOCH (seconds), else by the newest commit.\n";
     case source::GitHistory::Gap::refused:
       return japanese ? "git "
                         "が履歴を読めないので、ページの最終更新日は入れていません（壊れているか、一部だけの複製です。gi"
                         "t fsck "
                         "で確かめられます）。ワークブックの日付は SOURCE_DATE_EPOCH（秒）で指定できます。\n"
-                      : "git cannot read the history, so pages show no day of their last change: the repository is "
+                      : "git cannot read the history, so pages show no date of their last change: the repository is "
                         "damaged or a partial "
-                        "clone (`git fsck` tells). SOURCE_DATE_EPOCH (seconds) sets the date of workbooks.\n";
+                        "clone (check with `git fsck`). SOURCE_DATE_EPOCH (seconds) sets the date of workbooks.\n";
   }
   return "";
 }
@@ -109,9 +114,9 @@ void report_summary(const BuildSummary& summary, const diagnostic::Sink& sink, c
                           summary.pages, summary.workbooks, published.files, published.written, published.unchanged,
                           published.removed, seconds(summary.time), findings(sink, options));
   } else {
-    text = source::format("{} pages, {} workbooks, {} files ({} written, {} unchanged, {} removed) in {} s; {}\n",
-                          summary.pages, summary.workbooks, published.files, published.written, published.unchanged,
-                          published.removed, seconds(summary.time), findings(sink, options));
+    text = source::format("{}, {}, {} ({} written, {} unchanged, {} removed) in {} s; {}\n", counted(summary.pages, "page"),
+                          counted(summary.workbooks, "workbook"), counted(published.files, "file"), published.written,
+                          published.unchanged, published.removed, seconds(summary.time), findings(sink, options));
   }
   if (!published.foreign.empty()) {
     const std::size_t shown =
@@ -119,7 +124,7 @@ void report_summary(const BuildSummary& summary, const diagnostic::Sink& sink, c
     text +=
         japanese
             ? source::format("shirube が作っていないファイルが{}件あり、そのまま残しました:", published.foreign.size())
-            : source::format("{} files that shirube did not make were left in place:", published.foreign.size());
+            : source::format("left in place, {} that shirube did not make:", counted(published.foreign.size(), "file"));
     for (std::size_t i = 0; i < shown; ++i) text += " " + source::terminal_text(published.foreign[i]);
     text += shown < published.foreign.size() ? " …\n" : "\n";
   }
@@ -138,8 +143,8 @@ void report_check(std::size_t pages, std::size_t workbooks, std::chrono::steady_
   write_error(options.language == Language::japanese
                     ? source::format("{}ページ、ワークブック{}件を検査しました（{}秒）。{}\n", pages, workbooks,
                                      seconds(time), findings(sink, options))
-                    : source::format("{} pages and {} workbooks checked in {} s; {}\n", pages, workbooks, seconds(time),
-                                     findings(sink, options)));
+                    : source::format("{} and {} checked in {} s; {}\n", counted(pages, "page"), counted(workbooks, "workbook"),
+                                     seconds(time), findings(sink, options)));
 }
 
 Progress::Progress(const Options& options)

@@ -15,7 +15,7 @@
 
 namespace shirube::cli {
 
-// The finding that a failure is told as. `reading`: nothing was to be written.
+// The finding that a failure is reported as. `reading`: nothing was to be written.
 void report_failure(const source::Failure& failure, bool reading, diagnostic::Sink& sink);
 
 // Prints the findings (text to standard error, JSON to standard output) and gives the exit code that they mean.

@@ -15,6 +15,7 @@
 #include "cli/options.h"
 #include "cli/streams.h"
 #include "source/format.h"
+#include "source/typed_text.h"
 #include "source/unicode.h"
 
 namespace shirube::cli {
@@ -42,8 +43,8 @@ constexpr Command commands[] = {
     {"check", check, {"report everything that is wrong; write nothing", "誤りをすべて報告する。何も書き込まない"}},
     {"render",
      render,
-     {"print the HTML of one Markdown file (- for standard input)",
-      "Markdown 1ファイルの HTML を表示する（- は標準入力）"}},
+     {"print the HTML of one Markdown file alone, without a site's records (- for standard input)",
+      "Markdown 1ファイルだけの HTML を、サイトの記録なしで表示する（- は標準入力）"}},
     {"evaluate",
      evaluate,
      {"compute a calculation of the site, or a single formula", "サイトの計算、または1つの式を計算する"}},
@@ -76,7 +77,7 @@ constexpr Command commands[] = {
       "ファイルの種類ごとの JSON Schema を、エディタのために表示する。省くと名前の一覧"}},
     {"inspect",
      inspect,
-     {"print what the site holds: --coverage says where each fact of its sources is carried",
+     {"print what the site contains: --coverage says where each fact of its sources is",
       "サイトの中身を表示する。--coverage は出典の各項目の掲載先"}},
 };
 
@@ -92,7 +93,7 @@ constexpr Words examples = {
     "  echo '**値**です' | shirube render -\n"
     "  shirube evaluate roi --scenario stretch --set n=6\n"
     "  shirube issue --people people.csv --template mbo-sheet --period 2026H2 -o ../sheets\n"
-    "  shirube diff --templates mbo-sheet@1.0.0 mbo-sheet\n"
+    "  shirube diff --templates mbo-sheet@1.1.0 mbo-sheet\n"
     "\n"
     "Exit codes: 0 clean, 1 findings, 2 usage, 3 configuration or data cannot be read, 4 disk or permission.",
     "例:\n"
@@ -103,7 +104,7 @@ constexpr Words examples = {
     "  echo '**値**です' | shirube render -\n"
     "  shirube evaluate roi --scenario stretch --set n=6\n"
     "  shirube issue --people people.csv --template mbo-sheet --period 2026H2 -o ../sheets\n"
-    "  shirube diff --templates mbo-sheet@1.0.0 mbo-sheet\n"
+    "  shirube diff --templates mbo-sheet@1.1.0 mbo-sheet\n"
     "\n"
     "終了コード: 0 問題なし、1 誤りあり、2 使い方の誤り、3 設定やデータが読めない、4 ディスクや権限"};
 
@@ -116,7 +117,7 @@ Language language_from_environment() {
   return Language::english;
 }
 
-// The allocator gives memory back to the system after each workbook and page by default, and asks again for the next.
+// By default the allocator returns memory to the system after each workbook and page, and requests it for the next.
 void keep_freed_memory() {
 #ifdef __GLIBC__
   mallopt(M_TRIM_THRESHOLD, 256 << 20);
@@ -129,11 +130,11 @@ void add_options(CLI::App& app, Options& options, std::string& language) {
   const Language l = options.language;
   app.add_option("-r,--root", options.root, Words{"the site's folder", "サイトのフォルダ"}.in(l))->option_text("DIR");
   app.add_option("-c,--config", options.config,
-                 Words{"its configuration, below the root", "設定ファイル（サイトのフォルダから）"}.in(l))
+                 Words{"its configuration file, relative to the root", "設定ファイル（サイトのフォルダから）"}.in(l))
       ->option_text("FILE");
   app.add_option("-o,--output-dir", options.output, Words{"where to publish", "公開先のフォルダ"}.in(l))
       ->option_text("DIR");
-  app.add_option("-j,--jobs", options.jobs, Words{"threads; 0 is one a core", "スレッドの数。0 はコアの数"}.in(l))
+  app.add_option("-j,--jobs", options.jobs, Words{"threads; 0 is one per core", "スレッドの数。0 はコアの数"}.in(l))
       ->check(CLI::Range(0, 1024))
       ->option_text("N");
   app.add_flag("--strict", options.strict, Words{"warnings count as errors", "警告も誤りとして数える"}.in(l));
@@ -219,19 +220,23 @@ void add_issue_options(CLI::App& parser, Options& options) {
   parser.add_option("--template", options.workbook, Words{"the workbook's id", "ワークブックの id"}.in(l))
       ->option_text("ID")
       ->required();
-  parser.add_option("--period", options.period, Words{"the period, such as 2026H2", "期（例: 2026H2）"}.in(l))
+  parser
+      .add_option("--period", options.period,
+                  Words{"the period: the id or title of a term, or a text such as 2026H2",
+                        "期。terms: の期の id か題名、または 2026H2 のような文字"}
+                      .in(l))
       ->option_text("TEXT")
       ->required();
   parser.add_flag("--zip", options.zip,
                   Words{"also one ZIP for each first assessor", "一次評価者ごとに ZIP も1つ作る"}.in(l));
   parser
       .add_option("--replace", options.reissued,
-                  Words{"issue anew to these people, although somebody changed their files; those go to replaced/",
+                  Words{"reissue to these people even if their files were changed; the old files go to replaced/",
                         "変更されたファイルがあっても、この社員番号の人に配り直す。もとのファイルは replaced/ に移す"}
                       .in(l))
       ->option_text("ID…");
   parser.add_flag("--withdraw", options.withdraw,
-                  Words{"move unchanged workbooks of people who are not in the file any more to replaced/",
+                  Words{"move unchanged workbooks of people who are no longer in the file to replaced/",
                         "名簿からいなくなった人の、変更されていないワークブックを replaced/ に移す"}
                       .in(l));
   parser.add_flag("--dry-run", options.dry_run,
@@ -240,7 +245,7 @@ void add_issue_options(CLI::App& parser, Options& options) {
                       .in(l));
   parser
       .add_option("--shard", options.shard,
-                  Words{"the I-th of N parts, each for a machine of its own; copy their folders together",
+                  Words{"the I-th of N parts, each for its own machine; copy their folders together",
                         "N 個に分けた I 番目だけを作る。複数の機械で作り、フォルダを1つにまとめる"}
                       .in(l))
       ->option_text("I/N")
@@ -249,6 +254,11 @@ void add_issue_options(CLI::App& parser, Options& options) {
                   Words{"file names in ASCII, for systems that garble others",
                         "ファイル名を半角の英数字だけにする。日本語の名前が化ける環境向け"}
                       .in(l));
+  parser.callback([&options, l] {
+    const bool is_text = !source::find_invalid_utf8(options.period);
+    if (is_text && !source::trim_blanks(options.period).empty()) return;
+    throw CLI::ValidationError("--period", Words{"a period is needed, such as 2026H2", "期を書いてください（例: 2026H2）"}.in(l));
+  });
 }
 
 void add_diff_options(CLI::App& parser, Options& options) {
@@ -263,14 +273,14 @@ void add_diff_options(CLI::App& parser, Options& options) {
                                      .in(l));
   parser
       .add_flag("--replace", options.replace,
-                Words{"record them anew, although the version has a record: only if it was never handed out",
+                Words{"record them again even if the version has a record: only if it was never distributed",
                       "記録済みの版も記録し直す。まだ配っていないときだけ使う"}
                     .in(l))
       ->needs(record);
   parser
       .add_option("VERSIONS", options.compared,
-                  Words{"two of: a file, a folder, `mbo-sheet`, `mbo-sheet@1.0.0`",
-                        "ファイル、フォルダ、mbo-sheet、mbo-sheet@1.0.0 のうち2つ"}
+                  Words{"two of: a file, a folder, `mbo-sheet`, `mbo-sheet@1.1.0`",
+                        "ファイル、フォルダ、mbo-sheet、mbo-sheet@1.1.0 のうち2つ"}
                       .in(l))
       ->expected(2)
       ->excludes(record);
@@ -279,7 +289,7 @@ void add_diff_options(CLI::App& parser, Options& options) {
   });
 }
 
-// Every date of an edition may hang on it: what cannot be read must not be taken for another one.
+// Every date of an edition may depend on it: what cannot be read must not be taken for another one.
 bool refuse_epoch(Language language) {
   const char* written = std::getenv("SOURCE_DATE_EPOCH");
   if (written == nullptr || read_epoch(written)) return false;
@@ -358,7 +368,7 @@ int run_command(int count, const char* const* arguments) {
     if (std::string_view(command.name) == "inspect") {
       parser
           ->add_flag("--coverage", options.coverage,
-                     Words{"where each fact is carried, or why not", "各項目の掲載先、または載せない理由"}.in(
+                     Words{"where each fact is, or why nowhere", "各項目の掲載先、または載せない理由"}.in(
                          options.language))
           ->required();
     }

@@ -30,7 +30,7 @@ int schema(const Options& options) {
     return 0;
   }
   const bool japanese = options.language == diagnostic::Language::japanese;
-  write_error(source::format_texts(japanese ? "「{0}」というスキーマはありません（{1}）。\n" : "there is no schema `{0}` ({1}).\n",
+  write_error(source::format_texts(japanese ? "「{0}」というスキーマはありません（{1}）。\n" : "unknown schema `{0}` ({1}).\n",
                                    {source::terminal_text(options.file), names_of_schemas(", ")}));
   constexpr int usage = 2;
   return usage;

@@ -20,7 +20,7 @@ struct Setting {
   parse::YamlNode value;
 };
 
-// Each becomes a source text of its own, so that findings show it. What is no setting is reported and left out.
+// Each becomes a source text of its own, so that findings show it. What is not a setting is reported and left out.
 std::vector<Setting> read_settings(const std::vector<std::string>& written, source::SourceSet& sources,
                                    diagnostic::Sink& sink);
 

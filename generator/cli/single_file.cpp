@@ -43,8 +43,8 @@ std::string policy_hash(std::string_view text) {
   return "sha256-" + base64(bytes);
 }
 
-// An inline script ends at the first `</script`, and `<!--` changes how its text is read, whatever they stand in. In a
-// script both can only stand in a string, a comment or a regular expression, where `<\/` and `<\!` say the same.
+// An inline script ends at the first `</script`, and `<!--` changes how its text is read, whatever they are in. In a
+// script both can only be in a string, a comment or a regular expression, where `<\/` and `<\!` say the same.
 std::string inside_element(std::string text) {
   for (const std::string_view end : {"</", "<!--"}) {
     for (std::size_t at = 0; (at = text.find(end, at)) != std::string::npos; at += 2) text.insert(at + 1, "\\");
@@ -132,7 +132,7 @@ source::Result<render::OutputSet> make_single_file(const LoadedSite& loaded, con
   parts.script_hash = policy_hash(parts.script);
 
   const render::html::PageTree tree(loaded.site.site(), preview_workbooks(loaded, edition).workbooks);
-  // Which files are asked for is known when the chapters are made, so they are made twice.
+  // Which files are needed is known when the chapters are made, so they are made twice.
   (void)render::html::single_file(loaded.site, *loaded.theme, tree, address, parts);
   for (const auto& [path, id] : downloads) {
     render::html::Writer writer;

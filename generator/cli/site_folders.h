@@ -1,4 +1,4 @@
-// The two folders that a command works on: the site, and our own theme, templates and starters, which lie in share/shirube beside
+// The two folders that a command works on: the site, and our own theme, templates and starters, which are in share/shirube beside
 // the program, wherever it was installed to.
 #pragma once
 

@@ -49,7 +49,7 @@ std::string yaml_text(std::string_view text) {
   return escaped;
 }
 
-// Every sign that Markdown could take for syntax has a backslash before it.
+// Every character that Markdown could take for syntax has a backslash before it.
 std::string markdown_text(std::string_view text) {
   std::string escaped;
   for (const char c : text) {

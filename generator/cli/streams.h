@@ -1,4 +1,4 @@
-// The three standard streams. Whatever a command says goes through here, so that none of it is lost without a word.
+// The three standard streams. Whatever a command prints goes through here, so that none of it is silently lost.
 #pragma once
 
 #include <string_view>
@@ -8,10 +8,10 @@
 namespace shirube::cli {
 
 // A run may be started with a stream closed. Without this the next file that is opened would get its number, and be
-// written into. A closed standard output refuses what is written; a closed standard error swallows it, as was asked for.
+// written into. A closed standard output refuses what is written; a closed standard error swallows it, as requested.
 void occupy_closed_streams();
 
-// What does not arrive is remembered by the stream and told by close_streams().
+// What does not arrive is remembered by the stream and reported by close_streams().
 void write_output(std::string_view text);
 void write_error(std::string_view text);
 

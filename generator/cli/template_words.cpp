@@ -26,7 +26,7 @@ struct Wording {
 constexpr Wording wordings[] = {
     {What::sheet_added, "sheet-added", "sheet `{0}` is new", "シート「{0}」が加わりました"},
     {What::sheet_removed, "sheet-removed", "sheet `{0}` is gone", "シート「{0}」がなくなりました"},
-    {What::sheet_renamed, "sheet-renamed", "sheet `{1}` is called `{2}`", "シート「{1}」の名前が「{2}」になりました"},
+    {What::sheet_renamed, "sheet-renamed", "sheet `{1}` is now `{2}`", "シート「{1}」の名前が「{2}」になりました"},
     {What::block_added, "block-added", "{0} is new", "「{0}」が加わりました"},
     {What::block_removed, "block-removed", "{0} is gone", "「{0}」がなくなりました"},
     {What::block_moved, "block-moved", "{0} has moved from `{1}`", "「{0}」がシート「{1}」から移りました"},
@@ -38,10 +38,10 @@ constexpr Wording wordings[] = {
      "「{0}」（計算か固定の欄）が加わりました"},
     {What::computed_field_removed, "computed-field-removed", "{0}: is gone; it was computed or fixed",
      "「{0}」（計算か固定の欄）がなくなりました"},
-    {What::field_moved, "field-moved", "{0}: fields stand in another order", "「{0}」の欄の順番が変わりました"},
+    {What::field_moved, "field-moved", "{0}: fields are in another order", "「{0}」の欄の順番が変わりました"},
     {What::relabelled, "relabelled", "{0}: was called `{1}`", "「{0}」は、前は「{1}」という名前でした"},
     {What::retyped, "retyped", "{0}: type {1} has become {2}", "「{0}」の型が {1} から {2} に変わりました"},
-    {What::widened, "retyped-wider", "{0}: type {1} has become {2}, which holds it",
+    {What::widened, "retyped-wider", "{0}: type {1} has become {2}, which includes it",
      "「{0}」の型が {1} から {2} に広がりました"},
     {What::now_required, "now-required", "{0}: has to be filled in now", "「{0}」の記入が必須になりました"},
     {What::no_longer_required, "no-longer-required", "{0}: may stay empty now", "「{0}」の記入が必須でなくなりました"},
@@ -58,19 +58,19 @@ constexpr Wording wordings[] = {
      "「{0}」は記入する欄から計算の欄になりました"},
     {What::now_filled_in, "now-filled-in", "{0}: is filled in, no longer computed",
      "「{0}」は計算の欄から記入する欄になりました"},
-    {What::prefilled, "prefilled", "{0}: something else stands there beforehand ({1} → {2})",
+    {What::prefilled, "prefilled", "{0}: initial value changed ({1} → {2})",
      "「{0}」にはじめから入っている値が変わりました（{1} → {2}）"},
     {What::help, "help", "{0}: help has changed", "「{0}」の説明が変わりました"},
     {What::looks, "looks", "{0}: looks different ({2})", "「{0}」の見た目が変わりました（{2}）"},
     {What::text, "text", "{0}: words have changed", "「{0}」の文言が変わりました"},
     {What::fewer_rows, "fewer-rows", "{0}: fewer rows ({1} → {2})", "「{0}」の行が減りました（{1} → {2}）"},
     {What::more_rows, "more-rows", "{0}: more rows ({1} → {2})", "「{0}」の行が増えました（{1} → {2}）"},
-    {What::other_rows, "other-rows", "{0}: its rows stand for something else ({1} → {2})",
+    {What::other_rows, "other-rows", "{0}: its rows mean something else ({1} → {2})",
      "「{0}」の行が表すものが変わりました（{1} → {2}）"},
     {What::list_source, "list-source", "list {0}: comes from elsewhere ({1} → {2})",
      "選択肢「{0}」のもとが変わりました（{1} → {2}）"},
     {What::choice_added, "choice-added", "list {0}: `{2}` can be chosen", "選択肢「{0}」に「{2}」が加わりました"},
-    {What::choice_removed, "choice-removed", "list {0}: `{1}` cannot be chosen any more",
+    {What::choice_removed, "choice-removed", "list {0}: `{1}` can no longer be chosen",
      "選択肢「{0}」から「{1}」がなくなりました"},
     {What::choice_order, "choice-order", "list {0}: another order", "選択肢「{0}」の順番が変わりました"},
     {What::check_added, "check-added", "{0}: the check is new", "「{0}」の点検が加わりました"},
@@ -95,11 +95,11 @@ struct Verdict {
 // By level: whether sheets that were handed out still fit.
 constexpr std::array<Verdict, 4> verdicts = {{
     {"Nothing has changed.", "変わったところはありません。"},
-    {"Sheets that were handed out fit as they are: only words and looks have changed.",
+    {"Sheets already distributed fit as they are: only words and looks have changed.",
      "配布済みのシートはそのまま使えます。変わったのは言葉と見た目だけです。"},
-    {"Sheets that were handed out still fit: what is new stays empty in them.",
+    {"Sheets already distributed still fit: new fields stay empty in them.",
      "配布済みのシートも集められます。新しい欄は空のままになります。"},
-    {"Sheets that were handed out do NOT fit the new version: read them by the record of their own, or hand the new "
+    {"Sheets already distributed do NOT fit the new version: read them using the record of their own, or distribute the new "
      "one "
      "out.",
      "配布済みのシートは新しい版に合いません。その版の記録で読むか、新しい様式を配り直します。"},
@@ -136,10 +136,10 @@ std::string difference_text(const TemplateVersion& before, const TemplateVersion
   const ChangeLevel level = level_of(changes);
   std::string text = source::format("{} {} → {}  {}\n", after.id, before.version, after.version, after.title);
   for (const TemplateChange& change : changes) {
-    const Wording& told = wording(change.what);
+    const Wording& words = wording(change.what);
     const std::string place = change.place.empty() ? (japanese ? "題名・説明" : "title, description") : change.place;
     text += source::format("  {:<5}  ", model::level_word(change.level)) +
-            source::format_texts(japanese ? told.japanese : told.english,
+            source::format_texts(japanese ? words.japanese : words.english,
                                  {place, shortened(change.before), shortened(change.after)}) +
             "\n";
   }
@@ -176,10 +176,10 @@ std::string difference_json(const TemplateVersion& before, const TemplateVersion
 
 std::string lonely_text(const TemplateVersion& version, bool is_new, Language language) {
   const bool japanese = language == Language::japanese;
-  const char* told = is_new ? (japanese ? "新しいひな形です" : "the template is new")
+  const char* message = is_new ? (japanese ? "新しいひな形です" : "the template is new")
                             : (japanese ? "ひな形がなくなりました。配布済みのシートは記録で読みます"
-                                        : "the template is gone; read sheets that were handed out by its record");
-  return source::format("{} {}  {}: {}\n", version.id, version.version, version.title, told);
+                                        : "the template is gone; read distributed sheets using its record");
+  return source::format("{} {}  {}: {}\n", version.id, version.version, version.title, message);
 }
 
 }  // namespace shirube::cli

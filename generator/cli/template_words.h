@@ -1,4 +1,4 @@
-// The difference between two versions of a template, told in words.
+// The difference between two versions of a template, in words.
 #pragma once
 
 #include <string>

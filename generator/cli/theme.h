@@ -1,4 +1,4 @@
-// The theme that a site asks for, with the words of its language.
+// The theme that a site names, with the words of its language.
 #pragma once
 
 #include <memory>

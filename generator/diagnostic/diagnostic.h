@@ -1,4 +1,4 @@
-// A finding: what was seen, where, and with which words it is told. Texts live in kinds.def, never here.
+// A finding: what was seen, where, and with which words it is reported. Texts are in kinds.def, never here.
 #pragma once
 
 #include <concepts>
@@ -90,6 +90,11 @@ class Sink {
   template <typename Predicate>
   void drop(Predicate follows) {
     std::erase_if(diagnostics_, follows);
+  }
+  // All findings go through `change`, which gives back those that are kept.
+  template <typename Change>
+  void change(Change change) {
+    diagnostics_ = change(std::move(diagnostics_));
   }
   // Holds for what is reported and merged from now on.
   void set_severities(Severities severities) { severities_ = std::move(severities); }

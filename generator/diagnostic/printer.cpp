@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "diagnostic/reason.h"
 #include "source/format.h"
 #include "source/json.h"
 #include "source/terminal_text.h"
@@ -66,7 +67,7 @@ std::vector<const Diagnostic*> chosen(const std::vector<Diagnostic>& diagnostics
   return result;
 }
 
-// Signs that drive a terminal, as \uXXXX: in JSON they stand inside of strings only.
+// Characters that drive a terminal, as \uXXXX: in JSON they are inside strings only.
 std::string escape_hidden(const std::string& json) {
   std::string result;
   result.reserve(json.size());
@@ -82,7 +83,7 @@ std::string escape_hidden(const std::string& json) {
   return result;
 }
 
-// The line with a caret below the range's part of it. Tabs are copied, wide signs take two columns.
+// The line with a caret below the range's part of it. Tabs are copied, wide characters take two columns.
 void print_excerpt(std::string& out, const source::SourceFile& file, const SourceRange& range, std::string_view note) {
   const source::LineColumn place = file.locate(range.begin);
   const std::string_view whole = file.line(place.line);
@@ -99,7 +100,7 @@ void print_excerpt(std::string& out, const source::SourceFile& file, const Sourc
   end = std::min(end, window_end);
   const std::string_view shown = whole.substr(window, window_end - window);
 
-  // Never let a file drive the terminal. Counted as it is shown, so that the caret stands right.
+  // Never let a file drive the terminal. Counted as it is shown, so that the caret is in the right place.
   const std::string before = source::terminal_text(whole.substr(window, begin - std::min(begin, window)));
   const std::string marked = source::terminal_text(whole.substr(begin, end > begin ? end - begin : 0));
   std::string padding;
@@ -131,6 +132,14 @@ std::string_view colour_of(Severity severity) {
 std::string filled(std::string_view english, std::string_view japanese, const std::vector<std::string>& arguments,
                    Language language) {
   return source::format_texts(language == Language::japanese ? japanese : english, arguments);
+}
+
+// What the environment refused comes with the system's reason; in the other kinds a text is the author's.
+std::vector<std::string> spoken(const Diagnostic& found, Language language) {
+  std::vector<std::string> arguments = found.arguments;
+  if (info(found.kind).exit == Exit::content) return arguments;
+  for (std::string& argument : arguments) argument = reason_text(argument, language);
+  return arguments;
 }
 
 void print_one(std::string& out, const Diagnostic& found, const source::SourceSet& sources,
@@ -165,7 +174,7 @@ void print_one(std::string& out, const Diagnostic& found, const source::SourceSe
 
 std::string message(const Diagnostic& diagnostic, Language language) {
   const KindInfo& kind = info(diagnostic.kind);
-  return filled(kind.english, kind.japanese, diagnostic.arguments, language);
+  return filled(kind.english, kind.japanese, spoken(diagnostic, language), language);
 }
 
 std::string label_text(const Label& label, Language language) {

@@ -27,7 +27,7 @@ std::string help(const Diagnostic& diagnostic, Language language);
 //   path:line:column: error: message [rule-id]
 //      12 | the line
 //         |     ^~~~
-//   help: how to mend it
+//   help: how to fix it
 std::string print_text(const std::vector<Diagnostic>& diagnostics, const source::SourceSet& sources,
                        const PrintOptions& options);
 

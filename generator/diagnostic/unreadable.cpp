@@ -1,5 +1,7 @@
 #include "diagnostic/unreadable.h"
 
+#include "diagnostic/reason.h"
+
 namespace shirube::diagnostic {
 
 void report_unreadable(const Failure& failure, Sink& sink) {
@@ -12,8 +14,8 @@ void report_unreadable(const Failure& failure, Sink& sink) {
                      {failure.path, failure.detail.empty() ? "" : " (Shift_JIS: " + failure.detail + ")"});
       return;
     case Failure::Kind::not_a_file:
-      // In English, as the system's own reasons are.
-      sink.report_at(Kind::unreadable_file, "", {failure.path, "Not a regular file"});
+      sink.report_at(Kind::unreadable_file, "",
+                     {failure.path, failure.detail.empty() ? std::string(not_a_regular_file) : failure.detail});
       return;
     default:
       sink.report_at(Kind::unreadable_file, "", {failure.path, failure.detail.empty() ? "-" : failure.detail});

@@ -1,4 +1,4 @@
-// How it is told that something could not be read.
+// How it is reported that something could not be read.
 #pragma once
 
 #include "diagnostic/diagnostic.h"

@@ -42,7 +42,7 @@ bool matches_pattern(std::string_view text, std::string_view pattern) {
   const std::vector<Sign> signs = compile(source::fold_case(pattern));
   std::size_t at = 0;
   std::size_t sign = 0;
-  std::optional<std::pair<std::size_t, std::size_t>> retry;  // behind the last `*`; an earlier one never helps
+  std::optional<std::pair<std::size_t, std::size_t>> retry;  // after the last `*`; an earlier one never helps
   while (at < points.size()) {
     if (sign < signs.size() && signs[sign].kind == Sign::many) {
       retry = {at, ++sign};

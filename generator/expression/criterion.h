@@ -10,7 +10,7 @@ namespace shirube::expression {
 // 3, "3", "=3"   numbers equal to 3, and texts that spell it
 // ">=3"          numbers only
 // "x", "=x"      texts, without regard to case, whole; `*` any text, `?` one character, `~` takes them as they are
-// ">x"           texts behind x
+// ">x"           texts after x
 // "", "="        cells without content; "" also texts of length 0
 // "<>"           cells with content, also texts of length 0
 // "<>x", "<>3"   whatever "=x", "=3" would not take, blanks and errors too
@@ -18,7 +18,7 @@ namespace shirube::expression {
 // an error       the same error
 class Criterion {
  public:
-  // `value` is no list. A blank is the number 0, as in Excel.
+  // `value` is not a list. A blank is the number 0, as in Excel.
   explicit Criterion(const Value& value);
 
   bool takes(const Value& cell) const;

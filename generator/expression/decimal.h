@@ -8,16 +8,16 @@
 namespace shirube::expression {
 
 // As Excel joins a number to a text: 15 significant digits; with an exponent (1E+20, 1.5E-20) from 21 digits before the
-// point, or behind it, on. `number` is finite.
+// point, or after it, on. `number` is finite.
 std::string number_to_text(double number);
 
-// Blanks, a sign, digits (also in groups: 1,000) with a point, an exponent, `%`; nothing else is a number, no date and
+// Spaces, a sign, digits (also in groups: 1,000) with a point, an exponent, `%`; nothing else is a number, no date and
 // no currency. Overflow is none either.
 std::optional<double> text_to_number(std::string_view text);
 
 enum class Rounding { half_away_from_zero, away_from_zero, towards_zero };
 // To `decimals` places (below 0: tens, hundreds …), on the 15 significant digits that people see: 1.005 to two places
-// is 1.01, although the binary number lies below. May overflow to infinity.
+// is 1.01, although the binary number is below. May overflow to infinity.
 double round_decimal(double number, double decimals, Rounding rounding);
 
 // 0.<digits> × 10^point, without a sign. The first digit is not 0; no digits: zero.

@@ -18,7 +18,7 @@ std::string text_literal(std::string_view text) {
     const std::size_t size = source::code_point_at(text, i).size;
     const std::string_view sign = text.substr(i, size);
     const std::size_t units = sign == "\"" ? 2 : source::utf16_length(sign);
-    // `_x0041_` is an escaped sign wherever a workbook holds text: apart, its two halves are none.
+    // `_x0041_` is an escaped character wherever a workbook holds text: apart, its two halves are none.
     const bool escape = sign == "x" && i > 0 && text[i - 1] == '_';
     if (length + units > longest_literal || escape) {
       literal += "\"&\"";

@@ -28,7 +28,7 @@ constexpr Function rows[] = {
     {"COUNTA", 1, many, values, bodies::count_filled, "COUNTA", "countFilled", MathShape::call, "how many cells are not blank; \"\" is not blank", types::counted},
     {"COUNTBLANK", 1, 1, column_criterion, bodies::count_blank, "COUNTBLANK", "countBlank", MathShape::call, "how many cells are blank or \"\"", types::counted},
     {"COUNTIF", 2, 2, column_criterion, bodies::count_if, "COUNTIF", "countIf", MathShape::call, "how many cells meet a criterion such as \">=3\"", types::counted_if},
-    {"DATE", 3, 3, value, bodies::date, "DATE", "date", MathShape::call, "the day of a year, month and day; #NUM! before March 1900 and behind 9999", types::day},
+    {"DATE", 3, 3, value, bodies::date, "DATE", "date", MathShape::call, "the day of a year, month and day; #NUM! before March 1900 and after 9999", types::day},
     {"EDATE", 2, 2, value, bodies::months_later, "EDATE", "monthsLater", MathShape::call, "the same day so many months later, or the last of that month", types::later},
     {"EXP", 1, 1, value, bodies::exponential, "EXP", "exponential", MathShape::exponential, "e to the power of the number", types::plain_numbers},
     {"IF", 2, 3, branches, bodies::choose, "IF", "choose", MathShape::cases, "the second argument if the first is TRUE, else the third or FALSE", types::choice},
@@ -41,7 +41,7 @@ constexpr Function rows[] = {
     {"MAX", 1, many, values, bodies::maximum, "MAX", "maximum", MathShape::call, "the largest number; 0 if there is none", types::of_one_kind},
     {"MEDIAN", 1, many, values, bodies::median, "MEDIAN", "median", MathShape::call, "the middle number; #NUM! if there is none", types::of_one_unit},
     {"MIN", 1, many, values, bodies::minimum, "MIN", "minimum", MathShape::call, "the smallest number; 0 if there is none", types::of_one_kind},
-    {"MOD", 2, 2, value, bodies::remainder, "MOD", "remainder", MathShape::call, "what is left of a division, with the sign of the divisor", types::of_one_unit},
+    {"MOD", 2, 2, value, bodies::remainder, "MOD", "remainder", MathShape::call, "the remainder of a division, with the sign of the divisor", types::of_one_unit},
     {"NOT", 1, 1, value, bodies::negate, "NOT", "negate", MathShape::negation, "TRUE for FALSE and the reverse", types::truths},
     {"OR", 1, many, values, bodies::any, "OR", "any", MathShape::disjunction, "TRUE if one of the conditions is", types::truths},
     {"PRODUCT", 1, many, values, bodies::product, "PRODUCT", "product", MathShape::call, "the product of the numbers; 0 if there is none", types::factors},
@@ -53,8 +53,8 @@ constexpr Function rows[] = {
     {"STDEV", 1, many, values, bodies::standard_deviation, "STDEV", "standardDeviation", MathShape::call, "the sample's standard deviation; #DIV/0! below two numbers", types::spread},
     {"SUM", 1, many, values, bodies::sum, "SUM", "sum", MathShape::call, "the sum of the numbers", types::of_one_unit},
     {"SUMIF", 2, 3, column_criterion, bodies::sum_if, "SUMIF", "sumIf", MathShape::call, "the sum of the cells (of the third argument) that meet a criterion", types::summed_if},
-    {"SUMPRODUCT", 1, many, arrays, bodies::sum_of_products, "SUMPRODUCT", "sumOfProducts", MathShape::call, "the sum of the products, row by row; what is no number counts as 0", types::products},
-    {"TRIM", 1, 1, value, bodies::trim, "TRIM", "trim", MathShape::call, "the text without blanks at its ends and with one between words", types::text},
+    {"SUMPRODUCT", 1, many, arrays, bodies::sum_of_products, "SUMPRODUCT", "sumOfProducts", MathShape::call, "the sum of the products, row by row; what is not a number counts as 0", types::products},
+    {"TRIM", 1, 1, value, bodies::trim, "TRIM", "trim", MathShape::call, "the text without spaces at its ends and with one between words", types::text},
 };
 // clang-format on
 

@@ -25,9 +25,9 @@ struct Operand {
 
 enum class Parameter {
   value,   // one value; a function that has these only is calculated row by row below SUMPRODUCT
-  branch,  // one value, calculated only if the function asks for it
+  branch,  // one value, calculated only if the function needs it
   values,  // a value or a column
-  array,   // as `values`, and what stands in it is calculated row by row
+  array,   // as `values`, and its contents are calculated row by row
   column   // cells, named; Excel refuses anything else here
 };
 

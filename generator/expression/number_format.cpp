@@ -16,7 +16,7 @@ using Section = NumberFormat::Section;
 constexpr std::size_t longest_format = 255;  // Excel's limit, in UTF-16 units
 constexpr int most_digits = 15;              // of either part; no number has more that mean anything
 
-// Full-width forms of signs that mean something here: they would be taken as text, which nobody intends.
+// Full-width forms of characters that mean something here: they would be taken as text, which nobody intends.
 bool is_full_width_sign(char32_t c) {
   return (c >= U'０' && c <= U'９') || c == U'＃' || c == U'，' || c == U'．' || c == U'％' || c == U'；' ||
          c == U'”' || c == U'“' || c == U'＂' || c == U'　';
@@ -139,7 +139,7 @@ class Parser {
   void settle_commas(Section& section, bool point_follows) {
     section.shift -= 3 * commas_;
     commas_ = 0;
-    // A point without digits behind it.
+    // A point without digits after it.
     if (!point_follows && part_ == Part::decimals && section.most_decimals == 0)
       fault(Kind::number_format_order, point_at_, 1, {"."});
   }
@@ -179,7 +179,7 @@ class Parser {
   bool wrong_ = false;
 };
 
-// The digits before and behind the point, rounded as the section says.
+// The digits before and after the point, rounded as the section says.
 struct Digits {
   std::string whole;
   std::string decimals;
@@ -190,7 +190,7 @@ Digits digits_of(const Section& section, double magnitude) {
   const Decimal decimal = round_digits(to_decimal(magnitude), section.shift, section.most_decimals);
   Digits result;
   result.zero = decimal.digits.empty();
-  const auto digit = [&](int place) {  // 0 is the first one behind the point
+  const auto digit = [&](int place) {  // 0 is the first one after the point
     const int index = place + decimal.point;
     return index >= 0 && index < static_cast<int>(decimal.digits.size())
                ? decimal.digits[static_cast<std::size_t>(index)]

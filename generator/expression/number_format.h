@@ -2,8 +2,8 @@
 //
 //   #,##0   0.00   0.00%   #,##0.0"ヶ月"   #,##0;△#,##0   #,##0;△#,##0;"—"   #,##0,"千円"   0\x
 //
-// `0` a digit that is always there, `#` one that is there if needed, `,` between them groups by threes, `,` behind them
-// divides by 1000, `%` multiplies by 100. "…" and \c stand for themselves, so do + - ( ) : a blank, and whatever is not
+// `0` a digit that is always there, `#` one that is there if needed, `,` between them groups by threes, `,` after them
+// divides by 1000, `%` multiplies by 100. "…" and \c stand for themselves, so do + - ( ) : a space, and whatever is not
 // ASCII. Up to three sections: from zero on; below zero (no sign of its own is added); zero. Only what Excel and
 // LibreOffice show alike is taken; so the first decimal is `0`: with `0.##` they differ about the point.
 #pragma once
@@ -21,7 +21,7 @@ struct NumberFormat {
   struct Section {
     std::string before;
     std::string after;
-    bool digits = false;  // else the texts stand alone
+    bool digits = false;  // else the texts are alone
     bool grouped = false;
     int shift = 0;  // decimal places to the left: 2 for `%`, -3 for each scaling `,`
     int least_whole = 0;
@@ -32,7 +32,7 @@ struct NumberFormat {
   std::vector<Section> sections;
 };
 
-// `text` stands in `file` from byte `offset` on. Nothing if it was refused; then the reason is in `sink`.
+// `text` is in `file` from byte `offset` on. Nothing if it was refused; then the reason is in `sink`.
 std::optional<NumberFormat> parse_number_format(std::string_view text, source::FileId file, std::uint32_t offset,
                                                 diagnostic::Sink& sink);
 // The same without the reason.

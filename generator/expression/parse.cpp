@@ -44,7 +44,7 @@ std::string upper_case(std::string_view text) {
 }
 
 struct Parsed {
-  std::unique_ptr<Node> node;  // null: a fault that has been reported
+  std::unique_ptr<Node> node;  // null: an error that has been reported
   int height = 0;
 
   explicit operator bool() const { return node != nullptr; }

@@ -9,7 +9,7 @@
 
 namespace shirube::expression {
 
-// `text` stands in `file` from byte `offset` on. Nothing if it was wrong; then each fault is in `sink`.
+// `text` is in `file` from byte `offset` on. Nothing if it was wrong; then each error is in `sink`.
 // Precedence is Excel's: comparison, &, + -, * /, ^ (left), % (postfix), unary minus tightest, so that -2^2 is 4.
 std::optional<Expression> parse(std::string_view text, source::FileId file, std::uint32_t offset,
                                 diagnostic::Sink& sink);

@@ -14,7 +14,7 @@ namespace shirube::expression {
 // blank, one of F.errors, or an array of these for a column.
 using VariableNames = std::function<std::string(const std::string& name)>;
 
-// The text may stand inside <script>.
+// The text may be inside <script>.
 std::string to_javascript(const Expression& expression, const VariableNames& variables);
 // A string literal, for those who write the variables.
 std::string javascript_text(std::string_view text);

@@ -29,7 +29,7 @@ struct Sign {
   Level level;
 };
 
-// Divide and power have no sign: they are a fraction and a superscript.
+// Divide and power have no symbol: they are a fraction and a superscript.
 Sign sign_of(BinaryOperator op) {
   switch (op) {
     case BinaryOperator::add:
@@ -84,7 +84,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-// Where a node stands: a sign needs brackets behind an operator, a × (−b), but not in front.
+// Where a node is: a sign needs brackets after an operator, a × (−b), but not in front.
 struct Place {
   Level least;
   bool leading;

@@ -14,7 +14,7 @@ namespace {
 using diagnostic::Kind;
 using source::CodePoint;
 
-constexpr std::size_t most_digits = 15;    // Excel drops the rest without a word
+constexpr std::size_t most_digits = 15;    // Excel silently drops the rest
 constexpr std::size_t longest_text = 255;  // Excel refuses a file with a longer text in a formula
 
 constexpr std::array<std::string_view, 15> signs = {"<>", "<=", ">=", "+", "-", "*", "/", "^",
@@ -24,7 +24,7 @@ struct Foreign {
   std::string_view written;
   std::string_view meant;
 };
-// Signs of other notations and of Japanese input methods. Full-width ASCII is found by NFKC; longer ones come first.
+// Characters of other notations and of Japanese input methods. NFKC finds full-width ASCII; longer ones come first.
 constexpr Foreign foreign_signs[] = {
     {"==", "="}, {"!=", "<>"}, {"=<", "<="}, {"=>", ">="}, {"**", "^"}, {";", ","},     {"×", "*"},     {"✕", "*"},
     {"÷", "/"},  {"−", "-"},   {"–", "-"},   {"—", "-"},   {"―", "-"},  {"、", ","},    {"，", ","},    {"；", ","},
@@ -114,7 +114,7 @@ class Tokenizer {
 
   bool take_full_width(CodePoint c) {
     const std::size_t begin = at_;
-    if (c.value == 0x3000 || c.value == 0xA0) {  // blanks that look like one but are not
+    if (c.value == 0x3000 || c.value == 0xA0) {  // spaces that look like one but are not
       at_ += c.size;
       sink_.report(Kind::formula_wide_blank, range(begin, at_));
       return true;

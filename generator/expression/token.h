@@ -26,7 +26,7 @@ struct Token {
   source::SourceRange range;
 };
 
-// Ends with an `end` token. What can be understood in spite of a fault (a full-width sign, a bad number) is
+// Ends with an `end` token. What can be understood in spite of an error (a full-width character, a bad number) is
 // reported and goes on as what was meant.
 std::vector<Token> tokenize(std::string_view text, source::FileId file, std::uint32_t offset, diagnostic::Sink& sink);
 

@@ -30,13 +30,13 @@ struct TypeOfName {
   Type type;
   SourceRange declared;  // where its unit, or itself, is written
 };
-// Null for a name that is unknown or wrong itself: its user has been told, and what depends on it is not judged.
+// Null for a name that is unknown or wrong itself: that has been reported, and what depends on it is not judged.
 using TypesOfNames = std::function<const TypeOfName*(const std::string& name)>;
 
-// Nothing if a fault is in `sink`, or a name has no type.
+// Nothing if an error is in `sink`, or a name has no type.
 std::optional<Type> infer(const Expression& expression, const TypesOfNames& names, diagnostic::Sink& sink);
 
-// Whether `found`, the type of the formula, is what its author declared; if not, the fault is in `sink`. A plain number
+// Whether `found`, the type of the formula, is what its author declared; if not, the error is in `sink`. A plain number
 // may be declared %, 倍 or without a unit.
 bool check_declared_unit(const Expression& expression, const Type& found, const source::Located<Unit>& declared,
                          const TypesOfNames& names, diagnostic::Sink& sink);

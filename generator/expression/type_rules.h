@@ -1,4 +1,4 @@
-// What the rules of operators and functions share: typed arguments, how two of them go together, how a fault is told.
+// What the rules of operators and functions share: typed arguments, how two go together, how an error is reported.
 #pragma once
 
 #include <span>
@@ -36,16 +36,16 @@ class TypeFaults {
   diagnostic::Sink& sink_;
 };
 
-// A function's column: the type of its call. Nothing if a fault was reported.
+// A function's column: the type of its call. Nothing if an error was reported.
 using TypeRule = std::optional<Type> (*)(const TypedCall& call, TypeFaults& faults);
 
 // The unit of two numbers of which either may be the result, as in IF, MIN and comparisons.
 std::optional<Dimension> common_unit(const Type& left, const Type& right);
-// The same for values of any kind; a fault is reported at `right`.
+// The same for values of any kind; an error is reported at `right`.
 std::optional<Type> common_type(std::string_view what, const Argument& left, const Argument& right, TypeFaults& faults);
-// A number, or TRUE or FALSE as a plain one; else a fault. Columns pass.
+// A number, or TRUE or FALSE as a plain one; else an error. Columns pass.
 std::optional<Type> as_number(std::string_view what, const Argument& argument, TypeFaults& faults);
-// A fault if it is a column.
+// An error if it is a column.
 bool is_single(std::string_view what, const Argument& argument, TypeFaults& faults);
 
 }  // namespace shirube::expression

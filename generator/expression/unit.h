@@ -16,7 +16,7 @@ struct Unit {
   friend bool operator==(const Unit&, const Unit&) = default;
 };
 
-// Nothing if a part of `text` is no known symbol.
+// Nothing if a part of `text` is not a known symbol.
 std::optional<Unit> parse_unit(std::string_view text);
 const std::vector<std::string_view>& unit_symbols();
 
@@ -43,7 +43,7 @@ Dimension dimension(const Unit& unit);
 Dimension product(const Dimension& left, const Dimension& right);
 Dimension quotient(const Dimension& left, const Dimension& right);
 Dimension power(const Dimension& base, int exponent);
-// Nothing if it does not come out even: the square root of 円 is no unit.
+// Nothing if it does not come out even: the square root of 円 is not a unit.
 std::optional<Dimension> square_root(const Dimension& base);
 
 // 円/人/月, 1/月, %; empty for a plain number and a count.

@@ -7,8 +7,8 @@
 
 namespace shirube::graph {
 
-// While it lives, loops use `jobs` threads (0 or less: one a core) with stacks of 8 MiB. Make it before the first loop,
-// at most one at a time. Without it, loops use one thread a core and the system's stacks.
+// While it lives, loops use `jobs` threads (0 or less: one per core) with stacks of 8 MiB. Make it before the first
+// loop, at most one at a time. Without it, loops use one thread a core and the system's stacks.
 class Jobs {
  public:
   explicit Jobs(int jobs);

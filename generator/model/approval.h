@@ -9,7 +9,7 @@
 
 namespace shirube::model {
 
-// 16 hexadecimal digits of a wording; blanks at line ends, line ends themselves and Unicode forms do not count.
+// 16 hexadecimal digits of a wording; spaces at line ends, line ends themselves and Unicode forms do not count.
 std::string wording_hash(std::string_view text);
 
 // Reports what waits, with the hash to enter, and approvals of nothing.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "diagnostic/suggestion.h"
@@ -22,7 +23,7 @@ bool is_for_everyone(const Located<std::string>& audience) {
   return audience.value.empty() || audience.value == everyone;
 }
 
-// An audience that nobody knows is more likely a slip than an audience: what it guards is not published either way.
+// An unknown audience is more likely a slip than an audience: what it guards is not published either way.
 void check_audience(const Located<std::string>& audience, const SiteConfig& config, Sink& sink) {
   const auto& known = config.audiences;
   if (audience.value.empty() || std::find(known.begin(), known.end(), audience.value) != known.end()) return;
@@ -139,7 +140,7 @@ bool is_read_before(const ParsedPage& a, const ParsedPage& b) {
   return source::is_before_by_numbers(reading_name(a.source_path), reading_name(b.source_path));
 }
 
-// The home: index.md, else the first page that lies in the top folder (by weight, then path).
+// The home: index.md, else the first page that is in the top folder (by weight, then path).
 std::optional<PageId> find_home(const std::vector<Page>& pages) {
   std::optional<PageId> home;
   for (std::uint32_t i = 0; i < pages.size(); ++i) {
@@ -157,7 +158,7 @@ void link_parents(Site& site) {
     const std::string& path = site.pages[i].parsed.source_path;
     if (is_index(path)) index_of_folder.emplace(folder_of(path), PageId{i});
   }
-  // Where a folder has no index of its own, the page beside it that bears its name stands for one.
+  // Where a folder has no index of its own, the page beside it with its name stands for one.
   for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
     const std::string& path = site.pages[i].parsed.source_path;
     if (!is_index(path)) index_of_folder.emplace(path.substr(0, path.rfind('.')), PageId{i});
@@ -215,6 +216,34 @@ void check_names(const Site& site, Sink& sink) {
   }
 }
 
+// Old addresses: each leads to one place, where no page is published, under a name that every machine can hold.
+void check_old_addresses(const Site& site, Sink& sink) {
+  std::unordered_map<std::string, const Page*> pages;
+  for (const Page& page : site.pages) pages.emplace(collision_key(page.output_path), &page);
+  std::unordered_map<std::string, source::SourceRange> first;
+  std::unordered_set<std::string> named;
+  for (const Page& page : site.pages) {
+    for (const Located<std::string>& alias : page.parsed.front_matter.aliases) {
+      const std::string path = old_output_path(alias.value);
+      const std::size_t hash = alias.value.find('#');
+      const std::string part = hash == std::string::npos ? std::string() : alias.value.substr(hash);
+      const auto [other, is_new] = first.emplace(collision_key(path) + part, alias.range);
+      if (!is_new) {
+        sink.report(Kind::alias_twice, alias.range, {alias.value}).label(other->second, Kind::first_here);
+        continue;
+      }
+      // A part of a page that stayed is led on by that page.
+      const auto taken = pages.find(collision_key(path));
+      if (taken != pages.end()) {
+        const std::string written = site.config.content + "/" + taken->second->parsed.source_path;
+        if (part.empty()) sink.report(Kind::alias_taken, alias.range, {alias.value, written});
+        continue;
+      }
+      if (named.insert(path).second) check_output_path(path, alias.range, path, sink);
+    }
+  }
+}
+
 }  // namespace
 
 Site assemble(Parts parts, Sink& sink) {
@@ -266,6 +295,7 @@ Site assemble(Parts parts, Sink& sink) {
   link_parents(site);
   link_neighbours(site);
   check_names(site, sink);
+  check_old_addresses(site, sink);
   return site;
 }
 

@@ -36,7 +36,7 @@ struct Parts {
 
 // Drafts are left out, and so are pages and records of a narrower audience than everyone: until editions exist nothing
 // of theirs may reach the site. The home is index.md, else the first page of the top folder. A folder's index.md is the
-// parent of what lies below it; without one the nearest index above takes its place. Siblings are read by weight, then
+// parent of what is below it; without one the nearest index above takes its place. Siblings are read by weight, then
 // path. Findings: no page at all, no title, names that collide or that Windows cannot hold.
 // Every workbook gets a page, workbooks/ID, unless an author has written it.
 Site assemble(Parts parts, diagnostic::Sink& sink);

@@ -161,7 +161,7 @@ const expression::NumberFormat& line_format(const Calculation& calculation, Calc
 
 using expression::name_in_formulas;
 
-// The formulas so that each comes after those that it uses; a formula in a circle, or behind one, is left out.
+// The formulas so that each comes after those that it uses; a formula in a circle, or after one, is left out.
 std::vector<std::size_t> evaluation_order(const Calculation& calculation);
 
 // Values of inputs that differ from the record's, by index.

@@ -11,6 +11,10 @@ namespace shirube::model {
 
 using Day = std::chrono::sys_days;
 
+// The days on which anything of a site falls: far enough apart for a plan, near enough for a calendar.
+inline constexpr std::string_view earliest_shown_day = "1900-01-01";
+inline constexpr std::string_view latest_shown_day = "2200-12-31";
+
 // YYYY-MM-DD of a day that exists.
 std::optional<Day> parse_day(std::string_view text);
 std::string iso_day(Day day);

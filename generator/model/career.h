@@ -11,7 +11,7 @@
 
 namespace shirube::model {
 
-// What exit models and paths have in common; check/ asks for all four.
+// What exit models and paths have in common; check/ requires all four.
 struct CareerBacking {
   std::vector<std::string> authority;  // what one may decide
   std::vector<std::string> support;    // what the company gives

@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "model/block.h"
 #include "model/directive.h"
 #include "model/family.h"
+#include "model/fields/blocks.h"
 #include "model/fields/calculation.h"
 #include "model/fields/career.h"
 #include "model/fields/guide.h"
@@ -17,6 +19,7 @@
 #include "model/fields/strategy.h"
 #include "model/fields/view.h"
 #include "model/fields/wording.h"
+#include "model/fields/workbook.h"
 #include "model/person.h"
 
 namespace shirube::model {
@@ -78,6 +81,13 @@ void look(FieldDescription& field, Of<expression::NumberFormat>) {
 }
 void look(FieldDescription& field, Of<StatedValue>) {
   field.type = ValueType::own;
+}
+void look(FieldDescription& field, Of<Row>) {
+  field.type = ValueType::own;
+}
+void look(FieldDescription& field, Of<decltype(BlockDefinition::value)>) {
+  field.type = ValueType::choice;
+  for_each_block([&](const auto& kind) { field.choices.push_back({kind.word, kind.text}); });
 }
 void look(FieldDescription& field, Of<diagnostic::Severities>) {
   field.type = ValueType::own;
@@ -160,7 +170,7 @@ const StructDescription& describe() {
   return description;
 }
 
-// ---- what is no record ----
+// ---- what is not a record ----
 
 // The required fields and those that examples show, a line each.
 std::string example_lines(const StructDescription& fields) {
@@ -182,6 +192,20 @@ const StructDescription& describe_people() {
       field.type = each.is_date ? ValueType::date : ValueType::text;
       made.fields.push_back(std::move(field));
     }
+    return made;
+  }();
+  return description;
+}
+
+// What every block has, then what this one has.
+template <class Block>
+const StructDescription& describe_block(std::string_view word) {
+  static const StructDescription description = [&] {
+    StructDescription made = describe<BlockDefinition>();
+    made.fields.front().facts.example = word;
+    const StructDescription& own = describe<Block>();
+    made.fields.insert(made.fields.end(), own.fields.begin(), own.fields.end());
+    made.hook = own.hook;
     return made;
   }();
   return description;
@@ -211,7 +235,7 @@ void add_files(std::vector<TopicDescription>& topics) {
                     &parameter, "parameters:\n  - {id: people, text: 対象者の人数, least: 1, most: 30, default: 5}\n", TopicKind::part});
 }
 
-// They have no fields: what they name stands between the backquotes.
+// They have no fields: what they name is between the backquotes.
 void add_roles(std::vector<TopicDescription>& topics) {
   const auto add = [&](const char* name, Bilingual text, const char* example) {
     topics.push_back({name, text, nullptr, std::string(example) + "\n", TopicKind::role});
@@ -234,6 +258,17 @@ void add_directives(std::vector<TopicDescription>& topics) {
   });
 }
 
+void add_templates(std::vector<TopicDescription>& topics) {
+  topics.push_back({"template", {"Excel の様式。templates の下の YAML ファイル", "an Excel workbook: a YAML file of the templates folder"},
+                    &describe<WorkbookDefinition>(), std::string(template_example), TopicKind::workbook});
+  for_each_block([&](const auto& kind) {
+    using Value = typename std::decay_t<decltype(kind)>::Value;
+    topics.push_back({"block:" + std::string(kind.word), kind.text, &describe_block<Value>(kind.word), std::string(kind.example), TopicKind::block});
+  });
+  topics.push_back({"field", {"様式の欄。form の欄、table の列、calculation の行", "a field of a form, a column of a table, a line of a calculation"},
+                    &describe<FieldDefinition>(), std::string(field_example), TopicKind::workbook});
+}
+
 }  // namespace
 
 const std::vector<TopicDescription>& described_topics() {
@@ -242,6 +277,7 @@ const std::vector<TopicDescription>& described_topics() {
     add_files(made);
     add_directives(made);
     add_roles(made);
+    add_templates(made);
     return made;
   }();
   return all;

@@ -61,6 +61,7 @@ enum class TopicKind {
   page,       // the head of a page
   directive,  // in a page
   role,       // in a line of a page
+  workbook,   // a template, and what its blocks are made of
   block,      // of a template's sheet
   part,       // of something else, described by itself
 };

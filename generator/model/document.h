@@ -134,7 +134,7 @@ struct TableCell {
   SourceRange range;
 };
 struct Table {
-  std::vector<Alignment> alignments;  // one a column
+  std::vector<Alignment> alignments;  // one per column
   std::vector<TableCell> header;
   std::vector<std::vector<TableCell>> rows;  // each as long as the header
 };
@@ -157,7 +157,7 @@ struct Block {
 };
 
 struct Footnote {
-  std::uint32_t number = 0;  // 1-based; notes stand in this order
+  std::uint32_t number = 0;  // 1-based; notes are in this order
   std::string label;
   std::uint32_t references = 0;  // how often it is referred to
   Blocks children;
@@ -172,7 +172,7 @@ struct Document {
 // The text of inlines without any mark-up; of ruby its base.
 std::string plain_text(const Inlines& inlines);
 
-// Calls visit(children) for each list of blocks that stands directly in `block`. A new kind of block that holds others
+// Calls visit(children) for each list of blocks that is directly in `block`. A new kind of block that holds others
 // is added here alone.
 template <class AnyBlock, class Visit>
 void for_each_inside(AnyBlock& block, const Visit& visit) {

@@ -14,7 +14,7 @@ namespace shirube::model {
 template <class Struct>
 struct Family {
   using Record = Struct;
-  const char* key;  // below which its records stand in YAML, and its name in findings
+  const char* key;  // below which its records are in YAML, and its name in findings
   std::vector<Record> Records::*records;
   Bilingual text;
   std::string_view example_id = {};  // of the record that the reference shows; empty: its records have no id
@@ -32,7 +32,7 @@ inline constexpr auto families = std::tuple{
     Family<Term>{"terms", &Records::terms, {"用語集", "the glossary"}, "handover"},
     Family<Pilot>{"pilots", &Records::pilots, {"試行", "pilots"}, "first-pilot"},
     Family<Story>{"stories", &Records::stories, {"事例", "successes that others can repeat"}, "fewer-questions"},
-    Family<Gate>{"gates", &Records::gates, {"結果を見る前に決めた条件による判定", "decisions by criteria that were fixed before"}, "first-gate"},
+    Family<Gate>{"gates", &Records::gates, {"結果を見る前に決めた条件による判定", "decisions by criteria fixed in advance"}, "first-gate"},
     Family<Chain>{"chains", &Records::chains, {"考えから成果までの筋道", "how an idea is thought to lead to a result"}, "writing-saves-time"},
     Family<Bridge>{"bridges", &Records::bridges, {"価値観から売上への橋渡し", "from values to sales"}, "values"},
     Family<KpiTree>{"kpi_trees", &Records::kpi_trees, {"指標の木", "trees of indicators"}, "tree"},
@@ -45,12 +45,12 @@ inline constexpr auto families = std::tuple{
     Family<WorkRole>{"roles", &Records::roles, {"生成AIのそばで価値が残る役割", "work that keeps its value beside generative AI"}, "designer"},
     Family<Proposal>{"proposals", &Records::proposals, {"提案", "proposals"}, "review"},
     Family<Cycle>{"cycles", &Records::cycles, {"まわり続ける流れ", "steps that begin again after the last"}, "improvement"},
-    Family<Review>{"reviews", &Records::reviews, {"一年の見直し", "when goals are looked at again"}, "mid-term"},
+    Family<Review>{"reviews", &Records::reviews, {"一年の見直し", "when goals are reviewed"}, "mid-term"},
     Family<Interview>{"interviews", &Records::interviews, {"面談の時間の使い方", "how the minutes of a talk are used"}, "year-end"},
     Family<BusinessForm>{"business_forms", &Records::business_forms, {"事業の形", "forms of business"}, "maintenance"},
     Family<Contrast>{"contrasts", &Records::contrasts, {"これまでとこれから", "what it was and what it becomes"}, "telling"},
     Family<WordingRule>{"wording", &Records::wording, {"言葉の決まり", "words that are not used"}},
-    Family<CoverageEntry>{"coverage", &Records::coverage, {"資料の事実をどこに載せたか", "where facts of the source material are carried"}},
+    Family<CoverageEntry>{"coverage", &Records::coverage, {"資料の事実をどこに載せたか", "where facts of the source material are"}},
     Family<Approval>{"approvals", &Records::approvals, {"承認の記録", "approved wordings"}},
 };
 

@@ -16,7 +16,7 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-// Leading zeros, and those at the end of a whole number, are no significant digits.
+// Leading zeros, and those at the end of a whole number, are not significant digits.
 std::size_t significant_digits(std::string_view whole) {
   while (whole.starts_with('0')) whole.remove_prefix(1);
   while (whole.ends_with('0')) whole.remove_suffix(1);

@@ -18,12 +18,12 @@ struct CellKind {
 CellKind cell_kind(const FieldDefinition& field, const Indicator* indicator);
 
 // The number in a cell of that kind: a percent is a ratio there, any other number is counted in the cell's unit. Nothing
-// if the quantity counts something else. A cell without a unit takes the number as it is, and has to bear its unit.
+// if the quantity counts something else. A cell without a unit takes the number as it is, and must have its unit.
 std::optional<double> cell_number(const CellKind& kind, const Quantity& quantity);
-// A number as an author types it, with the unit behind it or the one in which the cell counts.
+// A number as an author types it, with the unit after it or the one in which the cell counts.
 std::optional<Quantity> typed_quantity(const CellKind& kind, std::string_view text);
-// As an author types it: in a percent cell `5` and `5%` are 0.05; in any other cell the number may bear a unit that
-// converts. Nothing if it is no such number, or has more digits than a cell keeps.
+// As an author types it: in a percent cell `5` and `5%` are 0.05; in any other cell the number may have a unit that
+// converts. Nothing if it is not such a number, or has more digits than a cell keeps.
 std::optional<double> typed_number(const CellKind& kind, std::string_view text);
 // A limit of the field (a ratio if its own type is percent) as its cell counts.
 double cell_limit(const FieldDefinition& field, FieldType cell_type, double limit);

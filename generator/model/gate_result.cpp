@@ -185,7 +185,7 @@ std::vector<Shift> shifts_of(const Gate& gate, const GateResult& current, const 
 }
 
 void append(std::string& text, const Condition& condition) {
-  // Blanks in a formula are a matter of layout.
+  // Spaces in a formula are a matter of layout.
   std::string formula;
   for (const char c : condition.formula_text) {
     if (c != ' ' && c != '\t' && c != '\n') formula += c;

@@ -63,7 +63,7 @@ std::string thresholds_fingerprint(const Gate& gate);
 
 // The properties of an indicator that formulas may use.
 const std::vector<std::string_view>& result_properties();
-// `daily_sales_awareness.change` → the indicator's id and the property; nothing if it is no such name.
+// `daily_sales_awareness.change` → the indicator's id and the property; nothing if it is not such a name.
 struct ResultName {
   std::string indicator;
   std::string property;

@@ -26,7 +26,7 @@ struct Cycle {
   static constexpr std::size_t most_steps = 8;
 };
 
-// `reviews:` when goals are looked at again, in the order of the year.
+// `reviews:` when goals are reviewed, in the order of the year.
 struct Review {
   RecordHead head;
   std::string title;

@@ -15,7 +15,7 @@ enum class Lack {
   observation,    // no value yet
   baseline,       // no value from before
   zero_baseline,  // a multiple of 0 is 0: anything would do
-  people,         // fewer than asked for
+  people,         // fewer than required
   result,         // the formula has none (division by zero)
 };
 
@@ -37,11 +37,11 @@ std::optional<double> attainment(const Judgement& judgement, Direction direction
                                  std::optional<double> observed);
 
 // Of values rounded to 1 ÷ `scale`: the scale, ten times finer as often as needed, at which the rounded value is on the
-// side of the goal where the value is. 1.96 is no 2.0 where 2.0 is asked for.
+// side of the goal where the value is. 1.96 is not 2.0 where 2.0 is required.
 double shown_scale(double value, double goal, Direction direction, double scale);
 
 // The same target, harder to reach by `share` (0.1: by a tenth) or easier (-0.1). For multiples and differences it is
-// the change asked for that grows, for absolute values the value: 1.5 倍 becomes 1.55 倍, +30 pt becomes +33 pt.
+// the required change that grows, for absolute values the value: 1.5 倍 becomes 1.55 倍, +30 pt becomes +33 pt.
 Target tightened(const Target& target, Direction direction, double share);
 
 }  // namespace shirube::model

@@ -7,7 +7,7 @@
 
 namespace shirube::model {
 
-// Takes what waits out of the directives of a page, and tells so. A directive of nothing else becomes a LeftOutView.
+// Takes what waits out of the directives of a page, and reports it. A directive of nothing else becomes a LeftOutView.
 void leave_out_withheld(Document& document, const Records& records, const Withheld& withheld, diagnostic::Sink& sink);
 
 }  // namespace shirube::model

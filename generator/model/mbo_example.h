@@ -1,4 +1,4 @@
-// A goal as somebody could write it on an MBO sheet, to show what a path or a proposal asks for.
+// A goal as somebody could write it on an MBO sheet, to show what a path or a proposal requires.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 namespace shirube::model {
 
 // How generative AI is used for a goal: it suggests, people try, verify and feed back. A step that is not named is
-// empty; check/ asks for all four.
+// empty; check/ requires all four.
 struct AiUse {
   std::string hypothesis;
   std::string trial;

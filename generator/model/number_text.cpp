@@ -34,7 +34,7 @@ bool has_number_form(std::string_view text, bool fraction_allowed) {
   return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i) + 1, text.end(), is_digit);
 }
 
-// Full-width forms as ASCII, blanks of every kind as one, what has no width left out. Nothing else: NFKC would make 52
+// Full-width forms as ASCII, spaces of every kind as one, what has no width left out. Nothing else: NFKC would make 52
 // of 5².
 std::string narrowed(std::string_view text) {
   std::string result;
@@ -70,7 +70,7 @@ int take_power(std::string_view& text, const Table& table) {
   return 0;
 }
 
-// Digits, in groups of three if there are commas; `_` is no more than a gap. Empty if they are no number.
+// Digits, in groups of three if there are commas; `_` is only a gap. Empty if they are not a number.
 std::string take_whole(std::string_view& text) {
   std::string digits;
   std::size_t group = 0;
@@ -120,7 +120,7 @@ std::optional<std::string> take_digits(std::string_view& text) {
   return move_point(digits, exponent);
 }
 
-// What stands behind a number: no digit of any kind, or it is a second number.
+// What follows a number: no digit of any kind, or it is a second number.
 bool is_unit_text(std::string_view text) {
   const std::string plain = source::to_nfkc(text);
   return std::none_of(plain.begin(), plain.end(),
@@ -133,7 +133,7 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// 万, 億 and 兆 behind the digits, and further groups below them: 3億2,000万. Whether it was well-formed.
+// 万, 億 and 兆 after the digits, and further groups below them: 3億2,000万. Whether it was well-formed.
 bool take_powers(std::string& digits, std::string_view& rest) {
   std::int64_t sum = 0;
   int before = 100;

@@ -30,7 +30,7 @@ bool fits_windows(std::string_view part) {
   });
 }
 
-// Signs that nobody sees, or that drive the terminal or the editor in which the name is shown.
+// Characters that nobody sees, or that drive the terminal or the editor in which the name is shown.
 std::optional<char32_t> find_hidden_sign(std::string_view part) {
   for (const char32_t c : source::code_points(part)) {
     const bool control = c == 0x7F || (c >= 0x80 && c < 0xA0);
@@ -60,6 +60,15 @@ std::string output_path_of(std::string_view source_path, std::string_view slug) 
   stem = stem.substr(0, stem.rfind('.'));
   return source::to_nfc(
       source::format("{}{}.html", source_path.substr(0, name), slug.empty() || stem == "index" ? stem : slug));
+}
+
+std::string old_output_path(std::string_view alias) {
+  std::string path(alias.substr(0, alias.find('#')));
+  if (path.starts_with('/')) path.erase(0, 1);
+  if (path.empty() || path.ends_with('/')) return path + "index.html";
+  if (path.ends_with(".md")) path.resize(path.size() - 3);
+  if (!path.ends_with(".html")) path += ".html";
+  return source::to_nfc(path);
 }
 
 std::string collision_key(std::string_view path) {

@@ -13,6 +13,10 @@ namespace shirube::model {
 // mbo/writing.md to mbo/writing.html, in NFC. `slug` (may be empty) takes the place of the last part.
 std::string output_path_of(std::string_view source_path, std::string_view slug);
 
+// Where an old address was published, as authors write it: with a leading slash or not, a folder for its index, the .md of
+// once. Without the part behind `#`.
+std::string old_output_path(std::string_view alias);
+
 // What two names must not share: NFKC, then case folded, so that Windows, macOS and Linux agree.
 std::string collision_key(std::string_view path);
 
@@ -33,7 +37,8 @@ class TakenNames {
   std::unordered_map<std::string, bool> folders_;  // as they are written, without a collision
 };
 
-// Reports parts that Windows refuses, signs that are not seen, and names that are too long. `range` is where the name was written, if it was.
+// Reports parts that Windows refuses, invisible characters, and names that are too long. `range` is where the name was
+// written, if it was.
 void check_output_path(std::string_view path, source::SourceRange range, const std::string& subject,
                        diagnostic::Sink& sink);
 

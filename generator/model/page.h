@@ -19,7 +19,7 @@ struct FrontMatter {
   Located<std::string> title;
   std::string description;
   std::optional<Located<std::string>> slug;
-  std::optional<std::int64_t> weight;  // order among siblings; equal weights sort by path, pages without one stand last
+  std::optional<std::int64_t> weight;  // order among siblings; equal weights sort by path, pages without one come last
   bool draft = false;
   std::vector<Located<std::string>> aliases;
   std::vector<std::string> tags;
@@ -34,7 +34,7 @@ struct FrontMatter {
 // A text that an author wrote and a reader may see.
 struct Passage {
   SourceRange range;
-  std::string text;       // the bytes of `range`; what is no prose in it (code, targets of links) is U+0001
+  std::string text;       // the bytes of `range`; what is not prose in it (code, targets of links) is U+0001
   bool workbook = false;  // speaks to the one person who fills it in
 };
 

@@ -11,13 +11,13 @@
 
 namespace shirube::model {
 
-// Texts as they are in the file but for blanks at their ends.
+// Texts as they are in the file but for spaces at their ends.
 struct Person {
   std::string id;  // with its leading zeros
   std::string name;
   std::string kana;
   std::string organisation;
-  std::string post;  // tells the posts of somebody who holds several apart
+  std::string post;  // distinguishes the posts of somebody who holds several
   std::string grade;
   std::string job;
   std::string mail;
@@ -29,7 +29,7 @@ struct Person {
   std::string career_path;
   std::string joined;  // YYYY-MM-DD, as `left`
   std::string left;
-  std::string leave;  // empty: at work
+  std::string leave;  // empty: at work; else as it was written
   // One text for each first assessor, however the name is written: `#0003` for somebody with a number, `@佐藤` for a
   // name that fits nobody in the list, `?佐藤` for one that fits several, empty for none.
   std::string assessor_key;
@@ -53,7 +53,7 @@ inline constexpr std::array person_fields = {
     PersonField{.key = "name", .japanese = "氏名", .value = &Person::name, .required = true, .text = {"氏名（列名: 氏名）", "name (氏名)"}, .example = "見本 花子"},
     PersonField{.key = "kana", .japanese = "カナ", .value = &Person::kana, .text = {"氏名の読み（列名: カナ）", "reading of the name (カナ)"}, .example = "ミホン ハナコ"},
     PersonField{.key = "organisation", .japanese = "所属", .value = &Person::organisation, .text = {"所属。記録に書いた組織の名前（列名: 所属）", "organisation, as the records name it (所属)"}, .example = "営業部"},
-    PersonField{.key = "post", .japanese = "役職", .value = &Person::post, .also = "兼務", .text = {"役職。兼務の人は、役職ごとに一行ずつ書く（列名: 役職、兼務）", "post; tells several posts of one person apart (役職, 兼務)"}, .example = "課長"},
+    PersonField{.key = "post", .japanese = "役職", .value = &Person::post, .also = "兼務", .text = {"役職。兼務の人は、役職ごとに一行ずつ書く（列名: 役職か兼務のどちらか一方）", "post; a person with several posts has a row for each (役職 or 兼務, not both)"}, .example = "課長"},
     PersonField{.key = "grade", .japanese = "等級", .value = &Person::grade, .text = {"等級。ひな形の一覧にあるもの（列名: 等級）", "grade, one of the template's list (等級)"}, .example = "G3"},
     PersonField{.key = "job", .japanese = "職種", .value = &Person::job, .text = {"職種（列名: 職種）", "kind of work (職種)"}, .example = "営業"},
     PersonField{.key = "mail", .japanese = "メール", .value = &Person::mail, .also = "メールアドレス", .text = {"メールアドレス（列名: メール、メールアドレス）", "mail address (メール, メールアドレス)"}, .example = "hanako@example.co.jp"},
@@ -65,17 +65,21 @@ inline constexpr std::array person_fields = {
     PersonField{.key = "career_path", .japanese = "キャリアの行き先", .value = &Person::career_path, .text = {"キャリアの道の名前（列名: キャリアの行き先）", "career path, by its id or title (キャリアの行き先)"}, .example = "engineer"},
     PersonField{.key = "joined", .japanese = "入社日", .value = &Person::joined, .also = "入社年月日", .is_date = true, .text = {"入社した日（列名: 入社日、入社年月日）", "day of joining (入社日, 入社年月日)"}, .example = "2020-04-01"},
     PersonField{.key = "left", .japanese = "退職日", .value = &Person::left, .also = "退職年月日", .is_date = true, .text = {"退職した日（列名: 退職日、退職年月日）", "day of leaving (退職日, 退職年月日)"}, .example = "2026-09-30"},
-    PersonField{.key = "leave", .japanese = "休職", .value = &Person::leave, .also = "休職中", .text = {"休職の種類。空なら勤務中（列名: 休職、休職中）", "on leave; empty: at work (休職, 休職中)"}, .example = "育休"},
+    PersonField{.key = "leave", .japanese = "休職", .value = &Person::leave, .also = "休職中", .text = {"休職の種類。空か、なし・在籍・復職済みなどは勤務中（列名: 休職、休職中）", "on leave; at work if empty, or なし, 在籍, 復職済み, no, 0 (休職, 休職中)"}, .example = "育休"},
 };
 // The field of that name, in either language; null if there is none.
 const PersonField* find_person_field(std::string_view name);
 // The cell that holds it, else the row.
 source::SourceRange place_of(const Person& person, std::string Person::*value);
 
+enum class Leave { at_work, on_leave, unclear };
+// What a text of the column 休職 means, whatever its width and case.
+Leave leave_of(std::string_view text);
+
 // 12 of 0012: numbers that differ in leading zeros only are one, as Excel sees them.
 std::string number_without_zeros(std::string_view id);
 
-// The period that workbooks are issued for stands in a template as if it belonged to the person.
+// The period that workbooks are issued for is in a template as if it belonged to the person.
 inline constexpr std::string_view period_field = "period";
 
 }  // namespace shirube::model

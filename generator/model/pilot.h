@@ -1,4 +1,4 @@
-// A small trial as its author plans it: who is measured, with what, for how long. The numbers stand in CSV files.
+// A small trial as its author plans it: who is measured, with what, for how long. The numbers are in CSV files.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Where each record lies in its list, by its family and its id.
+// Where each record is in its list, by its family and its id.
 #pragma once
 
 #include <map>

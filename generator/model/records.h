@@ -37,7 +37,7 @@ struct Figure {
 
 // `for:` whom something is meant for. Each part that is empty lets everybody in; of the others each has to fit.
 struct Addressees {
-  std::vector<std::string> organisations;  // with all that lies below
+  std::vector<std::string> organisations;  // with all that is below
   std::vector<std::string> jobs;
   std::vector<std::string> grades;
 };
@@ -54,7 +54,7 @@ struct Measure {
 struct Objective {
   RecordHead head;
   std::string title;
-  ObjectiveLevel level = ObjectiveLevel::company;  // what asks for least: no echo in check/
+  ObjectiveLevel level = ObjectiveLevel::company;  // what requires least: no echo in check/
   std::string category;  // one of Records::categories, or empty above the section level
   std::string owner;     // a role, never a person's name
   std::optional<Located<std::string>> parent;
@@ -117,7 +117,7 @@ struct Form {
     std::string label;
     std::string hint;
     std::int64_t lines = 1;  // how many lines there are to fill in
-    std::string fixed;       // text that stands there already; such a field is not filled in
+    std::string fixed;       // text that is there already; such a field is not filled in
   };
   RecordHead head;
   std::string title;
@@ -148,7 +148,7 @@ struct Term {
   std::optional<Located<std::string>> see;  // a page, as in a Markdown link from the content folder
 };
 
-// Its constructors and destructor stand in records.cpp: some forty kinds of record need not be compiled into every file
+// Its constructors and destructor are in records.cpp: some forty kinds of record need not be compiled into every file
 // that holds a site.
 struct Records {
   Records();

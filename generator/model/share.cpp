@@ -22,7 +22,7 @@ bool is_any(const std::vector<std::string>& words, const std::string& text) {
          });
 }
 
-// The parts of an organisation's name, each followed by one blank.
+// The parts of an organisation's name, each followed by one space.
 std::string parts_of(const std::string& organisation) {
   constexpr std::u32string_view borders = U"/>|:-_(),、→»\\";
   std::string parts;

@@ -22,7 +22,7 @@ struct Share {
 
 // Every objective that lets the person in and whose ancestors all do.
 std::set<std::string> cascading_objectives(const Person& person, const Records& records);
-// 第一事業部 データ基盤課 lies below 第一事業部 and below itself. Parts end at a blank or a sign such as / or -.
+// 第一事業部 データ基盤課 is below 第一事業部 and below itself. Parts end at a space or a symbol such as / or -.
 bool is_below(const std::string& organisation, const std::string& above);
 // A career path or an exit model.
 struct Destination {

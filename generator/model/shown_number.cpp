@@ -24,7 +24,7 @@ void skip_blanks(std::string_view& text) {
   while (take(text, " ") || take(text, "\t")) continue;
 }
 
-// Digits, in groups of three if there is a comma among them; empty if they are no number.
+// Digits, in groups of three if there is a comma among them; empty if they are not a number.
 std::string take_digits(std::string_view& text) {
   std::string digits;
   std::size_t group = 0;

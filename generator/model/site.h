@@ -51,8 +51,10 @@ struct SiteConfig {
   std::string content = "content";
   std::string output = "public";
   std::string theme = "default";
-  std::string theme_overrides;                  // a folder; empty: none
-  std::vector<WorkbookRequest> workbooks;       // to build; a template is the site's own, else ours of that name
+  std::string theme_overrides;  // a folder; empty: none
+  SourceRange theme_range;      // of the two, where they are written
+  SourceRange theme_overrides_range;
+  std::vector<WorkbookRequest> workbooks;  // to build; a template is the site's own, else ours of that name
   std::string edit_url;  // where a page is edited, {path} stands for its file; empty: no such link
   bool robots = false;   // whether search engines may list the site; a handbook is internal
   bool raw_html = false;
@@ -153,7 +155,7 @@ class CheckedSite {
   }
   // The page whose body shows the glossary, if there is one.
   std::optional<PageId> glossary_page() const { return glossary_page_; }
-  // Targets of cards, in the order in which they stand in the page.
+  // Targets of cards, in the order of the page.
   const std::vector<Resolution>& card_links(PageId page) const { return card_links_[page.value]; }
   // A record by its id, which is known to exist, and its index in its list.
   template <class Record>

@@ -39,13 +39,13 @@ class Comparison {
   std::vector<TemplateChange> changes;
 
   void workbook(const Json& before, const Json& after) {
-    std::set<std::string> told;
+    std::set<std::string> named;
     for (const char* key : {"title", "description"}) {
-      keys(before, after, told, {key}, [&] { note_text({}, before, after, key); });
+      keys(before, after, named, {key}, [&] { note_text({}, before, after, key); });
     }
-    keys(before, after, told, {"lists"}, [&] { lists(at(before, "lists"), at(after, "lists")); });
-    keys(before, after, told, {"sheets"}, [&] { sheets(at(before, "sheets"), at(after, "sheets")); });
-    rest({}, before, after, told, What::other);
+    keys(before, after, named, {"lists"}, [&] { lists(at(before, "lists"), at(after, "lists")); });
+    keys(before, after, named, {"sheets"}, [&] { sheets(at(before, "sheets"), at(after, "sheets")); });
+    rest({}, before, after, named, What::other);
   }
 
  private:
@@ -60,13 +60,13 @@ class Comparison {
   // Compares some keys by a function of their own. What differs there without its saying so is left to `rest`: every key
   // that a version stands for is named.
   template <class Compare>
-  void keys(const Json& before, const Json& after, std::set<std::string>& told, std::initializer_list<const char*> own,
+  void keys(const Json& before, const Json& after, std::set<std::string>& named, std::initializer_list<const char*> own,
             const Compare& compare) {
     const std::size_t count = changes.size();
     compare();
     const bool silent = changes.size() == count;
     for (const char* key : own) {
-      if (!silent || at(before, key) == at(after, key)) told.insert(key);
+      if (!silent || at(before, key) == at(after, key)) named.insert(key);
     }
   }
 
@@ -98,15 +98,15 @@ class Comparison {
         add(What::block_added, ChangeLevel::minor, place);
         continue;
       }
-      std::set<std::string> told{"id"};
+      std::set<std::string> named{"id"};
       for (const char* key : {"from", "level", "calculation"}) {
-        told.insert(key);
+        named.insert(key);
         if (at(*old, key) != at(list, key)) {
           add(What::list_source, ChangeLevel::major, place, text_at(*old, key), text_at(list, key));
         }
       }
-      keys(*old, list, told, {"items"}, [&] { choices(place, at(*old, "items"), at(list, "items")); });
-      rest(place, *old, list, told, What::looks);
+      keys(*old, list, named, {"items"}, [&] { choices(place, at(*old, "items"), at(list, "items")); });
+      rest(place, *old, list, named, What::looks);
     }
     for (const Json& list : before) {
       if (find_id(after, text_at(list, "id")) == nullptr) add(What::block_removed, ChangeLevel::minor, label_of(list));
@@ -155,10 +155,10 @@ class Comparison {
         if (text_at(*old, "name") != text_at(sheet, "name")) {
           add(What::sheet_renamed, ChangeLevel::patch, place, text_at(*old, "name"), text_at(sheet, "name"));
         }
-        std::set<std::string> told{"id", "name", "blocks"};
+        std::set<std::string> named{"id", "name", "blocks"};
         repeat(place, at(*old, "repeat"), at(sheet, "repeat"));
-        told.insert("repeat");
-        rest(place, *old, sheet, told, What::looks);
+        named.insert("repeat");
+        rest(place, *old, sheet, named, What::looks);
       }
       blocks(place, before, after, sheet, old);
     }
@@ -254,9 +254,9 @@ class Comparison {
   }
 
   void block_content(const std::string& place, const Json& before, const Json& after) {
-    std::set<std::string> told{"id", "block"};
+    std::set<std::string> named{"id", "block"};
     const auto compare = [&](std::initializer_list<const char*> own, const auto& function) {
-      keys(before, after, told, own, function);
+      keys(before, after, named, own, function);
     };
     compare({"title"}, [&] { note_text(place, before, after, "title"); });
     for (const char* list : field_lists) {
@@ -283,20 +283,20 @@ class Comparison {
     });
     const ChangeLevel record_level = is_silent(after) ? ChangeLevel::minor : ChangeLevel::major;
     for (const char* key : {"record", "part", "indicator"}) {
-      told.insert(key);
+      named.insert(key);
       if (at(before, key) != at(after, key)) {
         add(What::record, record_level, place, text_at(before, key), text_at(after, key));
       }
     }
     for (const char* key : {"stage", "exists"}) {
-      told.insert(key);
+      named.insert(key);
       if (at(before, key) != at(after, key)) {
         add(What::formula, ChangeLevel::minor, place, text_at(before, key), text_at(after, key));
       }
     }
-    told.insert("total");
+    named.insert("total");
     if (at(before, "total") != at(after, "total")) add(What::formula, ChangeLevel::minor, place);
-    rest(place, before, after, told, What::looks);
+    rest(place, before, after, named, What::looks);
   }
 
   void fields(const std::string& place, const Json& before, const Json& after) {
@@ -329,9 +329,9 @@ class Comparison {
   }
 
   void field_content(const std::string& place, const Json& before, const Json& after) {
-    std::set<std::string> told{"id"};
+    std::set<std::string> named{"id"};
     const auto compare = [&](std::initializer_list<const char*> own, const auto& function) {
-      keys(before, after, told, own, function);
+      keys(before, after, named, own, function);
     };
     compare({"label"}, [&] {
       if (label_of(before) == label_of(after)) return;
@@ -370,18 +370,18 @@ class Comparison {
       add(What::other_list, ChangeLevel::major, place, text_at(before, "choices"), text_at(after, "choices"));
     });
     for (const char* key : {"initial", "from", "property"}) {
-      told.insert(key);
+      named.insert(key);
       if (at(before, key) != at(after, key)) {
         add(What::prefilled, ChangeLevel::minor, place, text_at(before, key), text_at(after, key));
       }
     }
     for (const char* key : {"prompt", "note"}) {
-      told.insert(key);
+      named.insert(key);
       if (at(before, key) != at(after, key)) {
         add(What::help, ChangeLevel::patch, place, text_at(before, key), text_at(after, key));
       }
     }
-    rest(place, before, after, told, What::looks);
+    rest(place, before, after, named, What::looks);
   }
 
   void field_limit(const std::string& place, const LimitKey& limit, const Json& before, const Json& after) {

@@ -70,7 +70,7 @@ std::vector<TemplateChange> compare_templates(const source::Json& before, const 
 ChangeLevel level_of(const std::vector<TemplateChange>& changes);
 std::string_view level_word(ChangeLevel level);  // patch, minor, major
 
-// Three numbers. Nothing if it is no version.
+// Three numbers. Nothing if it is not a version.
 struct Version {
   int major = 0;
   int minor = 0;
@@ -79,7 +79,7 @@ struct Version {
 };
 std::optional<Version> parse_version(std::string_view text);
 std::string to_text(const Version& version);
-// The least version that tells of such a change.
+// The least version that marks such a change.
 Version next_version(const Version& version, ChangeLevel level);
 
 }  // namespace shirube::model

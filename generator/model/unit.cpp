@@ -12,7 +12,7 @@ namespace {
 
 constexpr int most_decimals = 6;
 
-// The shortest decimal digits that mean the same double, and where the point stands: 0.<digits> × 10^exponent. Rounding
+// The shortest decimal digits that mean the same double, and where the point is: 0.<digits> × 10^exponent. Rounding
 // works on them, so that 0.125 and 1.005 round as they are written and not as they are stored.
 struct Decimal {
   std::string digits;

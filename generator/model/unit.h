@@ -28,7 +28,7 @@ std::string show(const Quantity& quantity);
 // Decimals that `value` needs to be shown as it is, at most 6.
 int needed_decimals(double value);
 // Decimals for a computed `value` that nobody gave a format: those that it needs, but no more than three significant
-// digits ask for. 0.375 and 12.5 stay as they are, 1/3 is 0.333, 166.7 is 167.
+// digits require. 0.375 and 12.5 stay as they are, 1/3 is 0.333, 166.7 is 167.
 int telling_decimals(double value);
 
 }  // namespace shirube::model

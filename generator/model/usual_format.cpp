@@ -9,7 +9,7 @@ namespace shirube::model {
 
 namespace {
 
-// The most that any of several numbers asks for.
+// The most that any of several numbers requires.
 class Decimals {
  public:
   explicit Decimals(const Unit& unit) : unit_(unit) {}

@@ -1,4 +1,4 @@
-// What a directive asks for: the records to show and how. One struct a directive; the closed set makes every back end
+// What a directive requests: the records to show and how. One struct per directive; the closed set makes every back end
 // say what it does with each.
 #pragma once
 

@@ -21,7 +21,7 @@ struct WordingRule {
   std::vector<std::string> pages;           // pages that may use it, from the content folder; a folder ends in `/`
 };
 
-// `coverage:` where facts of the source material are carried, or why they are not.
+// `coverage:` where facts of the source material are, or why they are not.
 struct CoverageEntry {
   std::vector<Located<std::string>> ids;
   std::vector<Located<std::string>> pages;    // from the content folder, `#id` of a heading may follow

@@ -18,7 +18,7 @@ namespace shirube::model {
 using source::Located;
 using source::SourceRange;
 
-// `fixed` is text that stands there; everything else is filled in, unless it has a formula.
+// `fixed` is text that is there; everything else is filled in, unless it has a formula.
 enum class FieldType { fixed, text, long_text, number, percent, date, choice, check };
 
 // A value of the site's records: `{figure: company.sales}`, `{indicator: ltv, property: baseline}`, `{plan: roadmap,
@@ -110,8 +110,9 @@ struct RowSource {
   SourceRange range;
 };
 struct TotalRow {
+  enum class Function { sum, average };
   std::string label;
-  std::string function;  // SUM or AVERAGE
+  Function function = Function::sum;
   std::vector<Located<std::string>> columns;
 };
 struct TableBlock {
@@ -155,16 +156,17 @@ struct SignOffBlock {
   std::string title;
   std::vector<std::string> roles;
 };
-// A chart of the numbers that stand in columns of a table, given or computed. Excel draws a computed cell that is still
+// A chart of the numbers in columns of a table, given or computed. Excel draws a computed cell that is still
 // empty as 0 on a line, and not at all as a column: where the numbers are filled in later, `column` is the better kind.
 struct ChartBlock {
   enum class Kind { line, column, bar, scatter, tornado, radar };
+  enum class Marks { line, points };
   struct Series {
     Located<std::string> column;
     std::string label;                          // empty: the column's
     std::optional<Located<std::string>> table;  // not the chart's own: scatter only
     std::optional<Located<std::string>> x;      // in that table
-    bool points = false;                        // scatter: marks without a line between them
+    Marks marks = Marks::line;                  // scatter: points have no line between them
     SourceRange range;
   };
   Kind kind = Kind::line;
@@ -177,7 +179,7 @@ struct ChartBlock {
   std::string description;   // for those who do not see it; empty: made of the titles
   std::int64_t height = 15;  // in lines of text
 };
-// A calculation of the records as live cells. `values` comes first; the other parts of the same record stand on it.
+// A calculation of the records as live cells. `values` comes first; the other parts of the same record depend on it.
 struct ModelBlock {
   enum class Part { values, checks, break_even, tornado, grid, series };
   Located<std::string> id;
@@ -191,7 +193,7 @@ struct GateBlock {
   Located<std::string> id;
   Located<std::string> record;
 };
-// In a list of scenarios, behind them.
+// In a list of scenarios, after them.
 inline constexpr const char* own_values_choice = "自分で入れる値";
 // What is missing on each sheet, and every check.
 struct SummaryBlock {
@@ -218,14 +220,20 @@ struct BlockDefinition {
 };
 
 struct SheetDefinition {
+  enum class Paper { portrait, landscape };
+  enum class Pages { many, one };
+  enum class Colour { none, navy, blue, green, yellow, grey };
+  struct Repeat {
+    std::int64_t count = 1;
+    std::optional<Located<std::string>> plan;  // whose phases the weeks are in
+  };
   Located<std::string> id;
   Located<std::string> name;  // on the tab; `{n}` is the number of a repeated sheet
   std::string title;          // `{n}`, and `{phase}` if a plan is repeated
-  bool landscape = false;
-  bool one_page = false;  // shrinks to one sheet of paper; else as many as needed, one wide
-  std::string colour;     // of the tab: a word of the legend, or empty
-  std::int64_t repeat = 1;
-  std::optional<Located<std::string>> repeat_plan;
+  Paper paper = Paper::portrait;
+  Pages pages = Pages::many;      // one: shrinks to one sheet of paper; many: as many as needed, one wide
+  Colour colour = Colour::none;  // of the tab
+  Repeat repeat;
   std::vector<BlockDefinition> blocks;
   SourceRange range;
 };

@@ -58,8 +58,8 @@ std::string level_word(ObjectiveLevel level) {
   return {};
 }
 
-// Each objective behind its parent, those of one parent in the order of the records. Objectives whose parent is missing
-// stand at the end: HR looks for exactly those.
+// Each objective after its parent, those of one parent in the order of the records. Objectives whose parent is missing
+// come at the end: HR looks for exactly those.
 std::vector<PropertyRow> tree_rows(const Records& records) {
   std::vector<PropertyRow> rows;
   std::set<std::string> seen;

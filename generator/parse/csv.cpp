@@ -30,7 +30,7 @@ class Reader {
 
   bool at_end() const { return position_ >= text_.size(); }
 
-  // One record. Nothing if it was wrong; then the reader stands at the beginning of the next one.
+  // One record. Nothing if it was wrong; then the reader is at the beginning of the next one.
   std::optional<model::CsvRow> record() {
     model::CsvRow row;
     const std::size_t begin = position_;

@@ -12,11 +12,11 @@
 namespace shirube::parse {
 
 // strict: every column has a name of its own. loose, for files that other systems write: names may be missing or
-// duplicate, and signs that no text should hold are left to whoever reads the cells.
+// duplicate, and characters that no text should hold are left to whoever reads the cells.
 enum class CsvColumns { strict, loose };
 
 // Nothing if the file cannot be read as a table at all. A row that is wrong is reported and left out; a row whose cells
-// hold nothing but blanks, and columns at the right end without a name and a value, as Excel leaves them behind, are
+// hold nothing but spaces, and columns at the right end without a name and a value, as Excel leaves them behind, are
 // left out in silence.
 std::optional<model::CsvTable> parse_csv(const source::SourceFile& file, source::FileId id, std::int64_t most_bytes,
                                          diagnostic::Sink& sink, CsvColumns columns = CsvColumns::strict);

@@ -15,7 +15,7 @@ struct FrontMatterResult {
   model::FrontMatter front_matter;
   std::vector<model::Passage> passages;
   bool present = false;
-  bool misplaced = false;        // reported: what should be front matter stands further down, and would be shown
+  bool misplaced = false;        // reported: what should be front matter is further down, and would be shown
   std::uint32_t body_begin = 0;  // byte at which the Markdown starts
 };
 

@@ -41,7 +41,7 @@ bool is_dash(char32_t c) {
          c == 0xFF3F || c == 0xFF70;
 }
 
-// Two strokes or more and nothing else but blanks and a comment.
+// Two strokes or more and nothing else but spaces and a comment.
 bool is_fence(std::string_view line) {
   line = trimmed(line.substr(0, line.find(" #")));
   int strokes = 0;
@@ -75,7 +75,7 @@ struct Fields {
   std::size_t known = 0;  // keys of front matter in the lines
   bool guards = false;    // one of those that decide who sees the page
   bool closed = false;    // a fence ends them
-  bool alone = true;      // and nothing stands among them that could be prose
+  bool alone = true;      // and nothing is among them that could be prose
 };
 
 class Search {

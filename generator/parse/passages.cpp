@@ -10,7 +10,7 @@ namespace {
 
 using model::Passage;
 
-// What stands there names words in order to refuse them, or is no text at all.
+// What is there names words in order to refuse them, or is no text at all.
 constexpr std::array silent_keys = {std::string_view("wording"), std::string_view("coverage"),
                                     std::string_view("approvals"), std::string_view("avoid")};
 

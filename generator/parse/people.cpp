@@ -38,7 +38,19 @@ bool is_person_id(std::string_view id) {
   return true;
 }
 
-// Which field each column holds.
+// Which of the two columns is meant nobody can say.
+void report_same_field(const PersonField& field, const Located<std::string>& first, const Located<std::string>& second,
+                       Sink& sink) {
+  const std::string one(source::trim_blanks(first.value));
+  const std::string other(source::trim_blanks(second.value));
+  auto& found = source::matching_key(one) == source::matching_key(other)
+                    ? sink.report(Kind::people_column_twice, second.range, {other})
+                    : sink.report(Kind::people_columns_same, second.range,
+                                  {one, other, std::string(field.key), std::string(field.japanese)});
+  found.label(first.range, Kind::first_here);
+}
+
+// Which field each column holds; nothing if one is missing, or is there twice.
 std::optional<std::vector<const PersonField*>> columns_of(const model::CsvTable& table,
                                                           const std::map<std::string, std::string>& headings,
                                                           Sink& sink) {
@@ -49,17 +61,19 @@ std::optional<std::vector<const PersonField*>> columns_of(const model::CsvTable&
     known.push_back(field.japanese);
   }
   std::vector<const Located<std::string>*> unused;
+  std::map<const PersonField*, const Located<std::string>*> taken;
+  bool complete = true;
   for (const Located<std::string>& head : table.header) {
     const auto mapped = headings.find(source::matching_key(head.value));
     const PersonField* found = model::find_person_field(mapped == headings.end() ? head.value : mapped->second);
     if (found == nullptr) unused.push_back(&head);
-    if (found != nullptr && std::find(columns.begin(), columns.end(), found) != columns.end()) {
-      sink.report(Kind::people_column_twice, head.range, {head.value});
-      found = nullptr;
-    }
     columns.push_back(found);
+    if (found == nullptr) continue;
+    const auto [first, is_new] = taken.emplace(found, &head);
+    if (is_new) continue;
+    report_same_field(*found, *first->second, head, sink);
+    complete = false;
   }
-  bool complete = true;
   for (const PersonField& field : model::person_fields) {
     if (!field.required || std::find(columns.begin(), columns.end(), &field) != columns.end()) continue;
     sink.report(Kind::people_no_column, table.header.front().range,
@@ -83,17 +97,25 @@ std::optional<std::vector<const PersonField*>> columns_of(const model::CsvTable&
   return columns;
 }
 
-// What no name may hold: line breaks, controls, signs that turn the direction of text.
+// The form of the ideograph before it, which belongs to a name, as U+E0100 does to 葛.
+bool selects_form(char32_t c) {
+  return (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0xFE00 && c <= 0xFE02);
+}
+
+// What no name may contain: line breaks, controls, characters that are not seen.
 std::optional<char32_t> find_bad_sign(std::string_view text) {
+  char32_t before = 0;
   for (const char32_t c : source::code_points(text)) {
-    const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     const bool breaks = c == 0x2028 || c == 0x2029;
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || turns || breaks || (c & 0xFFFEU) == 0xFFFEU) return c;
+    const bool none = (c & 0xFFFEU) == 0xFFFEU || (c >= 0xFDD0 && c <= 0xFDEF);
+    const bool hidden = source::is_invisible(c) && !(selects_form(c) && source::is_ideograph(before));
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0) || breaks || none || hidden) return c;
+    before = c;
   }
   return std::nullopt;
 }
 
-// 2026-04-01, 2026/4/1, 2026年4月1日, 20260401, 令和8年4月1日, R8.4.1, with or without a time; nothing if it is no day.
+// 2026-04-01, 2026/4/1, 2026年4月1日, 20260401, 令和8年4月1日, R8.4.1, with or without a time; nothing if not a day.
 std::optional<std::string> read_day(const std::string& text) {
   constexpr std::array eras = {std::pair("令和", 2018), std::pair("平成", 1988), std::pair("昭和", 1925),
                                std::pair("r", 2018),    std::pair("h", 1988),    std::pair("s", 1925)};
@@ -133,14 +155,6 @@ std::optional<std::string> read_day(const std::string& text) {
   return iso;
 }
 
-// What personnel systems write for somebody who is at work.
-bool says_no(const std::string& text) {
-  constexpr std::array words = {"0",    "-",  "×",    "x",      "n",    "no",    "false",
-                                "なし", "無", "無し", "いいえ", "在職", "非該当"};
-  const std::string key = source::matching_key(text);
-  return std::any_of(words.begin(), words.end(), [&](const char* word) { return key == word; });
-}
-
 class Reader {
  public:
   Reader(const std::vector<const PersonField*>& columns, const source::SourceSet& sources, Sink& sink)
@@ -160,7 +174,7 @@ class Reader {
       good = false;
     }
     if (!good) return refuse(person);
-    if (says_no(person.leave)) person.leave.clear();
+    if (model::leave_of(person.leave) == model::Leave::at_work) person.leave.clear();
     people_.push_back(std::move(person));
   }
 
@@ -281,6 +295,10 @@ std::optional<PeopleList> read_people(const std::string& path, std::string bytes
     bytes = std::move(*text);
   }
   const source::FileId file = sources.add(path, std::move(bytes));
+  if (source::trim_blanks(sources.file(file).text()).empty()) {
+    sink.report(Kind::people_empty, {file, 0, 0});
+    return std::nullopt;
+  }
   const auto table = parse_csv(sources.file(file), file, most_bytes, sink, CsvColumns::loose);
   if (!table) return std::nullopt;
   const auto columns = columns_of(*table, headings, sink);

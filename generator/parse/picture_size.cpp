@@ -41,7 +41,7 @@ Size measure_gif(std::string_view bytes) {
   return size_of(number(bytes, 6, 2, Order::little_endian), number(bytes, 8, 2, Order::little_endian));
 }
 
-// Whether an Exif part says that the picture lies on its side (orientation 5 to 8); browsers then turn it.
+// Whether an Exif part says that the picture is turned on its side (orientation 5 to 8); browsers then turn it.
 bool lies_on_side(std::string_view exif) {
   constexpr std::string_view mark("Exif\0\0", 6);
   if (!exif.starts_with(mark)) return false;
@@ -175,7 +175,7 @@ Size measure_picture(std::string_view bytes) {
   if (bytes.starts_with("GIF8")) return measure_gif(bytes);
   if (bytes.starts_with("\xFF\xD8")) return measure_jpeg(bytes);
   if (bytes.starts_with("RIFF")) return measure_webp(bytes);
-  // What stands before the element of an SVG: a declaration, comments, a licence.
+  // What precedes the element of an SVG: a declaration, comments, a licence.
   constexpr std::size_t longest_beginning = 64 << 10;
   return measure_svg(bytes.substr(0, longest_beginning));
 }

@@ -2,12 +2,22 @@
 
 #include <utility>
 
+#include "source/unicode.h"
+
 namespace shirube::parse {
 
 using diagnostic::Kind;
 using source::Located;
 
 namespace {
+
+// Reported if it has more characters than its place on paper holds; it is kept all the same.
+void check_length(FieldReader& fields, const FieldFacts& facts, const Located<std::string>& text) {
+  if (facts.longest == 0) return;
+  const auto length = static_cast<std::int64_t>(source::utf16_length(text.value));
+  if (length <= facts.longest) return;
+  fields.sink().report(Kind::workbook_long_text, text.range, {std::to_string(length), std::to_string(facts.longest)});
+}
 
 // One of the words that the field may be.
 std::optional<Located<std::string>> read_word(FieldReader& fields, const FieldFacts& facts) {
@@ -19,9 +29,7 @@ std::optional<Located<std::string>> read_word(FieldReader& fields, const FieldFa
   return Located<std::string>{std::string(words[*found]), fields.node(facts.key)->range};
 }
 
-}  // namespace
-
-std::optional<Located<std::string>> read_text(FieldReader& fields, const FieldFacts& facts) {
+std::optional<Located<std::string>> read_spelling(FieldReader& fields, const FieldFacts& facts) {
   const bool required = facts.need != Need::optional;
   if (!facts.words.empty()) return read_word(fields, facts);
   switch (facts.spelling) {
@@ -33,9 +41,17 @@ std::optional<Located<std::string>> read_text(FieldReader& fields, const FieldFa
       return required ? fields.required_id(facts.key) : fields.id(facts.key);
     case Spelling::date:
       report_missing(fields, facts);
-      return fields.date(facts.key);
+      return fields.day(facts.key);
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Located<std::string>> read_text(FieldReader& fields, const FieldFacts& facts) {
+  auto text = read_spelling(fields, facts);
+  if (text) check_length(fields, facts, *text);
+  return text;
 }
 
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::string& out) {
@@ -56,8 +72,12 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<Loca
 }
 
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<std::string>& out) {
-  out = fields.plain_texts(facts.key);
-  report_missing(fields, facts);
+  out.clear();
+  for (auto& text : fields.texts(facts.key)) {
+    check_length(fields, facts, text);
+    out.push_back(std::move(text.value));
+  }
+  report_empty(fields, facts, out.empty());
   return !out.empty();
 }
 
@@ -65,7 +85,8 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<Locate
   out = facts.spelling == Spelling::id     ? fields.ids(facts.key)
         : facts.spelling == Spelling::word ? fields.words(facts.key)
                                            : fields.texts(facts.key);
-  report_missing(fields, facts);
+  for (const auto& text : out) check_length(fields, facts, text);
+  report_empty(fields, facts, out.empty());
   return !out.empty();
 }
 

@@ -34,6 +34,15 @@ inline bool report_missing(FieldReader& fields, const FieldFacts& facts) {
   return false;
 }
 
+// Of a list that has been read.
+inline void report_empty(FieldReader& fields, const FieldFacts& facts, bool is_empty) {
+  if (!facts.filled) {
+    report_missing(fields, facts);
+  } else if (is_empty) {
+    fields.missing(facts.key);
+  }
+}
+
 std::optional<source::Located<std::string>> read_text(FieldReader& fields, const FieldFacts& facts);
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::string& out);
 bool read_value(FieldReader& fields, const FieldFacts& facts, source::Located<std::string>& out);
@@ -116,9 +125,8 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::optional<Stru
 template <Described Struct>
 bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<Struct>& out) {
   bool complete = true;
-  report_missing(fields, facts);
   for (const YamlNode* node : fields.items(facts.key)) {
-    FieldReader inner(*node, std::string(facts.key), fields.sink());
+    FieldReader inner(*node, std::string(facts.item.empty() ? facts.key : facts.item), fields.sink());
     Struct read;
     if (read_struct(inner, read)) {
       out.push_back(std::move(read));
@@ -126,7 +134,8 @@ bool read_value(FieldReader& fields, const FieldFacts& facts, std::vector<Struct
       complete = false;
     }
   }
-  if constexpr (requires(Struct each) { each.id.range; }) {
+  report_empty(fields, facts, out.empty());
+  if constexpr (requires(Struct each) { each.id.range; } && !model::IdsElsewhere<Struct>) {
     std::vector<source::Located<std::string>> ids;
     for (const Struct& each : out) ids.push_back(each.id);
     refuse_same_ids(ids, facts.key, fields.sink());
@@ -147,6 +156,7 @@ bool read_field(FieldReader& fields, const model::Field<Owner, Value>& field, Ow
 template <class Owner, class Value>
 bool read_field(FieldReader& fields, const model::OwnField<Owner, Value>& field, Owner&) {
   fields.describe(field);
+  if constexpr (model::OwnInOrder<Owner>) (void)fields.node(field.key);
   return true;
 }
 

@@ -28,7 +28,7 @@ diagnostic::Severities read_rules(const YamlNode& node, diagnostic::Sink& sink) 
         entry.key, {{"error", Severity::error}, {"warning", Severity::warning}, {"off", std::nullopt}});
     if (severity) apply(*severity);
   };
-  // The whole first, so that its parts may differ whatever stands first.
+  // The whole first, so that its parts may differ whatever comes first.
   for (const YamlEntry& entry : node.entries) {
     if (entry.key != all_of_practice) continue;
     read(entry, [&](const std::optional<Severity>& severity) {
@@ -68,15 +68,17 @@ bool is_inner_folder(std::string_view path) {
   return true;
 }
 
-void read_folder(FieldReader& fields, std::string_view key, std::string& folder) {
+// Where it is written, if it is.
+source::SourceRange read_folder(FieldReader& fields, std::string_view key, std::string& folder) {
   auto text = fields.word(key);
-  if (!text) return;
+  if (!text) return {};
   while (text->value.size() > 1 && text->value.ends_with('/')) text->value.pop_back();
   if (!is_inner_folder(text->value)) {
     fields.sink().report(Kind::site_folder, text->range, {std::string(key), text->value});
-    return;
+    return {};
   }
   folder = text->value;
+  return text->range;
 }
 
 // Folders below content/, for files that no page names.
@@ -130,7 +132,7 @@ void read_addresses(FieldReader& fields, model::SiteConfig& site) {
 void read_folders(FieldReader& fields, model::SiteConfig& site) {
   read_folder(fields, "content", site.content);
   read_folder(fields, "output", site.output);
-  read_folder(fields, "theme_overrides", site.theme_overrides);
+  site.theme_overrides_range = read_folder(fields, "theme_overrides", site.theme_overrides);
   if (!is_inside(site.output, site.content) && !is_inside(site.content, site.output)) return;
   const YamlNode* written = fields.has("output") ? fields.node("output") : fields.node("content");
   if (written) fields.sink().report(Kind::site_folders_overlap, written->range, {site.output, site.content});
@@ -143,6 +145,7 @@ void read_folders(FieldReader& fields, model::SiteConfig& site) {
 bool settle(FieldReader& fields, model::SiteConfig& site, bool usable) {
   read_addresses(fields, site);
   read_folders(fields, site);
+  if (const YamlNode* theme = fields.node("theme")) site.theme_range = theme->range;
   site.workbooks = read_workbook_requests(fields);
   for (auto& audience : fields.ids("audiences")) site.audiences.push_back(std::move(audience.value));
   site.files = read_asset_folders(fields);

@@ -7,7 +7,7 @@
 
 namespace shirube::parse {
 
-// JSON: mappings sorted by key, every scalar a text. `version` stays out: it names the content, it is no part of it.
+// JSON: mappings sorted by key, every scalar a text. `version` stays out: it names the content, it is not part of it.
 std::string template_tree(const YamlNode& file);
 
 }  // namespace shirube::parse

@@ -9,7 +9,7 @@
 
 namespace shirube::parse {
 
-// Depends on the file alone; whether what it names exists is asked by check/workbooks. Nothing if there is no usable
+// Depends on the file alone; whether what it names exists is checked by check/workbooks. Nothing if there is no usable
 // definition; whatever is wrong is in `sink`.
 std::optional<model::WorkbookDefinition> read_workbook_definition(const YamlNode& file, diagnostic::Sink& sink);
 

@@ -1,51 +1,17 @@
-#include "parse/workbook_field.h"
-
-#include "diagnostic/suggestion.h"
-#include "expression/parse.h"
 #include "model/field_value.h"
-#include "source/unicode.h"
+#include "model/fields/workbook.h"
+#include "parse/read_fields.h"
+#include "parse/workbook_hooks.h"
 
 namespace shirube::parse {
 
 using diagnostic::Kind;
 using model::FieldType;
 
-std::optional<expression::Expression> read_workbook_formula(const YamlNode& node, std::size_t skip,
-                                                            diagnostic::Sink& sink) {
-  if (node.kind != YamlNode::Kind::scalar) return std::nullopt;
-  if (node.made) return expression::parse_made(std::string_view(node.text).substr(skip), node.range, sink);
-  const auto offset = node.range.begin + static_cast<std::uint32_t>(skip) + (node.quoted ? 1U : 0U);
-  return expression::parse(std::string_view(node.text).substr(skip), node.range.file, offset, sink);
-}
-
 namespace {
 
-std::optional<model::RecordValue> read_record_value(const YamlNode& node, diagnostic::Sink& sink) {
-  FieldReader reader(node, "from", sink);
-  model::RecordValue value;
-  auto figure = reader.id("figure");
-  auto indicator = reader.id("indicator");
-  auto plan = reader.id("plan");
-  auto person = reader.word("person");
-  auto term = reader.word("term");
-  if (person.has_value() != term.has_value() && !figure && !indicator && !plan) {
-    reader.finish();
-    value.family = person ? model::RecordValue::Family::person : model::RecordValue::Family::term;
-    value.property = person ? *person : *term;
-    return value;
-  }
-  value.property = reader.word("property").value_or(source::Located<std::string>{"value", node.range});
-  reader.finish();
-  if (!reader.is_mapping()) return std::nullopt;
-  using Family = model::RecordValue::Family;
-  if (figure.has_value() + indicator.has_value() + plan.has_value() != 1) {
-    sink.report(Kind::workbook_from, node.range);
-    return std::nullopt;
-  }
-  value.family = figure ? Family::figure : indicator ? Family::indicator : Family::plan;
-  value.id = figure ? *figure : indicator ? *indicator : *plan;
-  return value;
-}
+constexpr double least_width = 0.2;
+constexpr double most_width = 50;
 
 void check_range(const model::FieldDefinition& field, diagnostic::Sink& sink) {
   if (field.least && field.most && field.least->value > field.most->value) {
@@ -64,18 +30,22 @@ bool check_day(const source::Located<std::string>& day, diagnostic::Sink& sink) 
 }
 
 // A limit as the field counts: in a percent field `5` and `5%` are 0.05.
-std::optional<source::Located<double>> read_limit(FieldReader& reader, std::string_view key,
+std::optional<source::Located<double>> read_limit(FieldReader& fields, std::string_view key,
                                                   const model::FieldDefinition& field) {
-  if (field.type != FieldType::percent) return reader.number_in(key, field.unit);
-  auto limit = reader.number_in(key, {"%"});
+  if (field.type != FieldType::percent) return fields.number_in(key, field.unit);
+  auto limit = fields.number_in(key, {"%"});
   if (limit) limit->value /= 100;
   return limit;
 }
 
-std::optional<source::Located<std::string>> read_day(FieldReader& reader, std::string_view key) {
-  auto day = reader.date(key);
-  if (day && !check_day(*day, reader.sink())) return std::nullopt;
-  return day;
+void read_field_formula(FieldReader& fields, model::FieldDefinition& field) {
+  const YamlNode* node = fields.node("formula");
+  if (node == nullptr) return;
+  if (node->kind == YamlNode::Kind::scalar) {
+    field.formula = read_formula(*node, fields.sink());
+  } else {
+    (void)fields.required_word("formula");  // which says what is wrong
+  }
 }
 
 // What the type has no use for would be ignored silently.
@@ -126,71 +96,51 @@ void check_workbook_value(const model::FieldDefinition& field, const source::Loc
   if (!fits) sink.report(Kind::workbook_initial, text.range, {text.value, field.id.value});
 }
 
-std::string limited_text(const std::optional<source::Located<std::string>>& text, std::size_t longest,
-                         diagnostic::Sink& sink) {
-  if (!text) return {};
-  const std::size_t length = source::utf16_length(text->value);
-  if (length > longest) {
-    sink.report(Kind::workbook_long_text, text->range, {std::to_string(length), std::to_string(longest)});
+bool settle(FieldReader& fields, model::RecordValue& value, bool) {
+  using Family = model::RecordValue::Family;
+  auto figure = fields.id("figure");
+  auto indicator = fields.id("indicator");
+  auto plan = fields.id("plan");
+  auto person = fields.word("person");
+  auto term = fields.word("term");
+  if (person.has_value() != term.has_value() && !figure && !indicator && !plan) {
+    value.family = person ? Family::person : Family::term;
+    value.property = person ? *person : *term;
+    return true;
   }
-  return text->value;
+  value.property = fields.word("property").value_or(source::Located<std::string>{"value", fields.range()});
+  if (!fields.is_mapping()) return false;
+  if (figure.has_value() + indicator.has_value() + plan.has_value() != 1) {
+    fields.sink().report(Kind::workbook_from, fields.range());
+    return false;
+  }
+  value.family = figure ? Family::figure : indicator ? Family::indicator : Family::plan;
+  value.id = figure ? *figure : indicator ? *indicator : *plan;
+  return true;
 }
 
-model::FieldDefinition read_workbook_field(const YamlNode& node, const std::string& what, diagnostic::Sink& sink) {
-  FieldReader reader(node, what, sink);
-  model::FieldDefinition field;
-  field.range = node.range;
-  if (auto id = reader.required_id("id")) field.id = *id;
-  field.label = limited_text(reader.text("label"), longest_label, sink);
-  field.type = reader
-                   .choice<FieldType>("type", {{"fixed", FieldType::fixed},
-                                               {"text", FieldType::text},
-                                               {"long-text", FieldType::long_text},
-                                               {"number", FieldType::number},
-                                               {"percent", FieldType::percent},
-                                               {"date", FieldType::date},
-                                               {"choice", FieldType::choice},
-                                               {"check", FieldType::check}})
-                   .value_or(FieldType::text);
-  if (auto unit = reader.unit_symbol("unit")) field.unit.symbol = unit->value;
-  field.required = reader.boolean("required", false);
-  field.least = read_limit(reader, "least", field);
-  field.most = read_limit(reader, "most", field);
-  field.earliest = read_day(reader, "earliest");
-  field.latest = read_day(reader, "latest");
-  field.longest = reader.integer("longest", 1, 32'767);
-  if (auto decimals = reader.integer("decimals", 0, 6)) field.decimals = decimals->value;
-  if (auto choices = reader.id("choices")) field.choices = *choices;
-  if (auto prompt = reader.text("prompt")) field.prompt = *prompt;
-  field.initial = reader.text("initial");
-  if (const YamlNode* from = reader.node("from")) field.from = read_record_value(*from, sink);
-  if (auto property = reader.word("property")) field.property = *property;
-  if (const YamlNode* formula = reader.node("formula")) {
-    if (formula->kind == YamlNode::Kind::scalar) {
-      field.formula = read_workbook_formula(*formula, 0, sink);
-    } else {
-      (void)reader.required_word("formula");
-    }
+bool settle(FieldReader& fields, model::FieldDefinition& field, bool usable) {
+  diagnostic::Sink& sink = fields.sink();
+  field.least = read_limit(fields, "least", field);
+  field.most = read_limit(fields, "most", field);
+  field.attention = read_limit(fields, "attention", field);
+  if (field.earliest && !check_day(*field.earliest, sink)) field.earliest.reset();
+  if (field.latest && !check_day(*field.latest, sink)) field.latest.reset();
+  if (const YamlNode* from = fields.node("from")) {
+    FieldReader inner(*from, "from", sink);
+    model::RecordValue value;
+    if (read_struct(inner, value)) field.from = std::move(value);
   }
-  if (auto lines = reader.integer("lines", 1, 20)) field.lines = lines->value;
-  if (auto width = reader.number("width")) {
-    if (width->value < 0.2 || width->value > 50) {
-      sink.report(Kind::workbook_width, width->range, {field.id.value});
-    } else {
-      field.width = width->value;
-    }
+  read_field_formula(fields, field);
+  if (field.width < least_width || field.width > most_width) {
+    sink.report(Kind::workbook_width, fields.node("width")->range, {field.id.value});
+    field.width = 1;
   }
-  field.indicator_unit = reader.boolean("indicator_unit", false);
-  field.attention = read_limit(reader, "attention", field);
-  field.note = reader.plain_text("note");
-  field.against = reader.id("against");
-  reader.finish();
-  if (reader.is_mapping()) {
-    check_range(field, sink);
-    check_type(field, what, sink);
-    if (field.initial) check_workbook_value(field, *field.initial, sink);
-  }
-  return field;
+  if (!fields.is_mapping()) return usable;
+  check_range(field, sink);
+  check_type(field, fields.what(), sink);
+  if (field.initial) check_workbook_value(field, *field.initial, sink);
+  return usable;
 }
 
 }  // namespace shirube::parse

@@ -1,6 +1,7 @@
 #include "parse/workbook_request.h"
 
-#include <set>
+#include <algorithm>
+#include <map>
 
 #include "model/fields/workbook_request.h"
 #include "parse/hooks.h"
@@ -84,12 +85,16 @@ void read_request(const YamlNode& node, std::vector<WorkbookRequest>& requests, 
   for (auto& id : read_ids(node, sink)) requests.push_back({id, id, id.range, {}});
 }
 
-void drop_twins(std::vector<WorkbookRequest>& requests, diagnostic::Sink& sink) {
-  std::vector<source::Located<std::string>> ids;
-  for (const WorkbookRequest& request : requests) ids.push_back(request.id);
-  refuse_same_ids(ids, key, sink);
-  std::set<std::string> seen;
-  std::erase_if(requests, [&](const WorkbookRequest& request) { return !seen.insert(request.id.value).second; });
+// A workbook is named by its id: of two with one id the first stays.
+void refuse_second(std::vector<WorkbookRequest>& requests, diagnostic::Sink& sink) {
+  std::map<std::string, source::SourceRange> first;
+  std::erase_if(requests, [&](const WorkbookRequest& request) {
+    const auto [other, is_new] = first.emplace(request.id.value, request.id.range);
+    if (!is_new) {
+      sink.report(Kind::workbook_listed_twice, request.id.range, {request.id.value}).label(other->second, Kind::first_here);
+    }
+    return !is_new;
+  });
 }
 
 }  // namespace
@@ -119,12 +124,12 @@ std::vector<WorkbookRequest> read_workbook_requests(FieldReader& site) {
   } else {
     for (const YamlNode& item : node->items) read_request(item, requests, site.sink());
   }
-  drop_twins(requests, site.sink());
   if (requests.size() > most_workbooks) {
     site.sink().report(Kind::field_limits, requests[most_workbooks].range,
                        {std::string(key), source::format("{}", requests.size()), "1", source::format("{}", most_workbooks)});
     requests.resize(most_workbooks);
   }
+  refuse_second(requests, site.sink());
   return requests;
 }
 

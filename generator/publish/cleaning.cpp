@@ -27,7 +27,7 @@ Result<void> remove_file(const Place& place, const Edition& edition, const std::
   return {};
 }
 
-// The folders in which our files stood, as far as they are empty now; the deepest first.
+// The folders in which our files were, as far as they are empty now; the deepest first.
 void remove_empty_folders(const Place& place, const Edition& edition) {
   std::set<std::string, std::greater<>> folders;
   for (const ManifestFile& file : edition.manifest.files) {

@@ -1,4 +1,4 @@
-// The edition that lies in the output folder now.
+// The edition that is in the output folder now.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct Edition {
   bool exists() const { return !manifest_text.empty(); }
 };
 
-// Refuses what is no folder, and a folder that is not empty and not ours.
+// Refuses what is not a folder, and a folder that is not empty and not ours.
 source::Result<Edition> read_edition(const Place& place);
 
 }  // namespace shirube::publish

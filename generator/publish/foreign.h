@@ -1,4 +1,4 @@
-// What stands in the output folder and is not ours: it survives every build.
+// What is in the output folder and is not ours: it survives every build.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct Foreign {
   std::vector<std::string> names() const;
 };
 
-// Fails where something foreign stands in the way of an output. `outputs` is sorted.
+// Fails where something foreign is in the way of an output. `outputs` is sorted.
 source::Result<Foreign> find_foreign(const Place& place, const Edition& edition, const render::OutputSet& outputs);
 
 // The file at `entry` still has the bytes that the manifest says.

@@ -32,13 +32,13 @@ struct Manifest {
   std::vector<ManifestFile> files;
 
   const ManifestFile* find(std::string_view path) const;
-  // Some file lies below `folder`.
+  // Some file is below `folder`.
   bool has_below(std::string_view folder) const;
 };
 
 // One line a file; the same bytes for the same files, whenever and wherever.
 std::string manifest_text(const Manifest& manifest);
-// Nothing if `text` is no manifest that this program could have written.
+// Nothing if `text` is not a manifest that this program could have written.
 std::optional<Manifest> parse_manifest(std::string_view text);
 
 // Relative, and no part empty, `.` or `..`: it cannot name anything outside the folder.

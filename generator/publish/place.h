@@ -1,4 +1,4 @@
-// Where an edition lies: its folder, the folder's parent, and the names beside it that are ours.
+// Where an edition is: its folder, the folder's parent, and the names beside it that are ours.
 #pragma once
 
 #include <string>
@@ -27,7 +27,7 @@ struct Place {
 source::Result<Place> find_place(std::string_view folder);
 
 enum class Presence { absent, folder };
-// What stands at the place; a file, a symbolic link or a mount point (which cannot be renamed) is a failure.
+// What is at the place; a file, a symbolic link or a mount point (which cannot be renamed) is a failure.
 source::Result<Presence> look(const Place& place);
 
 }  // namespace shirube::publish

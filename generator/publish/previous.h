@@ -1,4 +1,4 @@
-// The versioned files of the edition before, which pages that readers have open still ask for.
+// The versioned files of the previous edition, which pages that readers have open still request.
 #pragma once
 
 #include <vector>

@@ -106,7 +106,7 @@ Result<Staging> Staging::create(const Place& place) {
 
 Staging::~Staging() {
   if (!marker_) return;
-  marker_.reset();  // its lock is ours: discard() takes it anew
+  marker_.reset();  // its lock is ours: discard() takes it again
   discard(*place_, name_);
 }
 

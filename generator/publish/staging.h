@@ -27,7 +27,7 @@ class Staging {
   std::string tree_name() const { return name_ + "/tree"; }  // from the place's parent
   const std::string& temporary_folder() const { return temporary_folder_; }
 
-  // To be called before the manifest is written into the tree: a later run can then tell a tree that was never
+  // To be called before the manifest is written into the tree: a later run can then distinguish a tree that was never
   // published from an edition that was.
   source::Result<void> announce(const std::string& manifest_text);
 

@@ -76,7 +76,7 @@ Result<void> recover_last(const Place& place) {
   if (!folder) return {};
   const auto text = read_below(folder, manifest_name, last);
   if (!text || !parse_manifest(text.value())) {
-    // Not ours, unless it is empty: then a run was killed as it had retired all that stood in it.
+    // Not ours, unless it is empty: then a run was killed after it had retired all that was in it.
     ::unlinkat(parent, last.c_str(), AT_REMOVEDIR);
     return {};
   }

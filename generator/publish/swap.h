@@ -18,8 +18,8 @@ struct SwapMethod {
 
 enum class Swapped {
   placed,     // there was no edition
-  exchanged,  // the last edition lies where the new one was
-  renamed,    // the last edition lies at place.last_name()
+  exchanged,  // the last edition is where the new one was
+  renamed,    // the last edition is at place.last_name()
 };
 
 // Moves the folder `from`, named from the place's parent, to the place. `last` is what read_edition found there. On

@@ -1,4 +1,4 @@
-// What lies below a folder, seen without following a single link, and how it is carried or removed.
+// What is below a folder, seen without following a single link, and how it is carried or removed.
 #pragma once
 
 #include <sys/stat.h>
@@ -20,7 +20,7 @@ struct Entry {
   bool is_file() const { return S_ISREG(status.st_mode); }
 };
 
-// Sorted by path: a folder stands before what is in it.
+// Sorted by path: a folder comes before what is in it.
 struct Tree {
   std::vector<Entry> entries;
 
@@ -50,7 +50,7 @@ source::Result<std::string> read_below(const source::Descriptor& folder, const s
 source::Result<void> make_folders(const source::Descriptor& to, const std::string& path, const Tree& old,
                                   const std::string& shown);
 
-// Makes `entry` of `from` stand at the same path below `to`, where its folder exists already: by a hard link where the
+// Makes `entry` of `from` appear at the same path below `to`, where its folder exists already: by a hard link where the
 // file system can, else as a copy with the same time. Not for folders.
 source::Result<void> carry(const source::Descriptor& from, const Entry& entry, const source::Descriptor& to,
                            const std::string& shown);

@@ -18,7 +18,7 @@ struct OutputFile {
   // For what is only copied, and may be too large to hold: the same bytes one piece after the other. Empty: `make` alone.
   std::function<source::Result<void>(const source::FileSystem::Take&)> pour = {};
   std::string source = {};  // the author's file that it is made of, from the site's root; empty: the handbook's own
-  // The path changes with the bytes. A page of the last edition may still be open and ask for the file of its own, so
+  // The path changes with the bytes. A page of the last edition may still be open and request the file of its own, so
   // publish keeps that for one edition more. Never for what authors write: what is withdrawn is gone with the next edition.
   bool versioned = false;
 };

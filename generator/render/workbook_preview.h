@@ -13,7 +13,7 @@ namespace shirube::render {
 
 struct FieldPreview {
   std::string label;
-  std::string block;  // the title of what it stands in; may be empty
+  std::string block;  // the title of what it is in; may be empty
   std::string unit;
   bool required = false;
   model::FieldType type = model::FieldType::text;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 
 namespace shirube::source {
@@ -18,7 +19,7 @@ namespace {
 // Offsets are 32 bits wide, and ICU counts in signed ones.
 constexpr auto largest_file = static_cast<off_t>(std::numeric_limits<std::int32_t>::max());
 
-// openat2 alone would allow `a/..`, the walk could not tell; neither makes sense in a name that we store.
+// openat2 alone would allow `a/..`, the walk could not detect it; neither makes sense in a name that we store.
 bool leaves_folder(std::string_view path) {
   if (path.starts_with('/')) return true;
   for (std::size_t begin = 0; begin <= path.size();) {
@@ -88,10 +89,14 @@ Descriptor open_below(int folder, const std::string& path, int flags, mode_t mod
   return open_below_by_walking(folder, path, flags, mode);
 }
 
+Failure not_a_file(unsigned mode, const std::string& path) {
+  return {Failure::Kind::not_a_file, path, S_ISDIR(mode) ? std::strerror(EISDIR) : ""};
+}
+
 Result<std::string> read_all(const Descriptor& file, const std::string& path) {
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return failure_from_errno(errno, path);
-  if (!S_ISREG(status.st_mode)) return Failure{Failure::Kind::not_a_file, path, ""};
+  if (!S_ISREG(status.st_mode)) return not_a_file(status.st_mode, path);
   if (status.st_size > largest_file) return Failure{Failure::Kind::unsupported, path, "larger than 2 GiB"};
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t filled = 0;
@@ -113,7 +118,7 @@ Result<void> read_in_pieces(const Descriptor& file, const std::string& path,
                             const std::function<Result<void>(std::string_view)>& take) {
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) return failure_from_errno(errno, path);
-  if (!S_ISREG(status.st_mode)) return Failure{Failure::Kind::not_a_file, path, ""};
+  if (!S_ISREG(status.st_mode)) return not_a_file(status.st_mode, path);
   std::string piece(std::size_t{1} << 18, '\0');
   for (;;) {
     const ssize_t got = ::read(file.get(), piece.data(), piece.size());

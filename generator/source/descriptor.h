@@ -45,6 +45,8 @@ Descriptor open_below(int folder, const std::string& path, int flags, mode_t mod
 // The same without openat2(2), which kernels before 5.6 lack and some containers forbid; open_below falls back to it.
 Descriptor open_below_by_walking(int folder, const std::string& path, int flags, mode_t mode = 0);
 
+// For a path with this mode, which is not that of a regular file.
+Failure not_a_file(unsigned mode, const std::string& path);
 // All bytes of a regular file; `path` is for the failure only. Anything else than a regular file is not_a_file.
 Result<std::string> read_all(const Descriptor& file, const std::string& path);
 // The same in pieces of a fixed size; ends when `take` fails.

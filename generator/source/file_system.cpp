@@ -145,7 +145,7 @@ Result<std::uint64_t> RealFileSystem::size(std::string_view path_view) {
   const Descriptor file = open_below(descriptor_, path, O_PATH);
   struct stat status {};
   if (!file || ::fstat(file.get(), &status) != 0) return failure_from_errno(errno, path);
-  if (!S_ISREG(status.st_mode)) return Failure{Failure::Kind::not_a_file, path, ""};
+  if (!S_ISREG(status.st_mode)) return not_a_file(status.st_mode, path);
   return static_cast<std::uint64_t>(status.st_size);
 }
 

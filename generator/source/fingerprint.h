@@ -1,4 +1,4 @@
-// Short names for contents: 64 bits that tell two texts apart (not a protection against forgery). The only user of
+// Short names for contents: 64 bits that distinguish two texts (not a protection against forgery). The only user of
 // xxHash.
 #pragma once
 

@@ -245,7 +245,7 @@ Result<GitHistory> read_git_history(const std::string& root, const std::string& 
   const fs::path folder = fs::canonical(fs::path(root.empty() ? "." : root) / below, error);
   if (error) return Failure{Failure::Kind::not_found, below, error.message()};
   const std::string path = folder.lexically_relative(repository.top).generic_string();
-  if (path.starts_with("..")) return history;  // the content lies elsewhere, and a link leads there
+  if (path.starts_with("..")) return history;  // the content is elsewhere, and a link leads there
   const bool whole = path == "." || path.empty();
   // Only whole files are compared (100%): telling that a page moved needs no look into it.
   std::vector<std::string> arguments = {

@@ -21,7 +21,7 @@ struct GitHistory {
   };
   Gap gap = Gap::none;
   // The day (YYYY-MM-DD, where the committer was) of the newest commit that changed a file, by the file's path below
-  // the folder asked for. A file that was only renamed keeps its day. Empty outside a repository, and where the program
+  // the requested folder. A file that was only renamed keeps its day. Empty outside a repository, and where the program
   // `git` is not installed.
   std::map<std::string, std::string> days;
 };

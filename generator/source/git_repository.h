@@ -1,4 +1,4 @@
-// The repository that holds a folder, read without git: where its objects lie, and which commit is checked out. Nothing
+// The repository that holds a folder, read without git: where its objects are, and which commit is checked out. Nothing
 // of its configuration is read, for a repository may come from anybody, and git's configuration names programs to run.
 #pragma once
 

@@ -1,4 +1,4 @@
-// Where something stands in the sources: a file and a half-open range of bytes in it.
+// Where something is in the sources: a file and a half-open range of bytes in it.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ struct FileId {
   friend auto operator<=>(FileId, FileId) = default;
 };
 
-// Bytes [begin, end) of the file's text. A default range stands nowhere.
+// Bytes [begin, end) of the file's text. A default range is nowhere.
 struct SourceRange {
   FileId file;
   std::uint32_t begin = 0;

@@ -30,7 +30,7 @@ Result<void> replace_file(const Descriptor& folder, const std::string& name, std
   const bool exists = ::fstatat(folder.get(), name.c_str(), &old, AT_SYMLINK_NOFOLLOW) == 0;
   if (!exists && errno != ENOENT) return failure_from_errno(errno, shown);
   if (exists && S_ISLNK(old.st_mode)) return failure_from_errno(ELOOP, shown);
-  if (exists && !S_ISREG(old.st_mode)) return Failure{Failure::Kind::not_a_file, shown, ""};
+  if (exists && !S_ISREG(old.st_mode)) return not_a_file(old.st_mode, shown);
   if (exists && ::faccessat(folder.get(), name.c_str(), W_OK, 0) != 0) return failure_from_errno(errno, shown);
   std::string partial;
   Descriptor file = open_beside(folder, partial);

@@ -15,7 +15,7 @@ namespace shirube::source {
 Result<void> replace_file(const Descriptor& folder, const std::string& name, std::string_view bytes,
                           const std::string& shown);
 
-// The same for a file that another program has written: the file at `made`, which lies on the same file system, is
+// The same for a file that another program has written: the file at `made`, which is on the same file system, is
 // brought to the disk and becomes the file at `target`. On failure `made` stays where it is.
 Result<void> rename_into_place(const std::string& made, const std::string& target);
 

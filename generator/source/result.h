@@ -14,7 +14,7 @@ struct Failure {
   enum class Kind {
     not_found,
     permission,
-    not_a_file,  // a directory, device or socket where a file was asked for
+    not_a_file,  // a directory, device or socket where a file was expected
     not_a_directory,
     symbolic_link,  // links are never followed
     outside_root,   // the path leaves the root

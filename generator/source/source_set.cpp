@@ -1,4 +1,4 @@
-// Line maps are made when a file is added; columns are counted when somebody asks.
+// Line maps are made when a file is added; columns are counted on demand.
 #include "source/source_set.h"
 
 #include <algorithm>

@@ -26,7 +26,7 @@ class SourceFile {
   const std::string& text() const { return text_; }
   std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
 
-  // `offset` may be one past the end. Bytes that are no UTF-8 count as one column each.
+  // `offset` may be one past the end. Bytes that are not UTF-8 count as one column each.
   LineColumn locate(std::uint32_t offset) const;
   // The line (1-based) without its line end.
   std::string_view line(std::uint32_t number) const;

@@ -6,10 +6,10 @@
 
 namespace shirube::source {
 
-// Control characters of both sets, DEL, and signs that turn the direction of what follows.
+// Control characters of both sets, DEL, and characters that change the direction of what follows.
 bool drives_terminal(char32_t c);
 
-// With `?` in the place of each such sign and of bytes that are no UTF-8. Tabs stay, line ends do not.
+// With `?` in the place of each such character and of bytes that are not UTF-8. Tabs stay, line ends do not.
 std::string terminal_text(std::string_view text);
 
 }  // namespace shirube::source

@@ -13,7 +13,7 @@ bool is_compatibility_ideograph(char32_t c) {
   return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
 }
 
-// The first sign of each group stands for all of it.
+// The first character of each group stands for all of it.
 constexpr std::array<std::u32string_view, 24> look_alikes = {
     U"高髙", U"崎﨑嵜碕", U"斎斉齋齊", U"辺邊邉", U"浜濱濵", U"沢澤", U"広廣", U"吉𠮷",
     U"桜櫻", U"島嶋嶌",   U"滝瀧",     U"竜龍",   U"国國",   U"関關", U"黒黑", U"真眞",

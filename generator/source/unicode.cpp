@@ -173,8 +173,8 @@ bool is_japanese(char32_t code_point) {
     default:
       break;
   }
-  // Signs that belong to no single script. Given as blocks, because newer tables count ever more scripts among a sign's
-  // extensions, and both distributions must agree.
+  // Characters that belong to no single script. Given as blocks, because newer tables count ever more scripts among a
+  // character's extensions, and both distributions must agree.
   return (c >= 0x3000 && c <= 0x303F) ||  // punctuation
          (c >= 0x3099 && c <= 0x309C) ||  // sound marks, combining too: macOS writes が as か and one of these
          (c >= 0x30A0 && c <= 0x30FC) ||  // ゠ ・ ー
@@ -204,11 +204,22 @@ bool is_letter_or_digit(char32_t code_point) {
   return u_isalnum(static_cast<UChar32>(code_point)) != 0;
 }
 
+bool is_invisible(char32_t code_point) {
+  const auto c = static_cast<UChar32>(code_point);
+  constexpr UChar32 blank_braille = 0x2800;
+  if (c == blank_braille || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
+  return u_charType(c) == U_FORMAT_CHAR && !u_hasBinaryProperty(c, UCHAR_PREPENDED_CONCATENATION_MARK);
+}
+
+bool is_ideograph(char32_t code_point) {
+  return u_hasBinaryProperty(static_cast<UChar32>(code_point), UCHAR_IDEOGRAPHIC) != 0;
+}
+
 bool is_before_by_numbers(std::string_view a, std::string_view b) {
   const std::string one = to_nfkc(a);
   const std::string other = to_nfkc(b);
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  // The digits from `at` on, without leading zeros; `at` is moved behind them.
+  // The digits from `at` on, without leading zeros; `at` is moved past them.
   const auto take_number = [&](const std::string& text, std::size_t& at) {
     while (at < text.size() && text[at] == '0') ++at;
     const std::size_t begin = at;
@@ -226,7 +237,7 @@ bool is_before_by_numbers(std::string_view a, std::string_view b) {
       continue;
     }
     if (one[i] != other[k]) {
-      // A folder's own pages stand together, before what merely begins with its name.
+      // A folder's own pages come together, before what merely begins with its name.
       if (one[i] == '/' || other[k] == '/') return one[i] == '/';
       return static_cast<unsigned char>(one[i]) < static_cast<unsigned char>(other[k]);
     }

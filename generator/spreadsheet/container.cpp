@@ -171,7 +171,7 @@ std::vector<PartEntry> Container::parts() const {
 }
 
 Result<std::string> replace_parts(std::string_view container, const std::map<std::string, std::string>& texts) {
-  constexpr zip_uint16_t first_of_january_1980 = 0x0021;  // in DOS notation; the library's own workbooks bear it
+  constexpr zip_uint16_t first_of_january_1980 = 0x0021;  // in DOS notation; the library's own workbooks have it
   zip_error_t error;
   zip_error_init(&error);
   const std::unique_ptr<zip_error_t, decltype(&zip_error_fini)> error_end(&error, &zip_error_fini);

@@ -64,7 +64,7 @@ Result<void> read_workbook_part(Reading& reading, std::string_view text) {
   return read_xml(text, handlers, reading.limits);
 }
 
-// Custom document properties: the text of whatever type stands in each.
+// Custom document properties: the text of whatever type is in each.
 Result<void> read_properties(Reading& reading, const std::string& part) {
   auto text = reading.container.read(part);
   if (!text) return text.failure();
@@ -119,7 +119,7 @@ Result<Workbook> read_workbook(std::string_view bytes, const ReadLimits& limits)
   auto roots = read_relationships(reading.container, "", limits);
   if (!roots) return in_part(roots.failure(), "_rels/.rels");
   const std::string main = find_part(roots.value(), "officeDocument");
-  if (main.empty()) return Failure{Failure::Kind::unsupported, "", "the container holds no workbook"};
+  if (main.empty()) return Failure{Failure::Kind::unsupported, "", "the container has no workbook"};
   auto text = reading.container.read(main);
   if (!text) return text.failure();
   if (auto read = read_workbook_part(reading, text.value()); !read) return in_part(read.failure(), main);

@@ -115,7 +115,7 @@ class SheetReader {
     if (const auto address = attributes.find("r"); !address.empty()) {
       if (!read_address(address, cell_.row, cell_.column)) return fail("a cell has no valid address");
     }
-    if (cell_.row >= rows_limit || cell_.column >= columns_limit) return fail("a cell lies outside the sheet");
+    if (cell_.row >= rows_limit || cell_.column >= columns_limit) return fail("a cell is outside the sheet");
     next_column_ = cell_.column + 1;
     cell_.style = whole<std::uint32_t>(attributes.find("s")).value_or(0);
     type_ = std::string(attributes.find("t"));
@@ -132,7 +132,7 @@ class SheetReader {
     using Type = Cell::Type;
     if (type_ == "s") {
       const auto index = whole<std::size_t>(value_);
-      if (!index || *index >= strings_.size()) return fail("a cell names a text that is not there");
+      if (!index || *index >= strings_.size()) return fail("a cell refers to a text that does not exist");
       cell_.type = Type::text;
       cell_.text = strings_[*index];
     } else if (type_ == "inlineStr") {
@@ -148,7 +148,7 @@ class SheetReader {
       double number = 0;
       const auto [end, error] = std::from_chars(value_.data(), value_.data() + value_.size(), number);
       if (error != std::errc() || end != value_.data() + value_.size() || !std::isfinite(number)) {
-        return fail("a cell holds a number that is none");
+        return fail("a cell's number is not valid");
       }
       cell_.type = type_ == "b" ? Type::boolean : Type::number;
       cell_.number = number;

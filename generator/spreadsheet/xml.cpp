@@ -17,8 +17,9 @@ using source::Result;
 
 namespace {
 
-// Where the parser stands: the line (from 1), and the bytes it has consumed. Expat's older functions count in `long`, are deprecated
-// where the 64-bit ones exist (Debian 13 since its security updates of 2026), and are all there is on Debian 12. CMake asks which.
+// Where the parser is: the line (from 1), and the bytes it has consumed. Expat's older functions count in `long`, are
+// deprecated where the 64-bit ones exist (Debian 13 since its security updates of 2026), and are all there is on Debian
+// 12. CMake checks which.
 #ifdef SHIRUBE_EXPAT_64
 std::uint64_t current_line(XML_Parser parser) { return static_cast<std::uint64_t>(XML_GetCurrentLineNumber64(parser)); }
 std::int64_t current_byte(XML_Parser parser) { return static_cast<std::int64_t>(XML_GetCurrentByteIndex64(parser)); }

@@ -1,5 +1,5 @@
-// The exact test that asks nothing of a distribution: if nothing had changed, each difference could as well have had
-// the other sign.
+// The exact test that assumes nothing about a distribution: if nothing had changed, each difference could as well have
+// had the other sign.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@ namespace shirube::statistics {
 // All 2^n patterns of signs are looked at, up to this n; beyond it there is no p.
 inline constexpr std::size_t most_sign_flip_differences = 20;
 
-// Two-sided: the share of patterns whose sum lies at least as far from 0 as the one seen. Nothing for no differences or
+// Two-sided: the share of patterns whose sum is at least as far from 0 as the one seen. Nothing for no differences or
 // more than most_sign_flip_differences.
 std::optional<double> sign_flip_p(const std::vector<double>& differences);
 

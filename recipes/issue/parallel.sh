@@ -11,7 +11,7 @@ seq "$parts" | parallel --halt soon,fail=1 --joblog "$folder.log" \
   shirube issue -q -j 1 -r "$site" --people "$people" --template "$template" --period "$period" --zip \
   --shard "{}/$parts" -o "$folder.parts/{}"
 
-# Names differ from part to part: copying merges them. -n: what lies in the folder already stays.
+# Names differ from part to part: copying merges them. -n: what is in the folder already stays.
 mkdir -p "$folder"
 for part in $(seq "$parts"); do cp -rn "$folder.parts/$part/." "$folder/"; done
 rm -r "$folder.parts"

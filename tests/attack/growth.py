@@ -9,7 +9,7 @@ from measured import SECONDS, Site, run
 program, form, jobs = sys.argv[1], sys.argv[2], int(sys.argv[3])
 SMALL, LARGE = 10_000, (1_000_000 if form == "full" else 300_000)
 SLACK = 1.5
-FLOOR = 0.012  # seconds: less cannot be told from the time that the program takes to start
+FLOOR = 0.012  # seconds: less cannot be distinguished from the time that the program takes to start
 
 OPENERS = [
     "", "    ```\n", "> ```\n", "<!--\n", "<!-- x -->\n", "文\n    ```\n", "- ```\n", "<div>\n```\n\n", "\t~~~\n",
@@ -20,7 +20,7 @@ MARKDOWN = [
     "\n|-\nt>|-", "*t ", "_t*_ ", ":-\n:\n:\n", "~e,z~~", "[a](<b", "`a``", "\\|", "|", "a | b\n", "[a]: b\n", "[^a]",
     "3. x\n", "    - x\n", "    >\n", "&amp;", "<a", "z_www.", "www.)))", "<http://s", "https://a.b/(", "**「a」", "a@b.",
 ]
-PAGES = [  # behind no opener: what our own passes do with long pages
+PAGES = [  # after no opener: what our own passes do with long pages
     "# a\n", "[a]\n\n", "{a}`b`\n\n", "# a {#b}\n\n", "- [ ] x\n\n", "a  \n", "> [!NOTE]\n\n", "```{a}\n```\n",
     "[x](y.md)\n\n", "[x](#y)\n\n", "![x](y.png)\n\n", "[^a]: b\n\n", "あ*い*\n\n", "x[^1]\n\n[^1]: y\n\n",
     "|a|b|\n|-|-|\n|c|d|\n\n", "\n", "{term}`x`\n\n", "{value}`x.y`\n\n", "{ref}`x`\n\n", "# \n\n", "用語\n\n", "。\n\n",

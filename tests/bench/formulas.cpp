@@ -1,4 +1,4 @@
-// How long do formulas take, against reading the file in which they stand?
+// How long do formulas take, against reading the file they are in?
 //
 //   formulas make COUNT FILE    COUNT formulas over a tenth as many inputs; the same bytes for the same number
 //   formulas run RUNS FILE      medians in milliseconds: read, compile, types, evaluate; then all / read

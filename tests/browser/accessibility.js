@@ -37,7 +37,7 @@ export async function checkAccessibility(browser, base, pages, report) {
       for (const violation of violations) {
         report.check(false, `${name}: ${violation.id}: ${violation.nodes[0].html.slice(0, 160)}`);
       }
-      report.check(violations.length === 0, `${name}: axe finds faults`);
+      report.check(violations.length === 0, `${name}: axe finds problems`);
     }
   });
   await context.close();

@@ -30,8 +30,8 @@ function compare(shown, evaluation, where, report) {
     const sameNumber = typeof line.value !== 'number' || Math.abs(Number(value) - line.value) <= 1e-9 * Math.max(1, Math.abs(line.value));
     return text !== line.text || !sameNumber;
   });
-  const told = wrong.map(({ name, text, value }) => `${name}: ${text} (${value}), not ${lines.get(name).text} (${lines.get(name).value})`);
-  report.check(shown.length > 3 && wrong.length === 0, `${where}: ${shown.length} values; ${told.join('; ')}`);
+  const differences = wrong.map(({ name, text, value }) => `${name}: ${text} (${value}), not ${lines.get(name).text} (${lines.get(name).value})`);
+  report.check(shown.length > 3 && wrong.length === 0, `${where}: ${shown.length} values; ${differences.join('; ')}`);
 }
 
 async function tryOne(browser, base, page, id, report) {

@@ -5,10 +5,10 @@ async function checkPrint(browser, bases, pages, report) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   for (const [name, base] of Object.entries(bases)) {
     const { tab, visit } = await visitor(context, base);
-    const faults = await visit('print.html');
-    report.check(faults.length === 0, `print ${name}: ${faults.join('; ')}`);
+    const problems = await visit('print.html');
+    report.check(problems.length === 0, `print ${name}: ${problems.join('; ')}`);
     const chapters = await tab.$$eval('.chapter', (all) => all.map((chapter) => chapter.id));
-    for (const page of pages) report.check(chapters.includes(page), `print ${name}: ${page} is no chapter`);
+    for (const page of pages) report.check(chapters.includes(page), `print ${name}: ${page} is not a chapter`);
     const dead = await tab.$$eval('a[href^="#"]', (links) => links.map((link) => decodeURIComponent(link.hash.slice(1)))
       .filter((id) => !document.getElementById(id)));
     report.check(dead.length === 0, `print ${name}: links lead nowhere: ${dead.slice(0, 5).join(', ')}`);
@@ -26,9 +26,9 @@ async function checkSingleFile(browser, base, pages, report) {
   for (const scripts of [true, false]) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: scripts, acceptDownloads: true });
     const { tab, visit } = await visitor(context, base);
-    const faults = await visit('handbook.html');
+    const problems = await visit('handbook.html');
     const name = `one file, scripts ${scripts}`;
-    report.check(faults.length === 0, `${name}: ${faults.join('; ')}`);
+    report.check(problems.length === 0, `${name}: ${problems.join('; ')}`);
     const seen = await tab.locator('main > .chapter:visible').count();
     report.check(scripts ? seen === 1 : seen === pages.length, `${name}: ${seen} chapters are shown`);
     if (scripts) {

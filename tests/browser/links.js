@@ -22,7 +22,7 @@ export async function checkLinks(browser, base, pages, files, report) {
 
   const known = new Set(files);
   for (const [page, { addresses, ids }] of found) {
-    report.check(new Set(ids).size === ids.length, `${page}: ids stand twice: ${ids.filter((id, i) => ids.indexOf(id) !== i)}`);
+    report.check(new Set(ids).size === ids.length, `${page}: duplicate ids: ${ids.filter((id, i) => ids.indexOf(id) !== i)}`);
     for (const address of new Set(addresses)) {
       if (/^(https?|mailto|tel|data):/.test(address)) continue;
       report.check(!/^[/\\]|^[a-z]+:/i.test(address), `${page}: address is not relative: ${address}`);

@@ -68,10 +68,10 @@ export async function checkLoading(browser, bases, pages, report) {
     if (!way.scripts) await context.route(/\.js(\?|$)/, (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
     const name = `${way.from} ${way.size} ${way.scheme}${way.scripts ? '' : ' no scripts'}`;
     await shareOut(context, bases[way.from], pages, async ({ tab, visit }, page) => {
-      const faults = await visit(page);
+      const problems = await visit(page);
       const seen = await tab.evaluate(look);
-      for (const fault of faults) report.check(false, `${page} (${name}): ${fault}`);
-      report.check(faults.length === 0, `${page} (${name}): loads with faults`);
+      for (const problem of problems) report.check(false, `${page} (${name}): ${problem}`);
+      report.check(problems.length === 0, `${page} (${name}): loads with problems`);
       report.check(seen.standsAlone || seen.awaited.length === 1 && seen.awaited[0] === 'span', `${page} (${name}): painting waits for ${seen.awaited}`);
       report.check(seen.overflow <= 0, `${page} (${name}): ${seen.overflow} px wider than the window`);
       report.check(seen.headings === 1, `${page} (${name}): ${seen.headings} headings of the first level`);

@@ -27,7 +27,7 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // Ids come from Japanese headings.
     'valid-id': ['error', { relaxed: true }],
-    // A list without bullets is no list to Safari's VoiceOver unless it says so; ours may be announced or not.
+    // A list without bullets is not a list to Safari's VoiceOver unless it says so; ours may be announced or not.
     'no-redundant-role': 'error',
     // Files come from the site itself.
     'require-sri': 'off',
@@ -42,6 +42,6 @@ export async function checkMarkup(folder, pages, report) {
     for (const { ruleId, message, line, column } of messages) {
       report.check(false, `${page}:${line}:${column}: ${ruleId}: ${message}`);
     }
-    report.check(messages.length === 0, `${page}: html-validate finds faults`);
+    report.check(messages.length === 0, `${page}: html-validate finds problems`);
   }
 }

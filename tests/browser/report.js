@@ -10,7 +10,7 @@ export class Report {
       return;
     }
     this.failed += 1;
-    // One fault of the theme shows on every page: the first few of a kind say enough.
+    // One problem of the theme shows on every page: the first few of a kind say enough.
     const kind = message.replace(/^[^:]*: /, '');
     const times = (this.#shown.get(kind) ?? 0) + 1;
     this.#shown.set(kind, times);

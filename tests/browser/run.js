@@ -20,7 +20,7 @@ import { checkStyles } from './styles.js';
 
 const folder = path.resolve(process.argv[2] ?? 'public');
 const files = await filesOf(folder);
-// The forms of the whole handbook are no pages of it.
+// The forms of the whole handbook are not pages of it.
 const whole = ['print.html', 'handbook.html'];
 const pages = files.filter((file) => file.endsWith('.html') && !whole.includes(file));
 // The home page first: it is the one whose switch and menu are tried.

@@ -48,12 +48,12 @@ function weighQuery() {
 
 async function checkQueries(context, base, name, queries, report) {
   await shareOut(context, base, queries, async ({ tab, visit }, { query, expected }) => {
-    const faults = await visit('search.html', `?q=${encodeURIComponent(query)}`);
+    const problems = await visit('search.html', `?q=${encodeURIComponent(query)}`);
     const first = (await resultsOf(tab, base)).slice(0, wanted);
     const bytes = await tab.evaluate(weighQuery);
     report.check((bytes > 0 || base.startsWith('file:')) && bytes <= mostOfQuery, `${name}: ${query} loads ${bytes} bytes`);
     report.check(first.some((page) => expected.includes(page)), `${name}: ${query} finds ${first.join(', ')} and not ${expected[0]}`);
-    report.check(faults.length === 0, `${name}: ${query}: ${faults.join('; ')}`);
+    report.check(problems.length === 0, `${name}: ${query}: ${problems.join('; ')}`);
   });
 }
 

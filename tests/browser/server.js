@@ -1,6 +1,6 @@
 // Serves one folder on a loopback port, as any plain web server would; with a `certificate` ({key, cert}) as recipes/nginx
-// does: HTTP/2, compressed. `served` is told of each file and its size. Of a file that is asked for with `?cut=N` it sends
-// N bytes, and the rest when it is told to: `sendRest('/name?cut=N')`.
+// does: HTTP/2, compressed. `served` is called for each file with its size. Of a file that is asked for with `?cut=N` it sends
+// N bytes, and the rest on request: `sendRest('/name?cut=N')`.
 import { createServer } from 'node:http';
 import { createSecureServer } from 'node:http2';
 import { readFile } from 'node:fs/promises';

@@ -22,26 +22,26 @@ export function address(base, page) {
 // One tab that goes from page to page and notes everything that goes wrong on the way.
 export async function visitor(context, base) {
   const tab = await context.newPage();
-  let faults = [];
+  let problems = [];
   tab.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`console: ${message.text()}`);
   });
-  tab.on('pageerror', (error) => faults.push(`script error: ${error.message}`));
+  tab.on('pageerror', (error) => problems.push(`script error: ${error.message}`));
   tab.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(base) && !url.startsWith('data:')) faults.push(`request outside: ${url}`);
+    if (!url.startsWith(base) && !url.startsWith('data:')) problems.push(`request outside: ${url}`);
   });
-  tab.on('requestfailed', (request) => faults.push(`request failed: ${request.url()}`));
+  tab.on('requestfailed', (request) => problems.push(`request failed: ${request.url()}`));
   tab.on('response', (response) => {
-    if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`);
+    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
   });
   return {
     tab,
-    // The faults of this page alone.
+    // The problems of this page alone.
     async visit(page, query = '') {
-      faults = [];
+      problems = [];
       await tab.goto(address(base, page) + query, { waitUntil: 'load' });
-      return faults;
+      return problems;
     },
   };
 }

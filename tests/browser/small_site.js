@@ -53,8 +53,8 @@ async function build(folder) {
 }
 
 async function checkWords(tab, visit, report) {
-  const faults = await visit('rules.html');
-  report.check(faults.length === 0, `English site: ${faults.join('; ')}`);
+  const problems = await visit('rules.html');
+  report.check(problems.length === 0, `English site: ${problems.join('; ')}`);
   report.check((await tab.getAttribute('html', 'lang')) === 'en', 'English site: the language is not marked');
   const frame = await tab.$$eval('.top, #navigation, .page-details, .edit-page, .neighbours, .foot, .contents summary',
     (parts) => parts.map((part) => part.innerText + [...part.querySelectorAll('[aria-label], [title], [placeholder]')]
@@ -83,7 +83,7 @@ async function checkZoom(tab, visit, name, report) {
   report.check(await tab.isVisible('dialog.zoom img'), `${name}: the picture is not enlarged`);
   await tab.keyboard.press('Escape');
   report.check(await tab.isHidden('dialog.zoom'), `${name}: Escape does not close the picture`);
-  report.check(await tab.evaluate(() => document.activeElement.matches('.zoom-button')), `${name}: the focus is lost behind the picture`);
+  report.check(await tab.evaluate(() => document.activeElement.matches('.zoom-button')), `${name}: the focus is lost after the picture`);
 }
 
 async function checkLongTitle(tab, visit, report) {

@@ -95,7 +95,7 @@ TEST_CASE("references between careers lead somewhere") {
   CHECK(findings(models + models.substr(models.find("  - "))) == "content/careers.yaml:9:9 duplicate-id\n");
 }
 
-TEST_CASE("models and paths without a crosswalk are all told") {
+TEST_CASE("models and paths without a crosswalk are all reported") {
   CHECK(findings(models + paths) ==
         "content/careers.yaml:2:9 crosswalk-gap\ncontent/careers.yaml:10:9 crosswalk-gap\n"
         "content/careers.yaml:20:9 crosswalk-gap\n");

@@ -67,7 +67,7 @@ TEST_CASE("figures in wrong units are refused where they meet") {
   }
 }
 
-TEST_CASE("a fault is told once, not again for each figure that is built on it") {
+TEST_CASE("an error is reported once, not again for each figure that depends on it") {
   CHECK(site(amounts + "  - {id: a, label: 甲, unit: 円, formula: once + share}\n"
                        "  - {id: b, label: 乙, unit: 円, formula: a * 2}\n"
                        "  - {id: c, label: 丙, unit: 円, formula: b * 2}\n")
@@ -78,7 +78,7 @@ TEST_CASE("a fault is told once, not again for each figure that is built on it")
             .findings() == "content/f.yaml:2:32 figure-not-a-number\n");
 }
 
-TEST_CASE("figures are computed whatever their order, one that stands on itself is told") {
+TEST_CASE("figures are computed in any order, one that depends on itself is reported") {
   constexpr int count = 3000;
   std::string chain;
   for (int i = 0; i < count; ++i)

@@ -1,4 +1,4 @@
-// A file that cannot be read is told once: what stands in it is not unknown as well.
+// A file that cannot be read is reported once: what is in it is not unknown as well.
 #include "support/catch.h"
 #include "support/memory_site.h"
 
@@ -13,7 +13,7 @@ const std::string figures = "figures:\n  - {id: company.sales, label: 売上, va
 
 }  // namespace
 
-TEST_CASE("a broken file of records is the only cause that is told", "[check]") {
+TEST_CASE("a broken file of records is the only cause that is reported", "[check]") {
   const tests::MemorySite whole(
       {{"content/index.md", page}, {"content/figures.yaml", figures}, {"content/glossary.yaml", glossary}});
   CHECK(whole.findings() ==
@@ -31,7 +31,7 @@ TEST_CASE("a broken file of records is the only cause that is told", "[check]") 
   CHECK_FALSE(broken.loaded);
 }
 
-TEST_CASE("a record that is refused is not unknown besides", "[check]") {
+TEST_CASE("a record that is refused is not also unknown", "[check]") {
   const tests::MemorySite refused(
       {{"content/index.md", "# 頁\n\n{value}`company.sales`\n\n```{figures}\nids: [company.sales]\n```\n"},
        {"content/figures.yaml",
@@ -58,9 +58,9 @@ TEST_CASE("a broken template does not make its workbook and its sheets unknown",
 
 TEST_CASE("a record that is refused is the one finding, whatever asks for it", "[check]") {
   struct Row {
-    const char* family;   // its key and what stands below it, refused at one place
+    const char* family;   // its key and what is below it, refused at one place
     const char* finding;
-    const char* page;     // asks for the record
+    const char* page;     // refers to the record
   };
   const Row rows[] = {
       {"plan: {id: p, title: x, days: 10, phases: [{id: a, title: y, days: [5, 1]}]}\n", "phase-days-order",

@@ -1,4 +1,4 @@
-// The faults that the source documents themselves hold, in their original wording: each is reported by a rule.
+// The errors in the source documents themselves, in their original wording: each is reported by a rule.
 #include <string>
 
 #include "support/catch.h"
@@ -98,7 +98,7 @@ TEST_CASE("a matrix of risks without probability, impact and owner is reported")
                          "risk-incomplete") == 1);
 }
 
-TEST_CASE("a monthly cost divided by a monthly gain is no number of months") {
+TEST_CASE("a monthly cost divided by a monthly gain is not a number of months") {
   CHECK(count_in_records(R"(calculations:
   - id: roi
     title: 回収期間
@@ -111,7 +111,7 @@ TEST_CASE("a monthly cost divided by a monthly gain is no number of months") {
                          "formula-declared-plain") == 1);
 }
 
-TEST_CASE("words that are wrongly written are reported where they stand") {
+TEST_CASE("words that are wrongly written are reported at their place") {
   CHECK(count_on_page("| 経営層 | 係数目標 | 売上：554,250K、粗利：211,998K、営利：127,215K |",
                       "wording-discouraged") == 2);
   CHECK(count_on_page("売上554,250K 粗利211,998K 営利127,215K", "style-unit") == 3);

@@ -38,7 +38,7 @@ TEST_CASE("a Latin word is found whole, in either case and width") {
   CHECK(findings_on("drafting と overdraft は別の語である\n").empty());
 }
 
-TEST_CASE("of two words in one place the longer is told, once") {
+TEST_CASE("of two words in one place the longer is reported, once") {
   CHECK(findings_on("布教活動と布教\n") ==
         "content/page.md:4:1 wording-discouraged\ncontent/page.md:4:6 wording-refused\n");
 }

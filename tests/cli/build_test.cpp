@@ -128,7 +128,7 @@ TEST_CASE_METHOD(TemporaryFolder, "a second build writes nothing and keeps the t
   CHECK(fs::last_write_time(*this / "public/index.html") == before);
 }
 
-TEST_CASE_METHOD(TemporaryFolder, "a mistake costs nothing that was published, and all mistakes are told") {
+TEST_CASE_METHOD(TemporaryFolder, "a mistake costs nothing that was published, and all mistakes are reported") {
   write("site.yaml", "title: 試験\n");
   write("content/index.md", "# 試験\n");
   expect_clean(run_shirube({"-r", path(), "build"}));
@@ -170,9 +170,28 @@ TEST_CASE_METHOD(TemporaryFolder, "the installed program finds its theme and tem
   expect_clean(tests::run_program({"cmake", "--install", SHIRUBE_BINARY_DIR, "--prefix", *this / "prefix"}));
   write("site/site.yaml", "title: 試験\nworkbooks: [mbo-sheet]\n");
   write("site/content/index.md", "# 試験\n");
-  write("site/content/records.yaml", "categories: [売上・粗利貢献, 組織貢献, 技術貢献, 人材育成, コンプライアンス]\n");
+  write("site/content/records.yaml",
+        "categories: [売上・粗利貢献, 組織貢献, 技術貢献, 人材育成, コンプライアンス]\nobjectives:\n"
+        "  - {id: company, title: 会社の目標, level: company, owner: 経営層}\n"
+        "  - {id: sales, title: 営業の目標, level: organisation, owner: 部門長, parent: company}\n");
   expect_clean(tests::run_program({*this / "prefix/bin/shirube", "-r", *this / "site", "build"}));
   CHECK(fs::exists(*this / "site/public/workbooks/mbo-sheet.xlsx"));
+}
+
+TEST_CASE("render says that it does not know the records of a site, and a summary counts in plain words") {
+  for (const char* text : {"売上は{value}`sales`である\n", "```{phase-table}\nplan: p\n```\n"}) {
+    const Outcome outcome = run_shirube({"--lang", "en", "render", "-"}, text);
+    INFO(outcome.err);
+    CHECK(outcome.code == 0);
+    CHECK(outcome.err.find("[render-alone]") != std::string::npos);
+  }
+  const TemporaryFolder folder;
+  folder.write("site.yaml", "title: 試験\n");
+  folder.write("content/index.md", "# 試験\n\n[ない](none.md)\n");
+  const Outcome outcome = run_shirube({"--lang", "en", "-r", folder.path(), "check"});
+  INFO(outcome.err);
+  CHECK(outcome.err.find("1 page and 0 workbooks checked in ") != std::string::npos);
+  CHECK(outcome.err.find("; 1 error, 0 warnings\n") != std::string::npos);
 }
 
 TEST_CASE("render prints a body's HTML and nothing else") {

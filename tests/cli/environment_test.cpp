@@ -38,7 +38,7 @@ struct SmallSite : TemporaryFolder {
 
 }  // namespace
 
-TEST_CASE_METHOD(TemporaryFolder, "a folder without site.yaml is no site") {
+TEST_CASE_METHOD(TemporaryFolder, "a folder without site.yaml is not a site") {
   const Outcome outcome = run_shirube({"-r", path(), "build", "--json"});
   CHECK(outcome.code == 3);
   CHECK(source::Json::parse(outcome.out)[0]["rule"] == "no-site");
@@ -65,7 +65,7 @@ TEST_CASE_METHOD(SmallSite, "an output folder with files of others is left alone
   CHECK(read("public/letter.txt") == "大事な手紙");
 }
 
-TEST_CASE_METHOD(SmallSite, "an output folder that is no folder") {
+TEST_CASE_METHOD(SmallSite, "an output folder that is not a folder") {
   write("letter.txt", "手紙");
   expect(4, "output-no-folder", "build", {"-o", *this / "letter.txt"});
   CHECK(read("letter.txt") == "手紙");
@@ -95,7 +95,7 @@ TEST_CASE_METHOD(SmallSite, "nothing takes the name of the list of published fil
   CHECK(!std::filesystem::exists(*this / "public"));
 }
 
-TEST_CASE_METHOD(SmallSite, "a file of others that stands where a page belongs is not overwritten") {
+TEST_CASE_METHOD(SmallSite, "a file of others that is where a page belongs is not overwritten") {
   REQUIRE(run_shirube({"-r", path(), "build"}).code == 0);
   write("public/guide.html", "他人のファイル");
   write("content/guide.md", "# 案内\n");
@@ -103,7 +103,7 @@ TEST_CASE_METHOD(SmallSite, "a file of others that stands where a page belongs i
   CHECK(read("public/guide.html") == "他人のファイル");
 }
 
-TEST_CASE_METHOD(SmallSite, "the site's own folders are no place to publish") {
+TEST_CASE_METHOD(SmallSite, "the site's own folders are not a place to publish") {
   expect(4, "output-among-sources", "build", {"-o", path()});
   expect(4, "output-among-sources", "build", {"-o", *this / "content/public"});
 }
@@ -145,14 +145,14 @@ TEST_CASE("a folder without a name cannot be swapped") {
   CHECK(diagnostic::info(sink.diagnostics().at(0).kind).rule == "output-nameless");
 }
 
-TEST_CASE("what a workbook reads back wrongly is told as a damaged file") {
+TEST_CASE("what a workbook reads back wrongly is reported as a damaged file") {
   diagnostic::Sink sink;
   cli::report_failure({source::Failure::Kind::damaged, "workbooks/a.xlsx", "sheet1.xml"}, false, sink);
   CHECK(diagnostic::info(sink.diagnostics().at(0).kind).rule == "damaged-output");
   CHECK(diagnostic::info(sink.diagnostics().at(0).kind).exit == diagnostic::Exit::environment);
 }
 
-TEST_CASE("what no workbook can hold is told as its template's fault") {
+TEST_CASE("what no workbook can contain is reported as its template's error") {
   diagnostic::Sink sink;
   cli::report_failure({source::Failure::Kind::unwritable, "a.xlsx", "記入: the text of row 3 needs 500 points"}, false,
                       sink);

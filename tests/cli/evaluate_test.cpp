@@ -1,4 +1,4 @@
-// `shirube evaluate`: calculations of a site and single formulas, as authors and programs ask for them.
+// `shirube evaluate`: calculations of a site and single formulas, as authors and programs request them.
 #include "source/json.h"
 #include "support/catch.h"
 #include "support/program.h"
@@ -79,19 +79,20 @@ TEST_CASE_METHOD(Site, "an error is a value with a name, and a dash on pages") {
   CHECK(each.at("text") == "—");
 }
 
-TEST_CASE_METHOD(Site, "what cannot be set is told with the place in the setting") {
-  const auto told = [this](const std::vector<std::string>& arguments, const char* rule) {
+TEST_CASE_METHOD(Site, "what cannot be set is reported with the place in the setting") {
+  const auto reports = [this](const std::vector<std::string>& arguments, const char* rule) {
     const auto outcome = evaluate(arguments);
     INFO(outcome.out << outcome.err);
     CHECK(outcome.code == 1);
     CHECK((outcome.out + outcome.err).find(rule) != std::string::npos);
   };
-  told({"costs"}, "unknown-calculation");
-  told({"cost", "--scenario", "few"}, "unknown-scenario");
-  told({"cost", "--set", "p"}, "setting-form");
-  told({"cost", "--set", "total=3"}, "calculation-not-an-input");
-  told({"cost", "--set", "p=-1"}, "calculation-range");
-  told({"cost", "--set", "p=3 %"}, "unit-mismatch");
+  reports({"costs"}, "unknown-calculation");
+  reports({"cost", "--scenario", "few"}, "unknown-scenario");
+  reports({"cost", "--set", "p"}, "setting-form");
+  reports({"cost", "--set", "total=3"}, "calculation-not-an-input");
+  reports({"cost", "--set", "p=-1"}, "calculation-range");
+  reports({"cost", "--set", "p=3 %"}, "unit-mismatch");
+  reports({"cost", "--set", "share=500%%"}, "8%");
 }
 
 TEST_CASE("a single formula is computed with what is set") {
@@ -116,15 +117,15 @@ TEST_CASE("a single formula is computed with what is set") {
   CHECK(json.at("error") == nullptr);
 }
 
-TEST_CASE("a formula without a value for a name, or that is none, is told with its place") {
-  const auto told = [](const std::string& formula, const char* rule) {
+TEST_CASE("a formula without a value for a name, or that is not one, is reported with its place") {
+  const auto reports = [](const std::string& formula, const char* rule) {
     const auto outcome = run_shirube({"evaluate", "--expression", formula, "--set", "a=3 円"});
     INFO(outcome.out << outcome.err);
     CHECK(outcome.code == 1);
     CHECK((outcome.out + outcome.err).find(rule) != std::string::npos);
   };
-  told("a + b", "formula-no-value");
-  told("a +", "formula");
-  told("a + 3", "formula-unit-number");
+  reports("a + b", "formula-no-value");
+  reports("a +", "formula");
+  reports("a + 3", "formula-unit-number");
   CHECK(run_shirube({"evaluate"}).code == 2);
 }

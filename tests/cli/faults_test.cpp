@@ -30,6 +30,7 @@ struct SmallSite : TemporaryFolder {
   SmallSite() {
     write("site.yaml", "title: 試験\ntheme_overrides: theme\n");
     write("content/index.md", "# 試験\n\n本文。\n");
+    write("theme/notes.txt", "");
   }
   Outcome run(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), {"-r", path(), "--lang", "en"});
@@ -48,7 +49,7 @@ struct SmallSite : TemporaryFolder {
 
 }  // namespace
 
-TEST_CASE_METHOD(SmallSite, "a name that is not UTF-8 is one finding, wherever it stands, and nothing is left over") {
+TEST_CASE_METHOD(SmallSite, "a name that is not UTF-8 is one finding, wherever it is, and nothing is left over") {
   const auto name = GENERATE(as<std::string>(), "content/a\xFF.md", "content/a\xFF.png", "content/a\xFF.yaml",
                              "content/a\xFF.csv", "content/a\xFF.xlsx", "content/\x95\x5C/index.md", "content/sub/\x95\x5C.png",
                              "theme/assets/\x95\x5C.css", "theme/layouts/\x95\x5C.html", "theme/\xFF/x.css",
@@ -105,7 +106,7 @@ TEST_CASE_METHOD(SmallSite, "what standard output does not take ends with 4") {
   }
 }
 
-TEST_CASE_METHOD(SmallSite, "a closed stream is never one of our files, and a reader that has gone is no news") {
+TEST_CASE_METHOD(SmallSite, "a closed stream is never one of our files, and a reader that has gone is not reported") {
   const std::string build = "-r '" + path() + "' build";
   CHECK(run_redirected(build, "<&- >&- 2>&-").code == 0);
   CHECK(holds(read("public/manifest.json"), "index.html"));
@@ -187,7 +188,7 @@ TEST_CASE_METHOD(SmallSite, "a file beyond the limit is named, in check and in b
   }
 }
 
-TEST_CASE_METHOD(SmallSite, "a record that was cut off is mended by recording it anew, and a full disk cuts none off") {
+TEST_CASE_METHOD(SmallSite, "a record that was cut off is fixed by recording it again, and a full disk cuts none off") {
   write("site.yaml", "title: 試験\nworkbooks: [x]\n");
   write("templates/x.yaml",
         "id: x\nversion: 1.0.0\ntitle: X\ndescription: D\nsheets:\n  - {id: s, name: S, title: S, blocks: [{block: form, id: f, "

@@ -10,7 +10,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool tells(const tests::Outcome& outcome, std::string_view rule) {
+bool reports(const tests::Outcome& outcome, std::string_view rule) {
   return outcome.err.find("[" + std::string(rule) + "]") != std::string::npos;
 }
 
@@ -32,7 +32,7 @@ TEST_CASE_METHOD(IssueSite,
   const auto again = issue();
   INFO(again.err);
   CHECK(again.code == 1);
-  CHECK(tells(again, "issue-kept"));
+  CHECK(reports(again, "issue-kept"));
   CHECK(says(again, book("00123")));
   CHECK(!says(again, book("00124")));
   CHECK(read("out/" + book("00123")) == filled);
@@ -41,7 +41,7 @@ TEST_CASE_METHOD(IssueSite,
   CHECK(issue().code == 1);  // the list keeps the sum that was issued
   CHECK(read("out/" + book("00123")) == filled);
 
-  CHECK(tells(issue({{"--replace", "123"}}), "issue-replace"));
+  CHECK(reports(issue({{"--replace", "123"}}), "issue-replace"));
   const auto replaced = issue({{"--replace", "00123"}});
   INFO(replaced.err);
   CHECK(replaced.code == 0);
@@ -58,7 +58,7 @@ TEST_CASE_METHOD(IssueSite, "what the list of a folder does not name is somebody
   const auto foreign = issue();
   INFO(foreign.err);
   CHECK(foreign.code == 1);
-  CHECK(tells(foreign, "issue-foreign"));
+  CHECK(reports(foreign, "issue-foreign"));
   CHECK(read("out/" + book("00123")) == "a file of another kind");
   CHECK(manifest().size() == 1);
   CHECK(issue({{"--replace", "00123"}}).code == 0);
@@ -68,7 +68,7 @@ TEST_CASE_METHOD(IssueSite, "what the list of a folder does not name is somebody
   fill_in(book("00124"));
   const std::string filled = read("out/" + book("00124"));
   fs::remove(*this / "out/manifest.csv");
-  CHECK(tells(issue(), "issue-foreign"));
+  CHECK(reports(issue(), "issue-foreign"));
   CHECK(read("out/" + book("00124")) == filled);
   CHECK(manifest().size() == 1);
 }
@@ -89,7 +89,7 @@ TEST_CASE_METHOD(IssueSite,
     const auto outcome = issue({{"--zip", ""}});
     INFO(bad << outcome.err);
     CHECK(outcome.code == 3);
-    CHECK(tells(outcome, "issue-manifest"));
+    CHECK(reports(outcome, "issue-manifest"));
     CHECK(read("out/manifest.csv") == bad);
     CHECK(read("out/" + book("00123")) == filled);
     CHECK(files().size() == 3);
@@ -101,7 +101,7 @@ TEST_CASE_METHOD(IssueSite,
   write("out/manifest.csv", saved);
   fs::copy_file(*this / ("out/" + book("00124")), *this / "before.xlsx");
   people("00123,山田 太郎,営業部,田中\n00124,木村,営業部,佐藤\n");
-  CHECK(tells(issue(), "issue-kept"));
+  CHECK(reports(issue(), "issue-kept"));
   CHECK(read("out/" + book("00123")) == filled);
   CHECK(read("out/" + book("00124")) == read("before.xlsx"));
 }
@@ -116,7 +116,7 @@ TEST_CASE_METHOD(IssueSite,
   people("00123,山田 次郎,営業部,佐藤\n00124,木村 花,営業部,佐藤\n");
   const auto outcome = issue();
   CHECK(outcome.code == 1);
-  CHECK(tells(outcome, "issue-open"));
+  CHECK(reports(outcome, "issue-open"));
   CHECK(read("out/" + book("00123")) + read("out/" + book("00124")) == before);
   CHECK(manifest().at("sheet 00123").starts_with("山田 太郎/"));
 }
@@ -128,7 +128,7 @@ TEST_CASE_METHOD(IssueSite, "the list grows over runs and templates, and ZIPs ke
   const auto more = issue({{"--zip", ""}});
   INFO(more.err);
   CHECK(more.code == 0);
-  CHECK(tells(more, "issue-not-listed"));
+  CHECK(reports(more, "issue-not-listed"));
   CHECK(says(more, "00123 山田 太郎"));
   CHECK(manifest().size() == 3);
   CHECK(archived(archive("佐藤")) ==
@@ -141,7 +141,7 @@ TEST_CASE_METHOD(IssueSite, "the list grows over runs and templates, and ZIPs ke
   const auto zeros = issue({{"--zip", ""}});
   INFO(zeros.err);
   CHECK(zeros.code == 1);
-  CHECK(tells(zeros, "people-zeros"));
+  CHECK(reports(zeros, "people-zeros"));
   CHECK(says(zeros, "`123` and `00123`"));
   CHECK(says(zeros, "people.csv:2:1"));
   CHECK(manifest().size() == 4);
@@ -149,12 +149,12 @@ TEST_CASE_METHOD(IssueSite, "the list grows over runs and templates, and ZIPs ke
 
   people("00123,山田 太郎,営業部,佐藤\n");
   const auto left = issue({{"--zip", ""}, {"--withdraw", ""}});
-  CHECK(tells(left, "issue-withdrawn"));
+  CHECK(reports(left, "issue-withdrawn"));
   CHECK(archived(archive("佐藤")) == std::vector<std::string>{book("00123"), "manifest.csv"});
   CHECK(fs::exists(*this / ("out/replaced/" + book("00124"))));
 }
 
-TEST_CASE_METHOD(IssueSite, "assessors of one name are told apart by their numbers") {
+TEST_CASE_METHOD(IssueSite, "assessors of one name are distinguished by their numbers") {
   const std::string heading = "社員番号,氏名,所属,一次評価者,一次評価者番号";
   people("1,青木,営業部,佐藤,900\n", heading);
   REQUIRE(issue().code == 0);
@@ -163,7 +163,7 @@ TEST_CASE_METHOD(IssueSite, "assessors of one name are told apart by their numbe
 }
 
 TEST_CASE_METHOD(IssueSite,
-                 "another assessor, a mended name: what nobody touched is put right, what was filled in is told") {
+                 "another assessor, a corrected name: what nobody edited is corrected, what was filled in is reported") {
   people("1,青木,営業部,佐藤\n2,井上,営業部,佐藤\n3,上田,営業部,鈴木\n");
   REQUIRE(issue({{"--zip", ""}}).code == 0);
   fill_in(book("2"));
@@ -175,8 +175,8 @@ TEST_CASE_METHOD(IssueSite,
   CHECK(says(outcome, "1 青木 (佐藤 → 田中)"));
   CHECK(says(outcome, "3: 上田 → 上田 恵, 鈴木 → 田中"));
   CHECK(says(outcome, "(2: 佐藤 → 田中)"));
-  CHECK(tells(outcome, "issue-assessor-changed"));
-  CHECK(tells(outcome, "issue-rewritten"));
+  CHECK(reports(outcome, "issue-assessor-changed"));
+  CHECK(reports(outcome, "issue-rewritten"));
   CHECK(archived(archive("佐藤")) == std::vector<std::string>{book("2"), "manifest.csv"});
   CHECK(archived(archive("田中")) == std::vector<std::string>{book("1"), book("3"), "manifest.csv"});
   CHECK(!fs::exists(*this / ("out/" + archive("鈴木"))));
@@ -187,7 +187,7 @@ TEST_CASE_METHOD(IssueSite,
   fill_in(archive("佐藤"));
   people("1,青木,営業部,佐藤\n2,井上,営業部,佐藤\n3,上田 恵,営業部,田中\n");
   const auto kept = issue({{"--zip", ""}});
-  CHECK(tells(kept, "issue-zip-kept"));
+  CHECK(reports(kept, "issue-zip-kept"));
   CHECK(read("out/" + archive("佐藤")).ends_with("記入"));
 }
 
@@ -206,6 +206,10 @@ TEST_CASE_METHOD(IssueSite, "a dry run lists what would happen, and writes nothi
   CHECK(outcome.out == "unchanged\t1\t" + book("1") + "\nkept\t2\t" + book("2") + "\nchanged\t3\t" + book("3") +
                            "\nnew\t5\t" + book("5") + "\nnot listed\t4\t" + book("4") + "\n");
   CHECK(says(outcome, "1 people refused"));
+  CHECK(says(outcome, "dry run, nothing was written: 4 workbooks (2 to be written), 1 of them anew"));
+  const auto japanese = issue({{"--dry-run", ""}, {"--zip", ""}, {"--withdraw", ""}, {"--lang", "ja"}});
+  CHECK(says(japanese, "何も書き込んでいません。4人分（新しく書く予定 2、うち作り直し 1"));
+  for (const char* done : {"書いたもの", "作り直しました", "移したファイル"}) CHECK(!says(japanese, done));
   for (const auto& [name, bytes] : before) CHECK(read("out/" + name) == bytes);
   CHECK(files().size() == before.size());
 }
@@ -217,7 +221,7 @@ TEST_CASE_METHOD(IssueSite, "a new version of the template leaves the old workbo
   write("site/templates/sheet.yaml", text.replace(text.find("1.2.0"), 5, "1.3.0"));
   const auto outcome = issue();
   INFO(outcome.err);
-  CHECK(tells(outcome, "issue-other-version"));
+  CHECK(reports(outcome, "issue-other-version"));
   CHECK(files() == std::vector<std::string>{"manifest.csv", book("1"), book("1", "1.3.0")});
 }
 
@@ -245,7 +249,7 @@ TEST_CASE_METHOD(IssueSite, "parts of the work merge by copying their folders, l
   const std::string filled = read("out/" + book("7"));
   const auto outcome = issue({{"--zip", ""}});
   INFO(outcome.err);
-  CHECK(tells(outcome, "issue-kept"));
+  CHECK(reports(outcome, "issue-kept"));
   CHECK(says(outcome, "(0 written)"));
   CHECK(read("out/" + book("7")) == filled);
   CHECK(!fs::exists(*this / "out/manifest-2-of-3.csv"));

@@ -7,7 +7,7 @@ using tests::IssueSite;
 
 namespace {
 
-bool tells(const tests::Outcome& outcome, std::string_view rule) {
+bool reports(const tests::Outcome& outcome, std::string_view rule) {
   return outcome.err.find("[" + std::string(rule) + "]") != std::string::npos;
 }
 
@@ -20,15 +20,15 @@ constexpr const char* with_numbers = "社員番号,氏名,所属,一次評価者
 }  // namespace
 
 TEST_CASE_METHOD(IssueSite,
-                 "one assessor under two blanks is one ZIP, and told; two of one name get two by their numbers") {
+                 "one assessor under two spaces is one ZIP, and reported; two of one name get two by their numbers") {
   people(
       "123,山田　太郎　,営業部　,佐藤　一郎\n124,田中,営業部,佐藤 "
       "一郎\n125,木村,営業部,佐藤　一郎　\n126,\u00A0林\u200B,営業部,佐藤　一郎\n");
   const auto blanks = issue({{"--zip", ""}});
   INFO(blanks.err);
   CHECK(blanks.code == 0);
-  CHECK(tells(blanks, "people-assessor-spelt"));
-  CHECK(tells(blanks, "people-assessor-unknown"));
+  CHECK(reports(blanks, "people-assessor-spelt"));
+  CHECK(reports(blanks, "people-assessor-unknown"));
   CHECK(archived(archive("佐藤-一郎")).size() == 5);
   CHECK(manifest().at("sheet 126").starts_with("林/"));
   CHECK(manifest().at("sheet 123").starts_with("山田　太郎/"));
@@ -39,8 +39,8 @@ TEST_CASE_METHOD(IssueSite,
       with_numbers);
   const auto numbers = issue({{"--zip", ""}, {"-o", *this / "out"}, {"--period", "2027H1"}});
   INFO(numbers.err);
-  CHECK(tells(numbers, "people-assessor-which"));
-  CHECK(tells(numbers, "people-assessor-spelt"));
+  CHECK(reports(numbers, "people-assessor-which"));
+  CHECK(reports(numbers, "people-assessor-spelt"));
   CHECK(says(numbers, "「佐籐」"));
   const auto in = [this](const std::string& who) {
     return archived("目標シート_1.2.0_" + who + "_2027H1.zip").size() - 1;
@@ -52,13 +52,13 @@ TEST_CASE_METHOD(IssueSite,
 }
 
 TEST_CASE_METHOD(IssueSite,
-                 "an assessor of oneself, one who looks like another, and a number that lost its zeros are told") {
+                 "an assessor of oneself, one who looks like another, and a number that lost its zeros are reported") {
   people("0001,髙橋,営業部,高橋,\n0002,青木,営業部,高橋,\n0003,井上,営業部,,0003\n0004,上田,営業部,髙橋,1\n",
          with_numbers);
   const auto outcome = issue();
   INFO(outcome.err);
   CHECK(outcome.code == 1);
-  CHECK(tells(outcome, "people-assessor-self"));
+  CHECK(reports(outcome, "people-assessor-self"));
   CHECK(says(outcome, "people.csv:4:"));
   CHECK(says(outcome, "「高橋」, 「髙橋」"));
   CHECK(says(outcome, "`1` and `0001`"));
@@ -66,7 +66,7 @@ TEST_CASE_METHOD(IssueSite,
   CHECK(says(outcome, "1 people refused"));
 }
 
-TEST_CASE_METHOD(IssueSite, "a fault in many rows is one finding with its lines, at its first place") {
+TEST_CASE_METHOD(IssueSite, "an error in many rows is one finding with its lines, at its first place") {
   std::string rows;
   for (int i = 1; i <= 60; ++i) rows += std::to_string(i) + ",人,営業部,,G1\n";
   people(rows + "61,人,営業部,,1等級\n", "社員番号,氏名,所属,一次評価者,等級");
@@ -85,14 +85,14 @@ TEST_CASE_METHOD(IssueSite, "what is longer than its field refuses its person al
   const auto outcome = issue();
   INFO(outcome.err);
   CHECK(outcome.code == 1);
-  CHECK(tells(outcome, "issue-too-long"));
-  CHECK(tells(outcome, "people-sign"));
+  CHECK(reports(outcome, "issue-too-long"));
+  CHECK(reports(outcome, "people-sign"));
   CHECK(says(outcome, "people.csv:2:3"));
   CHECK(says(outcome, "people.csv:4:3"));
   CHECK(manifest().size() == 1);
 }
 
-TEST_CASE_METHOD(IssueSite, "an organisation matches by its parts, and one that nobody names is told") {
+TEST_CASE_METHOD(IssueSite, "an organisation matches by its parts, and one that nobody names is reported") {
   write("site/content/goals.yaml", R"(categories: [技術]
 objectives:
   - {id: company, title: 会社の目標, level: company, owner: 経営層}
@@ -124,7 +124,7 @@ objectives:
   CHECK(says(outcome, "did you mean `DataPlatform`?"));
   CHECK(says(outcome, "`営業10課`"));
   CHECK(!says(outcome, "`DataPlatformSupport室`"));
-  CHECK(tells(outcome, "people-organisation"));
+  CHECK(reports(outcome, "people-organisation"));
 }
 
 TEST_CASE_METHOD(IssueSite, "a term of the records gives its days to the sheets, and says who is not due") {
@@ -140,14 +140,42 @@ TEST_CASE_METHOD(IssueSite, "a term of the records gives its days to the sheets,
   const auto outcome = issue();
   INFO(outcome.err);
   CHECK(outcome.code == 0);
-  CHECK(tells(outcome, "issue-not-due"));
+  CHECK(reports(outcome, "issue-not-due"));
   CHECK(says(outcome, "2 井上 (退職日 2026-09-30), 3 上田 (入社日 2027-04-01), 5 岡 (休職)"));
   CHECK(files() == std::vector<std::string>{"manifest.csv", book("1"), book("4")});
   CHECK(tests::holds_text(read("out/" + book("1")), "2027-03-31"));
   CHECK(issue({{"--period", "2026年度下期"}}).code == 0);
   const auto unknown = issue({{"--period", "2027H1"}});
   CHECK(unknown.code == 1);
-  CHECK(tells(unknown, "issue-no-term"));
+  CHECK(reports(unknown, "issue-no-term"));
+}
+
+TEST_CASE_METHOD(IssueSite, "a text about leave that is not known counts as leave, and is named") {
+  people("1,青木,復職済み\n2,井上,在籍\n3,上田,－\n4,江藤,復職予定\n5,岡,育休\n", "社員番号,氏名,休職");
+  const auto outcome = issue();
+  INFO(outcome.err);
+  CHECK(says(outcome, "4 江藤 (休職: 復職予定), 5 岡 (休職)"));
+  CHECK(files() == std::vector<std::string>{"manifest.csv", book("1"), book("2"), book("3")});
+}
+
+TEST_CASE_METHOD(IssueSite, "a list that cannot be read is named as it was typed, and why, in the language of the run") {
+  const auto read_from = [this](const std::string& path) { return issue({{"--people", path}, {"--lang", "ja"}}); };
+  for (const std::string missing : {"/nai/nai.csv", "/nai.csv", "/site/../nai.csv"}) {
+    const auto outcome = read_from(path() + missing);
+    INFO(outcome.err);
+    CHECK(outcome.code == 3);
+    CHECK(says(outcome, "「" + path() + missing + "」を読めません: 見つかりません"));
+  }
+  for (const std::string folder : {"/site", "/site/"}) {
+    const auto outcome = read_from(path() + folder);
+    INFO(outcome.err);
+    CHECK(says(outcome, "「" + path() + folder + "」を読めません: ファイルではなく、フォルダです"));
+  }
+  people("");
+  const auto through = read_from(path() + "/people.csv/people.csv");
+  INFO(through.err);
+  CHECK(says(through, "people.csv/people.csv」を読めません: 途中の名前がフォルダではありません"));
+  CHECK(!says(through, "Not a directory"));
 }
 
 TEST_CASE_METHOD(IssueSite, "somebody with two posts gets a sheet for each, under names that stay") {
@@ -190,6 +218,6 @@ TEST_CASE_METHOD(IssueSite, "site.yaml says what the columns of the personnel sy
   const auto outcome = issue();
   INFO(outcome.err);
   CHECK(outcome.code == 0);
-  CHECK(tells(outcome, "people-unknown-column"));
+  CHECK(reports(outcome, "people-unknown-column"));
   CHECK(manifest().at("sheet 1").starts_with("青木/"));
 }

@@ -114,7 +114,7 @@ TEST_CASE_METHOD(Site, "a second run leaves finished workbooks as they are and m
   CHECK(files() == expected_files);
 }
 
-TEST_CASE_METHOD(Site, "a bad row is told, and the others get their workbooks unless all have to be right") {
+TEST_CASE_METHOD(Site, "a bad row is reported, and the others get their workbooks unless all have to be right") {
   write("people.csv", "社員番号,氏名,等級\n0012,山田,9等級\n0013,佐藤,1等級\n");
   const auto strict = issue({{"--strict", ""}});
   CHECK(strict.code == 1);
@@ -126,17 +126,17 @@ TEST_CASE_METHOD(Site, "a bad row is told, and the others get their workbooks un
 }
 
 TEST_CASE_METHOD(Site, "personal workbooks stay out of what is published, and need a template for people") {
-  const auto told = [this](const std::string& option, const std::string& value, const char* rule) {
+  const auto reports = [this](const std::string& option, const std::string& value, const char* rule) {
     const auto outcome = issue({{option, value}});
     INFO(outcome.err);
     CHECK(outcome.code != 0);
     CHECK(outcome.err.find(rule) != std::string::npos);
   };
-  told("-o", *this / "site/public/sheets", "issue-output");
-  told("-o", *this / "site/content", "issue-output");
-  told("--template", "plain", "issue-no-person");
-  told("--template", "sheets", "unknown-workbook");
-  told("--people", *this / "nobody.csv", "unreadable-file");
+  reports("-o", *this / "site/public/sheets", "issue-output");
+  reports("-o", *this / "site/content", "issue-output");
+  reports("--template", "plain", "issue-no-person");
+  reports("--template", "sheets", "unknown-workbook");
+  reports("--people", *this / "nobody.csv", "unreadable-file");
 }
 
 namespace {
@@ -295,7 +295,7 @@ TEST_CASE_METHOD(tests::TemporaryFolder,
   }
 }
 
-TEST_CASE_METHOD(Cascade, "who has nothing to choose from, or a path that is none, is told and gets no workbook") {
+TEST_CASE_METHOD(Cascade, "who has nothing to choose from, or an unknown path, is reported and gets no workbook") {
   people(
       "0001,青木,技術部 基盤課,1等級,技術職,山田,\n0002,井上,人事部,1等級,,山田,\n0003,上田,営業部,1等級,,鈴木,社長\n");
   const auto outcome = issue();
@@ -330,7 +330,7 @@ TEST_CASE_METHOD(Cascade, "one ZIP an assessor holds the workbooks of their peop
   CHECK(read("again/目標シート_1.2.0_山田_2026H2.zip") == archive);
 }
 
-TEST_CASE_METHOD(Cascade, "people without an assessor are told when ZIPs are asked for") {
+TEST_CASE_METHOD(Cascade, "people without an assessor are reported when ZIPs are requested") {
   people("0001,青木,技術部,1等級,技術職,,\n");
   const auto outcome = issue({{"--zip", ""}});
   CHECK(outcome.code == 0);

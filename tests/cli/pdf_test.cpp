@@ -47,7 +47,7 @@ TEST_CASE_METHOD(PrintableSite, "without a browser the message says what to inst
   CHECK(holds(outcome.err, "chromium"));
 }
 
-TEST_CASE_METHOD(PrintableSite, "a browser that writes nothing, or fails, is told") {
+TEST_CASE_METHOD(PrintableSite, "a browser that writes nothing, or fails, is reported") {
   REQUIRE(run_shirube({"-r", path(), "build"}).code == 0);
   CHECK(holds(pdf(browser("exit 0\n")).err, "pdf-failed"));
   CHECK(holds(pdf(browser("exit 3\n")).err, "pdf-failed"));

@@ -102,7 +102,7 @@ TEST_CASE_METHOD(Site, "a changed template needs a version that says so, from a 
   CHECK(read("templates/versions/sheet-1.0.0.json") == released);
 }
 
-TEST_CASE_METHOD(Site, "what was never handed out may be recorded anew when it is said so") {
+TEST_CASE_METHOD(Site, "what was never distributed may be recorded again on request") {
   REQUIRE(record().code == 0);
   edit("label: 氏名", "label: 名前");
   CHECK(record().code == 1);
@@ -112,7 +112,7 @@ TEST_CASE_METHOD(Site, "what was never handed out may be recorded anew when it i
   CHECK(run({"check"}).code == 0);
 }
 
-TEST_CASE_METHOD(Site, "recording anew excuses no step that is too small for what was handed out before") {
+TEST_CASE_METHOD(Site, "recording again excuses no step that is too small for what was distributed before") {
   REQUIRE(record().code == 0);
   edit("items: [S, A]", "items: [S, B]");
   edit("version: 1.0.0", "version: 1.0.1");
@@ -122,7 +122,7 @@ TEST_CASE_METHOD(Site, "recording anew excuses no step that is too small for wha
   CHECK(!fs::exists(*this / "templates/versions/sheet-1.0.1.json"));
 }
 
-TEST_CASE_METHOD(Site, "the difference is told in words, with what it means for sheets that were handed out") {
+TEST_CASE_METHOD(Site, "the difference is described in words, with what it means for sheets already distributed") {
   REQUIRE(record().code == 0);
   edit("items: [S, A]", "items: [S, B]");
   edit("version: 1.0.0", "version: 1.1.0");
@@ -131,7 +131,7 @@ TEST_CASE_METHOD(Site, "the difference is told in words, with what it means for 
   CHECK(english.code == 0);
   CHECK(holds(english.out, "sheet 1.0.0 → 1.1.0"));
   CHECK(holds(english.out, "list 評価: `B` can be chosen"));
-  CHECK(holds(english.out, "list 評価: `A` cannot be chosen any more"));
+  CHECK(holds(english.out, "list 評価: `A` can no longer be chosen"));
   CHECK(holds(english.out, "do NOT fit"));
   CHECK(holds(english.out, "This is a major change: write `version: 2.0.0`."));
   CHECK(holds(run_shirube({"--lang", "ja", "diff", "--templates", *this / "templates/versions/sheet-1.0.0.json",
@@ -159,7 +159,7 @@ TEST_CASE_METHOD(Site, "folders of templates are compared one by one") {
   CHECK(holds(outcome.out, "fit as they are"));
 }
 
-TEST_CASE_METHOD(Site, "what is no template is told, and so is a command without two sides") {
+TEST_CASE_METHOD(Site, "what is not a template is reported, and so is a command without two sides") {
   for (const char* name : {"shet", "sheet@9.0.0", "content", "site.yaml"}) {
     const std::string side = std::string(name).find('.') == 4 || std::string(name) == "content" ? *this / name : name;
     const auto outcome = run({"diff", "--templates", side, "sheet"});

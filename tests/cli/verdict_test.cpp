@@ -70,7 +70,7 @@ TEST_CASE("check and build agree on every case of a finding") {
   }
 }
 
-TEST_CASE("a name that the handbook takes itself is told at the author's file, by check too") {
+TEST_CASE("a name that the handbook uses itself is reported at the author's file, by check too") {
   const auto page = [](const std::string& name, const std::string& text = "# 頁\n") {
     const TemporaryFolder folder;
     folder.write("site/site.yaml", "title: 試験\nbase_url: https://handbook.example/\n");

@@ -1,4 +1,4 @@
-// What authors wrote wrongly, or could not write, on whole sites: what is refused, told and published.
+// What authors wrote wrongly, or could not write, on whole sites: what is refused, reported and published.
 #include <utility>
 #include <vector>
 
@@ -82,7 +82,7 @@ TEST_CASE_METHOD(Site, "front matter that does not begin in line 1 is an error, 
   }
 }
 
-TEST_CASE_METHOD(Site, "lines and rules that are no front matter stay what they are") {
+TEST_CASE_METHOD(Site, "lines and rules that are not front matter stay what they are") {
   for (const char* text : {"# a\n\n---\n\n本文: これは文である\n\n---\n", "本文\n\n---\n\n担当: 総務\n", "# a\n\n```yaml\ntitle: x\ndraft: true\n```\n",
                            "---\ntitle: a\n---\n\n---\n\n次の文\n", "# a\n\n| title | owner |\n| --- | --- |\n| x | y |\n"}) {
     INFO(text);
@@ -91,7 +91,7 @@ TEST_CASE_METHOD(Site, "lines and rules that are no front matter stay what they 
   }
 }
 
-TEST_CASE_METHOD(Site, "one tilde is a sign, two strike out") {
+TEST_CASE_METHOD(Site, "one tilde is a character, two strike out") {
   write("content/p.md",
         "---\ntitle: 範囲\n---\n\n対象は10~20件、見込みは30~40件である。\n\n受付は9:00~12:00と13:00~17:00に分ける。\n\n"
         "| 区分 | 単価 |\n| --- | --- |\n| 初級 | 5~6万円、研修は7~8万円 |\n\n~~旧制度~~は使わない。\n");
@@ -142,14 +142,14 @@ TEST_CASE_METHOD(Site, "hints name files of the site, with their own case") {
         "# 図\n\n![図](図.PNG)\n\n![図](img/なし.png)\n\n[章](MBO/index.md)\n\n![a](a.png)\n\n[旧](old.md)\n");
   const std::string err = build().err;
   CHECK(holds(err, "did you mean `図.png`?"));
-  CHECK(holds(err, "`img/なし.png` is no file of the site"));
+  CHECK(holds(err, "`img/なし.png` is not a file of the site"));
   CHECK(holds(err, "did you mean `/mbo/index.md`?"));
   CHECK(holds(err, "did you mean `mbo/img/a.png`?"));
   CHECK(holds(err, "`old.md` is a draft and is not published"));
   CHECK(!holds(err, "link to the .md file"));
 }
 
-TEST_CASE_METHOD(Site, "a fragment is found however its signs are composed") {
+TEST_CASE_METHOD(Site, "a fragment is found however its characters are composed") {
   // が as か and a mark, in the link, and in the id.
   write("content/p.md", "# 題\n\n## ガイド\n\n## 別 {#が}\n\n[a](#ガイド) [b](#%E3%82%AB%E3%82%99イド) [c](#か\u3099)\n");
   const std::string html = published("p.html");
@@ -197,7 +197,7 @@ TEST_CASE_METHOD(Site, "pictures have the size that they are drawn in") {
   CHECK(holds(html, "alt=\"壊\" loading"));
 }
 
-TEST_CASE_METHOD(Site, "readings stand over their words, and the search knows both") {
+TEST_CASE_METHOD(Site, "readings are over their words, and the search knows both") {
   write("content/p.md",
         "---\ntitle: '{忖度|そんたく}の手引き'\n---\n\n{忖度|そんたく}と髙{橋|はし}と{貼付|ちょうふ}。\n\n## {稟議|りんぎ}\n\n"
         "| 語 | 読み |\n| --- | --- |\n| {印鑑|いんかん} | {a|b} |\n");

@@ -1,6 +1,11 @@
 #include "diagnostic/printer.h"
 
+#include <cerrno>
+#include <cstring>
+
+#include "diagnostic/reason.h"
 #include "diagnostic/suggestion.h"
+#include "diagnostic/unreadable.h"
 #include "source/json.h"
 #include "support/catch.h"
 
@@ -22,7 +27,7 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE_METHOD(Fixture, "the caret stands below wide characters and after tabs") {
+TEST_CASE_METHOD(Fixture, "the caret is below wide characters and after tabs") {
   sink.report(Kind::control_character, range_of("見出し"), {"0007"});
   sink.report(Kind::name_windows, range_of("CON"), {"CON"}).label(range_of("見出し"), Kind::first_here);
   CHECK(diagnostic::print_text(sink.diagnostics(), sources, {}) ==
@@ -36,7 +41,7 @@ TEST_CASE_METHOD(Fixture, "the caret stands below wide characters and after tabs
         "content/a.md:1:3: note: first here\n"
         "    1 | # 見出し\n"
         "      |   ^~~~~~\n"
-        "help: rename it: no CON, NUL, COM1 …, no trailing dot or blank, none of < > : \" | ? * \\\n");
+        "help: rename it: no CON, NUL, COM1 …, no trailing dot or space, none of < > : \" | ? * \\\n");
 }
 
 TEST_CASE_METHOD(Fixture, "findings are sorted, spoken in Japanese, and a near miss takes the place of the help") {
@@ -48,6 +53,34 @@ TEST_CASE_METHOD(Fixture, "findings are sorted, spoken in Japanese, and a near m
   CHECK(text.starts_with("shirube: エラー: 「site.yaml」がありません"));
   CHECK(text.find("対処: 「COM」ではありませんか\n") != std::string::npos);
   CHECK(diagnostic::exit_code(sink.diagnostics(), false) == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "the system's reasons are Japanese in Japanese, in findings of the environment alone") {
+  const auto said = [this](diagnostic::Language language) {
+    diagnostic::PrintOptions options;
+    options.language = language;
+    return diagnostic::print_text(sink.diagnostics(), sources, options);
+  };
+  for (const int error : {ENOENT, EACCES, EISDIR, ENOSPC, ELOOP, EMLINK, ENOTDIR, EROFS, ENAMETOOLONG, EMFILE}) {
+    INFO(std::strerror(error));
+    sink = {};
+    sink.report_at(Kind::unreadable_file, "", {"../pp/nai.csv", std::strerror(error)});
+    sink.report_at(Kind::output_failed, "", {"out", std::strerror(error)});
+    CHECK(said(diagnostic::Language::english).find("`../pp/nai.csv`: " + std::string(std::strerror(error))) != std::string::npos);
+    const std::string japanese = said(diagnostic::Language::japanese);
+    CHECK(japanese.find("「../pp/nai.csv」") != std::string::npos);
+    CHECK(japanese.find(std::strerror(error)) == std::string::npos);
+  }
+  sink = {};
+  diagnostic::report_unreadable({source::Failure::Kind::not_a_file, "pipe", ""}, sink);
+  CHECK(said(diagnostic::Language::english).find("`pipe`: Not a regular file") != std::string::npos);
+  CHECK(said(diagnostic::Language::japanese).find("通常のファイルではありません") != std::string::npos);
+  sink = {};
+  sink.report_at(Kind::unreadable_file, "", {"a", "a reason of a library"});
+  CHECK(said(diagnostic::Language::japanese).find("a reason of a library") != std::string::npos);
+  sink = {};  // what an author wrote
+  sink.report_at(Kind::people_two_names, "", {"1", "Is a directory", "No such file or directory"});
+  CHECK(said(diagnostic::Language::japanese).find("「Is a directory」と「No such file or directory」") != std::string::npos);
 }
 
 TEST_CASE_METHOD(Fixture, "JSON holds the same finding as data") {
@@ -71,7 +104,7 @@ TEST_CASE_METHOD(Fixture, "a flood of findings is cut and counted") {
   CHECK(json.back()["message"] == "20 more findings are not listed");
 }
 
-TEST_CASE("nothing that drives a terminal is printed, and the caret stands below what is shown") {
+TEST_CASE("nothing that drives a terminal is printed, and the caret is below what is shown") {
   source::SourceSet sources;
   diagnostic::Sink sink;
   const std::string name = "content/\x1b[31m\u202Ea\x7F.md";

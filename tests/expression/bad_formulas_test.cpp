@@ -21,7 +21,7 @@ namespace {
 struct BadFormula {
   std::string formula;
   std::string unit;
-  std::string told;  // the lines that follow
+  std::string messages;  // the lines that follow
 };
 
 std::vector<BadFormula> read_bad_formulas() {
@@ -38,13 +38,13 @@ std::vector<BadFormula> read_bad_formulas() {
       if (all.back().formula == "(empty)") all.back().formula.clear();
       begins = false;
     } else {
-      all.back().told += line + "\n";
+      all.back().messages += line + "\n";
     }
   }
   return all;
 }
 
-std::string told(const diagnostic::Diagnostic& finding, const std::string& formula) {
+std::string messages_of(const diagnostic::Diagnostic& finding, const std::string& formula) {
   const diagnostic::KindInfo& info = diagnostic::info(finding.kind);
   const auto column = static_cast<std::size_t>(source::display_width(formula.substr(0, finding.range.begin)));
   const auto width = static_cast<std::size_t>(
@@ -65,7 +65,7 @@ std::string told(const diagnostic::Diagnostic& finding, const std::string& formu
 
 }  // namespace
 
-TEST_CASE("each bad formula is told in its own words, with a caret, in both languages") {
+TEST_CASE("each bad formula is reported in its own words, with a caret, in both languages") {
   const std::vector<BadFormula> all = read_bad_formulas();
   CHECK(all.size() >= 60);
   std::set<std::string> sentences;
@@ -82,7 +82,7 @@ TEST_CASE("each bad formula is told in its own words, with a caret, in both lang
     }
     REQUIRE(sink.diagnostics().size() == 1);
     const diagnostic::Diagnostic& finding = sink.diagnostics()[0];
-    CHECK(told(finding, bad.formula) == bad.told);
+    CHECK(messages_of(finding, bad.formula) == bad.messages);
     const std::string sentence = source::format_texts(diagnostic::info(finding.kind).english, finding.arguments);
     CHECK(sentences.insert(sentence).second);
   }

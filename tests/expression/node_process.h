@@ -14,7 +14,7 @@ std::string javascript_line(const expression::Expression& expression, const expr
 // A value as JavaScript writes it.
 std::string javascript_literal(const expression::Value& value);
 
-// The value of each line, in one process. What is no value of a formula (NaN, a thrown exception) comes as the text
+// The value of each line, in one process. What is not a value of a formula (NaN, a thrown exception) comes as the text
 // `JavaScript: …`.
 std::vector<expression::Value> run_in_node(const std::vector<std::string>& lines);
 

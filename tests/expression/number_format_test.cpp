@@ -21,7 +21,7 @@ struct Refusal {
   friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
-// As if the format stood behind 10 other bytes.
+// As if the format came after 10 other bytes.
 Refusal refusal(const std::string& format) {
   source::SourceSet sources;
   diagnostic::Sink sink;
@@ -65,7 +65,7 @@ TEST_CASE("every line of the table of number formats shows its text") {
   CHECK(count >= 60);
 }
 
-TEST_CASE("what is no number is shown as a dash, minus zero as zero, the largest number with all its digits") {
+TEST_CASE("what is not a number is shown as a dash, minus zero as zero, the largest number with all its digits") {
   const auto format = parse_number_format("#,##0.0\"円\"");
   REQUIRE(format);
   CHECK(format_number(*format, std::numeric_limits<double>::quiet_NaN()) == "—");

@@ -15,7 +15,7 @@ struct Attempt {
   diagnostic::Sink sink;
   bool accepted = false;
 
-  // The formula stands behind a key, as in a record.
+  // The formula comes after a key, as in a record.
   explicit Attempt(const std::string& formula) {
     const auto file = sources.add("content/figures.yaml", "formula: " + formula + "\n");
     accepted = expression::parse(formula, file, 9, sink).has_value();
@@ -107,7 +107,7 @@ const Fault faults[] = {
 
 }  // namespace
 
-TEST_CASE("each fault in a formula is one finding with its caret at the fault") {
+TEST_CASE("each error in a formula is one finding with its caret at the error") {
   for (const Fault& fault : faults) {
     const Attempt attempt(fault.formula);
     INFO(fault.formula << "\n" << attempt.report());
@@ -122,7 +122,7 @@ TEST_CASE("each fault in a formula is one finding with its caret at the fault") 
   }
 }
 
-TEST_CASE("a finding shows the place, the sign and the way out in both languages") {
+TEST_CASE("a finding shows the place, the character and the way out in both languages") {
   const Attempt attempt("売上 × 粗利率 ÷ 100");
   CHECK(attempt.report() ==
         "content/figures.yaml:1:13: error: `×` is not written like this in a formula [formula-sign]\n"
@@ -143,7 +143,7 @@ TEST_CASE("the nearest function is suggested, in whatever width or case it was t
   CHECK(Attempt("qqqqqq(a)").report().find("to multiply, write `*`") != std::string::npos);
 }
 
-TEST_CASE("every full-width sign of a formula is found in one run") {
+TEST_CASE("every full-width character of a formula is found in one run") {
   const Attempt attempt("ＳＵＭ（a，b）＋（c－１）");
   CHECK(attempt.sink.diagnostics().size() == 9);
 }

@@ -35,7 +35,7 @@ std::string written(const std::string& formula) {
 
 }  // namespace
 
-TEST_CASE("brackets stand where Excel needs them, and nowhere else") {
+TEST_CASE("brackets are where Excel needs them, and nowhere else") {
   CHECK(written("(a + b) * c") == "(a+b)*c");
   CHECK(written("a + (b * c)") == "a+b*c");
   CHECK(written("a - (b - c)") == "a-(b-c)");

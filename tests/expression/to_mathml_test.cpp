@@ -93,7 +93,7 @@ std::string faults(const std::string& text) {
         if (allowed.count("-") == 0) wrong += "text " + std::string(part) + "; ";
       }};
   if (!spreadsheet::read_xml(text, handlers, {})) wrong += "not well-formed";
-  // An attribute stands behind a blank within a tag; texts hold no `="`, their quotes are escaped.
+  // An attribute comes after a space within a tag; texts contain no `="`, their quotes are escaped.
   for (std::size_t at = text.find("=\""); at != std::string::npos; at = text.find("=\"", at + 1)) {
     const std::size_t blank = text.rfind(' ', at);
     const std::string name = text.substr(blank + 1, at - blank - 1);
@@ -129,7 +129,7 @@ TEST_CASE("readers see fractions, powers, roots and the brackets that mathematic
   CHECK(read("ROUND(a / b, 2)") == "ROUND({a÷b},2)");
 }
 
-TEST_CASE("conditions are joined by signs, and cases stand below each other") {
+TEST_CASE("conditions are joined by symbols, and cases are below each other") {
   CHECK(read("AND(a > 1, b <= 2)") == "a>1∧b≤2");
   CHECK(read("AND(OR(a, b), NOT(c))") == "(a∨b)∧¬c");
   CHECK(read("AND(a)") == "AND(a)");
@@ -140,7 +140,7 @@ TEST_CASE("conditions are joined by signs, and cases stand below each other") {
   CHECK(read("2 * IF(a, 1, 0)") == "2×({[1 if a; 0 if それ以外])");
 }
 
-TEST_CASE("the markup carries the formula as text, with its signs escaped") {
+TEST_CASE("the markup carries the formula as text, with its characters escaped") {
   CHECK(expression::to_mathml(
             parsed("a < b & \"<i>\""), [](const std::string&) { return "粗利 & \"利益\""; }, "") ==
         "<math alttext=\"粗利 &amp; &quot;利益&quot;&lt;粗利 &amp; "
@@ -150,7 +150,7 @@ TEST_CASE("the markup carries the formula as text, with its signs escaped") {
         "<mo>&amp;</mo><mtext>“&lt;i&gt;”</mtext></mrow></mrow></math>");
 }
 
-TEST_CASE("what binds equally stands in one row, without a frame for each sign") {
+TEST_CASE("what binds equally is in one row, without a frame for each symbol") {
   const auto rows = [](const std::string& formula) {
     const std::string text = markup(parsed(formula));
     std::size_t count = 0;

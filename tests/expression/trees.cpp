@@ -21,7 +21,7 @@ NodePointer node(T value) {
 // A tree as a list of choices: each entry picks one shape of a node.
 struct Shapes {
   const Alphabet& alphabet;
-  std::vector<std::size_t>& choices;  // extended with 0 where the tree asks for more than it holds
+  std::vector<std::size_t>& choices;  // extended with 0 where the tree needs more than it contains
   std::vector<std::size_t> limits;
   std::size_t at = 0;
   int operators_left;

@@ -12,7 +12,7 @@ namespace {
 
 struct Typed {
   std::string type;      // empty: none
-  std::string findings;  // rules, joined by blanks
+  std::string findings;  // rules, joined by spaces
   std::vector<std::string> labels;
 };
 
@@ -178,7 +178,7 @@ TEST_CASE("a declared unit has to be what the formula yields, in any of its spel
   }
 }
 
-TEST_CASE("the payback of a monthly cost by a monthly profit is no number of months") {
+TEST_CASE("the payback of a monthly cost by a monthly profit is not a number of months") {
   // As a proposal once had it: the cost of running, taken for the cost of starting.
   const Typed faulty = typed("monthly / Δ粗利", "ヶ月");
   CHECK(faulty.findings == "formula-declared-plain");
@@ -212,7 +212,7 @@ TEST_CASE("every function has a rule that yields a type for its fewest and its m
         for (std::size_t i = 0; i < count; ++i) formula += (i == 0 ? "" : ", ") + argument;
         fits = fits || !typed(formula + ")").type.empty();
       }
-      // Those whose arguments differ in kind stand in the table above.
+      // Those whose arguments differ in kind are in the table above.
       const bool mixed = function.name == "INDEX" || function.name == "EDATE" || (function.name == "IF" && count == 3);
       INFO(function.name);
       CHECK((fits || mixed));

@@ -1,4 +1,4 @@
-// Names with units for tests of types. Each stands in a file of its own, `NAME: UNIT`.
+// Names with units for tests of types. Each is in a file of its own, `NAME: UNIT`.
 #pragma once
 
 #include <map>

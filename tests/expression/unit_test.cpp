@@ -45,7 +45,7 @@ TEST_CASE("two spellings are one unit, two scales are not") {
   CHECK_FALSE(of("%") == of("倍"));
 }
 
-TEST_CASE("products and quotients cancel what stands above and below") {
+TEST_CASE("products and quotients cancel what is above and below") {
   CHECK(over("円", "円/月") == "月");
   CHECK(over("円/月", "円/月").empty());
   CHECK(over("円/月", "月") == "円/月/月");

@@ -1,5 +1,5 @@
 // For each line its folded text, a tab and its terms, as the theme's search makes them; and what the same line is when it
-// is folded sign by sign, if that differs.
+// is folded character by character, if that differs.
 'use strict';
 require('../../themes/default/assets/search.js');
 const { fold, foldWithPlaces, terms } = globalThis.shirubeSearch;

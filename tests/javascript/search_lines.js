@@ -14,7 +14,7 @@ search.useLoader((address, failed) => {
     const text = fs.readFileSync(path.join(folder, address.split('?')[0]), 'utf8');
     bytes += Buffer.byteLength(text);
     vm.runInThisContext(text);
-  } catch (error) { /* told below */ }
+  } catch (error) { /* reported below */ }
   failed();
 });
 const queries = fs.readFileSync(0, 'utf8').split('\n');

@@ -96,7 +96,7 @@ std::optional<Place> place_of(const std::string& formula, std::size_t begin) {
   return place;
 }
 
-// Where the field of a key lies, as the data sheet says.
+// Where the field of a key is, as the data sheet says.
 std::map<std::string, Place> places_of_fields(const spreadsheet::Workbook& book) {
   std::map<std::string, Place> places;
   std::map<std::uint32_t, std::string> keys;

@@ -1,4 +1,4 @@
-// Decisions and counters of our own workbooks, filled in and calculated anew by LibreOffice: what the page judges, what
+// Decisions and counters of our own workbooks, filled in and recalculated by LibreOffice: what the page judges, what
 // the file carries and what LibreOffice says are the same, and a sheet that nobody has filled in is never complete.
 #include "expression/node_process.h"
 #include "libreoffice/own_books.h"

@@ -49,7 +49,7 @@ const char* formula_of(Error error) {
   return "";
 }
 
-// One column for each input; the same input again stands in the same column.
+// One column for each input; the same input again is in the same column.
 class DataSheet {
  public:
   explicit DataSheet(lxw_worksheet* sheet) : sheet_(sheet) {}

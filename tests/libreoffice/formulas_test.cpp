@@ -132,8 +132,8 @@ bool same_or_both_errors(const Value& a, const Value& b) {
   return std::abs(*x - *y) <= 1e-11 * std::max(1.0, std::max(std::abs(*x), std::abs(*y)));
 }
 
-// 12.25 - (0.1 + 12.25) is -0.0999999999999996, and LibreOffice, which mends differences, rounds it as -0.1: a number
-// on the edge of a step may fall to either side of it.
+// 12.25 - (0.1 + 12.25) is -0.0999999999999996, and LibreOffice, which corrects differences, rounds it as -0.1: a
+// number on the edge of a step may fall to either side of it.
 bool on_an_edge(const std::string& formula, std::map<std::string, Value> inputs, const Value& calculated) {
   const Expression nudged = parsed(written(formula, true));
   for (const double nudge : {1 - 1e-13, 1 + 1e-13}) {
@@ -158,7 +158,7 @@ TEST_CASE("LibreOffice gives every formula of the table its value", "[.][libreof
   const std::vector<Value> values = tests::calculate_in_libreoffice(formulas);
   for (std::size_t i = 0; i < cases.size(); ++i) {
     INFO(cases[i].place << ": " << cases[i].formula << "\ngot " << tests::print_case_value(values[i]));
-    // What an edition treats otherwise, a later one may mend: INDEX(a, 4) of three is #VALUE! in 7.4 and #REF! in 25.2.
+    // What one version does differently, a later one may fix: INDEX(a, 4) of three is #VALUE! in 7.4 and #REF! in 25.2.
     CHECK(
         (same(values[i], cases[i].expected) || (cases[i].in_libreoffice && same(values[i], *cases[i].in_libreoffice))));
   }

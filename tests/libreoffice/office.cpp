@@ -8,7 +8,7 @@ namespace shirube::tests {
 
 namespace {
 
-// LibreOffice trusts the values in a file unless it is told otherwise.
+// LibreOffice trusts the values in a file unless it is configured otherwise.
 const std::string always_recalculate =
     "<?xml version='1.0' encoding='UTF-8'?>\n"
     "<oor:items xmlns:oor='http://openoffice.org/2001/registry'>"

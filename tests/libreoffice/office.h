@@ -1,4 +1,4 @@
-// LibreOffice without a window, in a folder of its own, told to calculate every formula anew.
+// LibreOffice without a window, in a folder of its own, set to recalculate every formula.
 #pragma once
 
 #include <map>

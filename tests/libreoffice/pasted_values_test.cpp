@@ -1,5 +1,5 @@
 // Every field of every template holds what its validation would have refused, as if it had been pasted: LibreOffice
-// calculates the workbook anew and finds each of them. Hidden, because it needs soffice.
+// recalculates the workbook and finds each of them. Hidden, because it needs soffice.
 #include <map>
 
 #include "libreoffice/office.h"

@@ -1,5 +1,5 @@
 // Every field of every template filled with values that it allows, by chance: LibreOffice opens the workbook,
-// calculates it anew and saves it, and our reader finds the same values, and what we had calculated. Hidden, because it
+// recalculates it and saves it, and our reader finds the same values, and what we had calculated. Hidden, because it
 // needs soffice.
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-// The finished workbooks in LibreOffice: opened, calculated anew, saved again, printed. Hidden, because it needs
+// The finished workbooks in LibreOffice: opened, recalculated, saved again, printed. Hidden, because it needs
 // soffice: SHIRUBE_WORKBOOKS names the folder with the .xlsx files.
 #include <cmath>
 #include <cstdlib>

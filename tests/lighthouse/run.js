@@ -47,7 +47,7 @@ function check(name, lhr, report) {
   }
 }
 
-// For this run only; the browser is told to believe it.
+// For this run only; the browser is set to trust it.
 function makeCertificate() {
   const folder = mkdtempSync(path.join(tmpdir(), 'shirube-certificate-'));
   const [key, cert] = ['key.pem', 'cert.pem'].map((name) => path.join(folder, name));

@@ -78,7 +78,7 @@ TEST_CASE("a later edit voids the approval, and the finding names the new hash")
   CHECK_FALSE(mentions(rendered(site), "placement.html"));
 }
 
-TEST_CASE("line ends and trailing blanks do not void an approval, words and the order of lines do") {
+TEST_CASE("line ends and trailing spaces do not void an approval, words and the order of lines do") {
   CHECK(model::wording_hash("甲\n乙\n") == model::wording_hash("甲  \r\n乙\r\n\r\n"));
   CHECK(model::wording_hash("a b") == model::wording_hash("a  b"));
   CHECK(model::wording_hash("甲\n乙\n") != model::wording_hash("乙\n甲\n"));

@@ -48,7 +48,7 @@ TEST_CASE("a day off moves forward to work, a deadline moves back") {
   CHECK(model::working_day_until(monday) == monday);
 }
 
-TEST_CASE("what is no day is none") {
+TEST_CASE("what is not a day is none") {
   for (const char* text :
        {"", "2026-02-29", "2026-13-01", "2026-00-10", "2026-4-06", "26-04-06", "2026/04/06", "2026-04-0x"}) {
     INFO(text);

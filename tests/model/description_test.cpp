@@ -1,16 +1,20 @@
-// The descriptions of what authors write: every example is read as it stands, and every field is explained.
+// The descriptions of what authors write: every example is read as it is, and every field is explained.
 #include "model/description.h"
 
+#include <algorithm>
 #include <set>
 
 #include "cli/explain_fields.h"
 #include "cli/reference.h"
+#include "model/block.h"
 #include "model/example_record.h"
 #include "model/family.h"
+#include "model/fields/workbook.h"
 #include "parse/records/records.h"
 #include "support/catch.h"
 #include "support/memory_site.h"
 #include "support/parsed_text.h"
+#include "support/workbook_site.h"
 
 using namespace shirube;
 using diagnostic::Language;
@@ -70,6 +74,33 @@ void check_fields(const model::StructDescription& fields, const std::string& whe
   }
 }
 
+std::string indented(std::string_view text, std::size_t width) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    out += std::string(width, ' ') + std::string(text.substr(at, end - at)) + "\n";
+    at = end + 1;
+  }
+  return out;
+}
+
+// A template of these blocks, which start at the left.
+std::string template_of(std::string_view blocks) {
+  return "id: example\nversion: 1.0.0\ntitle: 例\ndescription: 例。\n"
+         "lists:\n  - {id: state, label: 状態, items: [まだ, 途中, 済み]}\n"
+         "  - {id: scenarios, label: 場合, from: scenarios, calculation: hours}\n"
+         "sheets:\n  - id: sheet\n    name: 表\n    title: 題\n    blocks:\n" +
+         indented(blocks, 6);
+}
+
+std::string findings_of_template(const std::string& yaml) {
+  tests::WorkbookSite site;
+  for (const auto& [path, records] : example_records()) site.add_records(records);
+  REQUIRE(site.findings().empty());
+  CHECK(site.read("example", yaml).has_value());
+  return site.findings();
+}
+
 }  // namespace
 
 TEST_CASE("each family is described whole, in both languages, with examples") {
@@ -96,6 +127,34 @@ TEST_CASE("the example of each family, and of each of its fields, is read withou
 TEST_CASE("the examples of all families together are a site without an error") {
   const MemorySite site(example_records());
   CHECK(site.findings() == "");
+}
+
+TEST_CASE("each topic is described whole, in both languages, with an example") {
+  std::set<const void*> seen;
+  std::set<std::string> names;
+  for (const model::TopicDescription& topic : model::described_topics()) {
+    INFO(topic.name);
+    CHECK(names.insert(topic.name).second);
+    CHECK_FALSE((topic.text.ja.empty() || topic.text.en.empty() || topic.example.empty()));
+    if (topic.fields != nullptr) check_fields(*topic.fields, topic.name, seen);
+  }
+  for (const std::string_view word : model::block_words()) CHECK(names.contains("block:" + std::string(word)));
+}
+
+TEST_CASE("a template of every block's example is read and checked without a finding") {
+  std::string blocks;
+  model::for_each_block([&](const auto& kind) {
+    CHECK(kind.example.starts_with("- block: " + std::string(kind.word) + "\n"));
+    blocks += kind.example;
+  });
+  CHECK(findings_of_template(template_of(blocks)) == "");
+}
+
+TEST_CASE("the examples of a template and of a field are read and checked without a finding") {
+  CHECK(findings_of_template(std::string(model::template_example)) == "");
+  std::string field = indented(model::field_example, 6);
+  field[4] = '-';
+  CHECK(findings_of_template(template_of("- block: form\n  id: form\n  fields:\n" + field)) == "");
 }
 
 TEST_CASE("each directive is described whole, in both languages, with examples") {
@@ -131,9 +190,55 @@ TEST_CASE("a page with the examples of all directives, and one with all their op
   CHECK(site.loaded.has_value());
 }
 
+TEST_CASE("each file, role and people's column is described whole, and its example is read without a finding") {
+  std::set<const void*> seen;
+  for (const model::TopicDescription& topic : model::described_topics()) {
+    INFO(topic.name);
+    CHECK_FALSE((topic.text.ja.empty() || topic.text.en.empty() || topic.example.empty()));
+    if (topic.fields != nullptr) check_fields(*topic.fields, topic.name, seen);
+  }
+  const auto example_of = [](std::string_view name) {
+    for (const model::TopicDescription& topic : model::described_topics()) {
+      if (topic.name == name) return topic.example;
+    }
+    return std::string();
+  };
+  tests::Files files = example_records();
+  files["site.yaml"] = example_of("site.yaml") + "rules: {practice: off}\n";
+  files["content/records/period.yaml"] = example_of("terms:period");
+  files["content/index.md"] = example_of("front-matter") + "\n# 例\n\n" + example_of("{term}") + example_of("{value}") + example_of("{ref}");
+  CHECK(MemorySite(std::move(files)).findings() == "");
+}
+
+TEST_CASE("every option of site.yaml and of front matter is read as its example shows") {
+  const auto lines = [](std::string_view name) {
+    std::string text;
+    for (const model::TopicDescription& topic : model::described_topics()) {
+      if (topic.name != name) continue;
+      for (const model::FieldDescription& field : topic.fields->fields) text += option_line(field);
+    }
+    return text;
+  };
+  tests::Files files;
+  std::string site = lines("site.yaml");
+  // Folders and templates that are not there.
+  for (const char* line : {"theme_overrides: theme\n", "workbooks: [mbo-sheet]\n"}) {
+    REQUIRE(site.find(line) != std::string::npos);
+    site.erase(site.find(line), std::string_view(line).size());
+  }
+  files["site.yaml"] = site;
+  files["content/index.md"] = "# 試験\n";
+  files["content/page.md"] = "---\n" + lines("front-matter") + "---\n\n# 題\n";
+  CHECK(MemorySite(std::move(files)).findings() == "");
+}
+
 TEST_CASE("docs/reference is what the descriptions say") {
-  CHECK(tests::read_checkout("docs/reference/ja/records.md") == cli::records_reference(Language::japanese));
-  CHECK(tests::read_checkout("docs/reference/en/records.md") == cli::records_reference(Language::english));
+  for (const auto& [folder, language] : {std::pair<std::string, Language>{"ja", Language::japanese}, {"en", Language::english}}) {
+    for (const cli::ReferencePage& page : cli::reference_pages(language)) {
+      INFO(page.name << ": shirube explain --markdown --lang " << folder << " -o docs/reference/" << folder);
+      CHECK(tests::read_checkout("docs/reference/" + folder + "/" + page.name) == page.text);
+    }
+  }
 }
 
 TEST_CASE("every family and field is explained in both languages") {

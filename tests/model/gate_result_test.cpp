@@ -183,7 +183,7 @@ TEST_CASE("a threshold that is a figure's is judged and shown as the figure is t
     std::string& gate = files.at("content/gate.yaml");
     const std::string typed = "threshold: 1.6 倍, baseline: 事前";
     gate.replace(gate.find(typed), typed.size(), threshold);
-    files["content/zz-figures.yaml"] = "figures:\n  - " + figure + "\n";  // read behind the gate
+    files["content/zz-figures.yaml"] = "figures:\n  - " + figure + "\n";  // read after the gate
     return MemorySite(std::move(files));
   };
   const auto standing = [](const MemorySite& site) { return evaluate(site).criteria[3].standing; };

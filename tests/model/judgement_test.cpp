@@ -90,7 +90,7 @@ TEST_CASE("a stricter target asks for a tenth more of the change") {
   CHECK(std::abs(value(tightened(target(absolute, 5), down, 0.1)) - 4.5) < 1e-12);
 }
 
-TEST_CASE("how much of the way is done lies between nothing and all, whatever the baseline") {
+TEST_CASE("how much of the way is done is between nothing and all, whatever the baseline") {
   struct Way {
     TargetKind kind;
     double value;

@@ -63,7 +63,7 @@ TEST_CASE("a number of more digits than anybody keeps is none") {
   CHECK(decimals_of("6.50 %") == 2);
 }
 
-TEST_CASE("a computed number is shown with as many decimals as tell something") {
+TEST_CASE("a computed number is shown with as many decimals as are meaningful") {
   CHECK(telling_decimals(0.375) == 3);
   CHECK(telling_decimals(12.5) == 1);
   CHECK(telling_decimals(500.0 / 3) == 0);

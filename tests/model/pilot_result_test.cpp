@@ -51,7 +51,7 @@ TEST_CASE("a person's value is the mean of the weeks recorded, a group's the mea
   CHECK_FALSE(awareness.limits);  // three weeks are too few
 }
 
-TEST_CASE("an empty cell is no 0") {
+TEST_CASE("an empty cell is not 0") {
   std::string rows = everyone;
   rows.replace(rows.find("A,1,60%"), 7, "A,1,");  // A recorded 80% in the other week
   const MemorySite site(measured_files(rows));
@@ -117,7 +117,7 @@ TEST_CASE("with a comparison group the changes are compared") {
   CHECK(awareness.against_others->mean == 20);
 }
 
-TEST_CASE("numbers of the books are averaged as they stand, and stories are counted") {
+TEST_CASE("numbers of the books are averaged as they are, and stories are counted") {
   const MemorySite site([] {
     tests::Files files = measured_files(everyone, "",
                                         "    comparison: none\n    observations:\n      - {indicator: lead-time, "

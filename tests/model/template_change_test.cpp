@@ -70,7 +70,7 @@ struct Edit {
 
 }  // namespace
 
-TEST_CASE("each edit of a template is told as what it is and as what it means for sheets that are out") {
+TEST_CASE("each edit of a template is described, with what it means for sheets already distributed") {
   const std::vector<Edit> edits = {
       {"title: 様式", "title: 別の様式", What::text, ChangeLevel::patch},
       {"text: 書き方", "text: 別の書き方", What::text, ChangeLevel::patch},
@@ -142,7 +142,7 @@ void collect_leaves(const source::Json& node, const source::Json::json_pointer& 
 
 }  // namespace
 
-TEST_CASE("whatever differs between two templates is told: a version stands for every key") {
+TEST_CASE("whatever differs between two templates is reported: a version stands for every key") {
   const std::string all = replaced("id: header\n", "id: header\n        columns: 2\n        optional: false\n");
   const source::Json before = tree(all);
   std::vector<source::Json::json_pointer> leaves;
@@ -161,7 +161,7 @@ TEST_CASE("whatever differs between two templates is told: a version stands for 
   }
 }
 
-TEST_CASE("what differs in the spelling of a default, in order or in what is new is told by its key") {
+TEST_CASE("what differs in the spelling of a default, in order or in what is new is reported by its key") {
   const auto named = [](const std::string& from, const std::string& to) {
     std::string all;
     for (const auto& change : model::compare_templates(tree(original), tree(replaced(from, to)))) {
@@ -179,7 +179,7 @@ TEST_CASE("what differs in the spelling of a default, in order or in what is new
         std::string::npos);
 }
 
-TEST_CASE("spelling is no change: comments, the order of keys, quotes, the version itself") {
+TEST_CASE("spelling is not a change: comments, the order of keys, quotes, the version itself") {
   std::string other = replaced("version: 1.0.0", "version: 3.0.0 # new");
   const auto at = other.find("{id: name, label: 氏名, required: true, longest: 60}");
   other.replace(at, std::string("{id: name, label: 氏名, required: true, longest: 60}").size(),

@@ -27,7 +27,7 @@ TEST_CASE("numbers round half away from zero as they are written") {
   CHECK(show(38.2495264, 2) == "38.25");
 }
 
-TEST_CASE("what rounds to zero is not negative, and what is no number is a dash") {
+TEST_CASE("what rounds to zero is not negative, and what is not a number is a dash") {
   CHECK(show(-0.001, 2) == "0.00");
   CHECK(show(-0.0, 0) == "0");
   CHECK(show(std::numeric_limits<double>::infinity(), 0) == "—");

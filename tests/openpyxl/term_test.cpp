@@ -73,7 +73,7 @@ struct TermOf30 : tests::IssueSite {
     CHECK(other.code == 0);
     CHECK(manifest().size() == 33 + 31);
     for (const auto& [name, bytes] : filled) CHECK(read("out/" + name) == bytes);
-    // Each person's sheets lie in the ZIP of their assessor, and in no other.
+    // Each person's sheets are in the ZIP of their assessor, and in no other.
     std::map<std::string, std::set<std::string>> archives;
     for (const std::string& name : files()) {
       if (!name.ends_with(".zip")) continue;

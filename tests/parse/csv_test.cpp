@@ -59,7 +59,7 @@ TEST_CASE("a table is read as RFC 4180 writes it") {
       {"a,b\n\"two\r\nlines\",x\n", "two\r\nlines|x"},
       {"\"a\",\"b\"\n\"\",2\n", "|2"},
       {"対象者,週\nA,１\n", "A|１"},
-      {"a,b\n 1 , 2\n", " 1 | 2"},      // blanks belong to the value
+      {"a,b\n 1 , 2\n", " 1 | 2"},      // spaces belong to the value
       {"a,b\n1,2\n,\n\"\",\n", "1|2"},  // what Excel leaves behind below the data
       {"a\n1\n\n2\n\n", "1;2"},
       {"a,b\n", ""},
@@ -73,7 +73,7 @@ TEST_CASE("a table is read as RFC 4180 writes it") {
   }
 }
 
-TEST_CASE("what is wrong with a table is told with its place") {
+TEST_CASE("what is wrong with a table is reported with its place") {
   const Row rows[] = {
       {"", "1:1 csv-empty"},
       {"\xEF\xBB\xBF", "1:1 csv-empty"},

@@ -55,7 +55,7 @@ TEST_CASE("every directive reads its options") {
   }
 }
 
-TEST_CASE("a wrong directive or option is told and yields no view") {
+TEST_CASE("a wrong directive or option is reported and yields no view") {
   struct Row {
     std::string name, body, findings, suggestion;
   };

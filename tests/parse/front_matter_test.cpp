@@ -14,7 +14,7 @@ parse::FrontMatterResult read(ParsedText& parsed) {
 
 }  // namespace
 
-TEST_CASE("front matter is read and the body begins behind it") {
+TEST_CASE("front matter is read and the body begins after it") {
   ParsedText parsed(
       "---\ntitle: 書き方\nslug: kaki-kata\nweight: 3\ndraft: false\naliases: [old.html]\ntags: [MBO]\n"
       "last_reviewed: 2026-04-01\nreview_in: 6m\nsearch: false\n---\n# 本文\n");

@@ -45,7 +45,7 @@ TEST_CASE("only known schemes may be linked, however they are written") {
   CHECK(ReadPage("![図](data:a)").page.references.empty());
 }
 
-TEST_CASE("a blank in a target is pointed out where no link came of it") {
+TEST_CASE("a space in a target is reported where it made no link") {
   check({
       {"[日本](日本語 パス.md)", "link-blank(日本語 パス.md)"},
       {"![図](img/図 1.png)", "link-blank(img/図 1.png)"},
@@ -56,14 +56,18 @@ TEST_CASE("a blank in a target is pointed out where no link came of it") {
   });
 }
 
-TEST_CASE("hidden signs, raw HTML, wrong names are each pointed out") {
+TEST_CASE("hidden characters, raw HTML, wrong names are each reported") {
   check({
       {"a\u202Eb", "hidden-direction(\u202E)"},
       {"a\u2066b\u2069", "hidden-direction(\u2066) hidden-direction(\u2069)"},
       {"a\x01"
        "b",
        "control-character(\x01)"},
-      {"a\rb", "control-character(\r)"},
+      {"a\rb", "lone-cr(\r)"},
+      {"# a\r\rb\rc\r", "lone-cr(\r)"},
+      {"---\rtitle: a\r---\rb\r", "lone-cr(\r)"},
+      {"a\r\nb\rc\r\n", "lone-cr(\r)"},
+      {"a\r\nb\r\n", ""},
       {"a\u0085b", "control-character(\u0085)"},
       {"a\x93\xfa", "encoding(\x93)"},
       {"a\uFDD0", "reserved-character(\uFDD0)"},

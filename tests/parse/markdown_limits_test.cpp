@@ -34,7 +34,7 @@ std::string first(const ReadPage& page) {
 
 }  // namespace
 
-TEST_CASE("every limit of a page is told with the number seen and the limit") {
+TEST_CASE("every limit of a page is reported with the number seen and the limit") {
   CHECK(first(ReadPage(std::string(50 << 20, 'a'))) == "limit-markdown 52428800 1048576");
   CHECK(first(ReadPage(repeat("あ", 40000))) == "limit-block 40003 32768");
   CHECK(first(ReadPage(std::string(33, '>') + " a")) == "limit-nesting 33 32");
@@ -52,7 +52,7 @@ TEST_CASE("lists that grow deeper line by line are stopped") {
   CHECK(rules(ReadPage(text)) == "limit-nesting");
 }
 
-TEST_CASE("a long list and a long fence are no long blocks") {
+TEST_CASE("a long list and a long fence are not long blocks") {
   CHECK(rules(ReadPage(repeat("- 項目の文\n", 100000))).empty());
   CHECK(rules(ReadPage(repeat("3. 項目の文\n", 100000))).empty());
   CHECK(rules(ReadPage("```\n" + repeat("code\n", 100000) + "```\n")).empty());

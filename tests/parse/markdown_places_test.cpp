@@ -72,7 +72,7 @@ TEST_CASE("escapes, entities and references do not shift what follows") {
         "text  \nlink <http://e.jp>\ntext http://e.jp\ntext  \nem *終*\ntext 終\n");
 }
 
-TEST_CASE("cells of a table know their places, behind escaped bars and below a paragraph") {
+TEST_CASE("cells of a table know their places, after escaped bars and below a paragraph") {
   const ReadPage page("前の行\n| 見出し | b\\|c **d** |\n|---|---|\n| `x\\|y` | *三* |\n|| 四 |\n");
   CHECK(walked(page) ==
         "text 前の行\ntext 見出し\ntext b\\|c \nstrong **d**\ntext d\ncode `x\\|y`\nem *三*\ntext 三\ntext 四\n");

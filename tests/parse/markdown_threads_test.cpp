@@ -75,7 +75,7 @@ TEST_CASE("pages come out the same from eight threads as from one") {
   CHECK(alone == together);
 }
 
-TEST_CASE("random pages are read to the end, and every place lies in them") {
+TEST_CASE("random pages are read to the end, and every place is in them") {
   const auto seed = tests::random_seed();
   std::printf("seed of the random Markdown pages: %u\n", seed);
   std::mt19937 random(seed);

@@ -29,7 +29,7 @@ struct Read {
     }
     return lines;
   }
-  bool tells(std::string_view rule) const {
+  bool reports(std::string_view rule) const {
     for (const auto& one : sink.diagnostics()) {
       if (diagnostic::info(one.kind).rule == rule) return true;
     }
@@ -66,28 +66,112 @@ TEST_CASE("a file in CP932 is read, one in neither is refused") {
   CHECK(excel.people->front().name == "髙橋①");
   const Read broken("id,name\n1,\xFF\xFE\xFD\n");
   CHECK(!broken.people);
-  CHECK(broken.tells("people-encoding"));
+  CHECK(broken.reports("people-encoding"));
 }
 
-TEST_CASE("bad rows are told all at once, and good rows stay") {
+TEST_CASE("bad rows are reported all at once, and good rows stay") {
   const Read read("id,name\n1,一\n,二\n3,\n../4,四\n1,五\n6,六\n７,七\n");
   REQUIRE(read.people);
   std::string ids;
   for (const auto& person : *read.people) ids += person.id + " ";
   CHECK(ids == "1 6 ");
   CHECK(read.sink.diagnostics().size() == 4);
-  CHECK(read.tells("people-blank"));
-  CHECK(read.tells("people-id"));
-  CHECK(read.tells("people-twice"));
+  CHECK(read.reports("people-blank"));
+  CHECK(read.reports("people-id"));
+  CHECK(read.reports("people-twice"));
 }
 
-TEST_CASE("columns that are missing, unknown or there twice are told") {
+TEST_CASE("columns that are missing, unknown or duplicate are reported") {
   const Read missing("name,grade\n一,3\n");
   CHECK(!missing.people);
-  CHECK(missing.tells("people-no-column"));
-  const Read odd("id,name,salary,氏名\n1,一,9,二\n");
-  CHECK(odd.tells("people-unknown-column"));
-  CHECK(odd.tells("people-column-twice"));
+  CHECK(missing.reports("people-no-column"));
+  const Read odd("id,name,salary,氏名,id\n1,一,9,二,1\n");
+  CHECK(!odd.people);
+  CHECK(odd.reports("people-unknown-column"));
+  CHECK(odd.reports("people-column-twice"));
+  CHECK(odd.reports("people-columns-same"));
+}
+
+TEST_CASE("two headings of one field are named both, and the list is not read") {
+  struct Pair {
+    std::string first, second, field;
+    std::map<std::string, std::string> headings = {};
+  };
+  for (const Pair& each : {Pair{"役職", "兼務", "post"}, Pair{"兼務", "post", "post"}, Pair{"メール", "メールアドレス", "mail"},
+                           Pair{"入社日", "入社年月日", "joined"}, Pair{"退職年月日", "left", "left"},
+                           Pair{"休職", "休職中", "leave"}, Pair{"一次評価者番号", "一次評価者社員番号", "first_assessor_id"},
+                           Pair{"等級", "Grade", "grade"}, Pair{"従業員コード", "社員番号", "id", {{"従業員コード", "id"}}}}) {
+    INFO(each.first << " " << each.second);
+    const std::string own = each.field == "id" ? "氏名," : "id,氏名,";
+    const std::string cells = each.field == "id" ? "a," : "1,a,";
+    const Read read(own + each.first + "," + each.second + "\n" + cells + "1,1\n", each.headings);
+    CHECK(!read.people);
+    REQUIRE(read.sink.diagnostics().size() == 1);
+    const auto& found = read.sink.diagnostics().front();
+    CHECK(diagnostic::info(found.kind).rule == "people-columns-same");
+    for (const auto language : {diagnostic::Language::english, diagnostic::Language::japanese}) {
+      const std::string text = diagnostic::message(found, language);
+      for (const std::string& name : {each.first, each.second, each.field}) CHECK(text.find(name) != std::string::npos);
+    }
+    CHECK(found.labels.size() == 1);
+  }
+  const Read same("id,name,役職,役　職\n1,a,b,c\n");
+  CHECK(!same.people);
+  CHECK(same.findings() == "1:12 people-column-twice");
+}
+
+TEST_CASE("an empty list says which columns it needs") {
+  for (const char* empty : {"", "\xEF\xBB\xBF", "\n", "\r\n\r\n", " \n\u3000\n"}) {
+    const Read read(empty);
+    CHECK(!read.people);
+    CHECK(read.findings() == "1:1 people-empty");
+    const auto& found = read.sink.diagnostics().front();
+    CHECK(diagnostic::help(found, diagnostic::Language::japanese).find("社員番号,氏名") != std::string::npos);
+    CHECK(diagnostic::help(found, diagnostic::Language::english).find("社員番号,氏名") != std::string::npos);
+  }
+}
+
+TEST_CASE("signs that are not seen refuse their row wherever they are in a name; selectors of ideographs stay") {
+  for (const char* sign :
+       {"\u200B", "\u200C", "\u200D", "\u200E", "\u200F", "\u2060", "\u2063", "\uFEFF", "\u00AD", "\u034F", "\u061C",
+        "\u115F", "\u180E", "\u2028", "\u202C", "\u2066", "\u206F", "\u2800", "\u3164", "\uFFA0", "\uFE0F", "\uFFF9",
+        "\U000E0001", "\U000E0061", "\U0001D173", "\u180B", "\uFDD0"}) {
+    const Read inside("id,name,organisation\n1,山田" + std::string(sign) + "花子,営業\n2,林,営業" + sign + "部\n3,森,\n");
+    INFO(diagnostic::print_json(inside.sink.diagnostics(), inside.sources, {}));
+    REQUIRE(inside.people);
+    CHECK(inside.refused == std::vector<std::string>{"1", "2"});
+    CHECK(inside.reports("people-sign"));
+  }
+  // A selector without its ideograph: after kana, after another selector, at the beginning.
+  for (const char* name : {"か\U000E0100", "葛\U000E0100\U000E0101", "\U000E0100葛", "山\uFE0F", "a\uFE00"}) {
+    CHECK(Read("id,name\n1," + std::string(name) + "\n").refused.size() == 1);
+  }
+  for (const char* name : {"葛\U000E0100城", "辻\U000E0101", "\u798F\uFE00田", "\uFA1B\U000E0100", "〆\U000E0100", "山\u3000田 花\u00A0子",
+                           "\uE000田", "ジョージ・ʻOkina", "\U0002F81A"}) {
+    INFO(name);
+    CHECK(Read("id,name\n1," + std::string(name) + "\n").findings().empty());
+  }
+}
+
+TEST_CASE("what a column of leave says in words: at work, on leave, or something else") {
+  using model::Leave;
+  for (const char* word : {"", "復職済み", "復職済", "在籍", "在職中", "なし", "無", "無し", "-", "－", "ー", "―", "×", "0", "０", "いいえ",
+                           "false", "FALSE", "ＦＡＬＳＥ", "No", "Ｎ", "N/A", "該当なし", "\u3000なし\u3000", "な し", "at work", "休職なし", "null"}) {
+    INFO(word);
+    CHECK(model::leave_of(word) == Leave::at_work);
+  }
+  for (const char* word : {"○", "〇", "1", "１", "TRUE", "はい", "有", "休職", "休職中", "育休", "産休中", "Yes"}) {
+    INFO(word);
+    CHECK(model::leave_of(word) == Leave::on_leave);
+  }
+  for (const char* word : {"復職予定", "2026-10-01から", "なしではない", "00", "時短", "?"}) {
+    INFO(word);
+    CHECK(model::leave_of(word) == Leave::unclear);
+  }
+  const Read read("id,name,休職\n1,a,復職済み\n2,b,復職予定\n3,c,\n");
+  REQUIRE(read.people);
+  CHECK(read.people->at(0).leave.empty());
+  CHECK(read.people->at(1).leave == "復職予定");
 }
 
 TEST_CASE("blanks of every kind are trimmed, and a name of blanks is none; signs inside stay") {
@@ -154,7 +238,7 @@ TEST_CASE("files of personnel systems: columns that are not needed are one note,
   CHECK(mapped.people->front().name == "山田");
 }
 
-TEST_CASE("dates of joining and leaving are read as people write them; what is no date is told once with its lines") {
+TEST_CASE("dates of joining and leaving are read as people write them; what is not a date is reported once with its lines") {
   const Read read(
       "id,name,入社日,退職日,休職\n1,a,2026/4/1,,なし\n2,b,令和8年4月1日,R9.3.31,○\n3,c,20260401,2026-04-01 00:00,\n"
       "4,d,2026年4月1日,9999/12/31,0\n5,e,soon,,\n6,f,soon,,\n7,g,2026-02-30,,\n");

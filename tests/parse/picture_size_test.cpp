@@ -77,7 +77,7 @@ TEST_CASE("WebP: lossy, without loss and extended") {
   CHECK(sides(vp8x) == "1920x1080");
 }
 
-TEST_CASE("a picture that ends early, or is no picture, has no size") {
+TEST_CASE("a picture that ends early, or is not a picture, has no size") {
   const std::string on_side = jpeg(exif(Order::big_endian, 6) + frame('\xC2', 640, 480));
   const std::size_t before_sides = on_side.size() - 8;
   for (std::size_t end = 0; end < on_side.size(); ++end) {

@@ -1,4 +1,4 @@
-// The pre-scan measures from above: what it lets through is small enough in the parser's own eyes, whatever stands before.
+// The pre-scan measures from above: what it lets through is small enough for the parser itself, whatever precedes it.
 #include "parse/markdown/prescan.h"
 
 #include <algorithm>
@@ -107,7 +107,7 @@ TEST_CASE("code and comments have no limit but the file's, in lists and quotes t
   }
 }
 
-TEST_CASE("long lists and tables are no long blocks, wherever they stand") {
+TEST_CASE("long lists and tables are not long blocks, wherever they are") {
   const std::string item = "- 項目の文\n";
   for (const std::string& text :
        {repeat(item, 100000), "1. a\n    " + repeat("- 項目の文\n    ", 100000) + "\n", repeat("- a\n  - b\n    - c\n", 100000),

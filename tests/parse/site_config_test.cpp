@@ -36,7 +36,7 @@ TEST_CASE("a site of more workbooks than anybody keeps is refused at the first b
   CHECK(parsed.findings() == "103:5 field-limits");
 }
 
-TEST_CASE("what a site cannot be is told") {
+TEST_CASE("what a site cannot be is reported") {
   const std::pair<std::string, std::string> rows[] = {
       {"description: x\n", "1:1 missing-key"},
       {"title:\n", "1:7 empty-value"},
@@ -50,6 +50,14 @@ TEST_CASE("what a site cannot be is told") {
       {"title: a\nlimits: {nesting: 1000}\n", "2:19 field-limits"},
       {"title: a\nlimits: {depth: 3}\n", "2:10 unknown-key"},
       {"title: a\ntitel: b\n", "2:1 unknown-key"},
+      {"title: a\nstart: 9999-12-31\n", "2:8 day-limits"},
+      {"title: a\nstart: 2201-01-01\n", "2:8 day-limits"},
+      {"title: a\nstart: 1899-12-31\n", "2:8 day-limits"},
+      {"title: a\nstart: 0001-01-01\n", "2:8 day-limits"},
+      {"title: a\nstart: 2026-02-30\n", "2:8 no-such-day"},
+      {"title: a\nstart: 1900-01-01\n", ""},
+      {"title: a\nstart: '2200-12-31'\n", ""},
+      {"title: a\nworkbooks: [a, b, a, a]\n", "2:19 workbook-listed-twice\n2:22 workbook-listed-twice"},
       {"", "1:1 field-mapping"},
   };
   for (const auto& [text, findings] : rows) {

@@ -1,4 +1,4 @@
-// Text that vanishes, changes or stays as signs without its author wanting it.
+// Text that vanishes, changes or stays as plain characters without its author wanting it.
 #include "support/catch.h"
 #include "support/markdown.h"
 
@@ -131,6 +131,91 @@ TEST_CASE("brackets, fences, tags and remarks typed with an input method are rep
       {"```\n閉じない\n\n# 見出し", "fence-unclosed(```)"},
       {"> [!NOTE] 同じ行の文", "alert-text([!NOTE])"},
       {"> [!warning] 同じ行の文\n> 続き", "alert-text([!warning])"},
+  });
+}
+
+TEST_CASE("roles and readings that were begun and are none are reported") {
+  check({
+      {"{value}`sales は", "role-unfinished({value})"},
+      {"{value}`` を見る", "role-unfinished({value})"},
+      {"{value} `sales` を見る", "role-unfinished({value})"},
+      {"{value}　`sales` を見る", "role-unfinished({value})"},
+      {"{ value }`sales` を見る", "role-unfinished({ value })"},
+      {"{value}sales を見る", "role-unfinished({value})"},
+      {"{download}'mbo-sheet'", "role-unfinished({download})"},
+      {"{ref}“goals” を見る", "role-unfinished({ref})"},
+      {"{term}粗利を見る", "role-unfinished({term})"},
+      {"{value}｀sales を見る", "role-unfinished({value})"},
+      {"{value}｀sales｀ を見る", "mark-wide(｀)"},
+      {"｛value｝`sales` を見る", "mark-wide(｛value｝)"},
+      {"{value｝`sales` を見る", "mark-wide({value｝)"},
+      {"｛ref}sales を見る", "mark-wide(｛ref})"},
+      {"{valeu}`x`", "unknown-role(valeu)"},
+      {"# 題 {value}sales", "role-unfinished({value})"},
+      {head + "| a | {value}sales |", "role-unfinished({value})"},
+      {"- 項目\n  > {value}sales", "role-unfinished({value})"},
+      {"{漢字|} と", "ruby-unfinished({漢字|})"},
+      {"{漢字| }と", "ruby-unfinished({漢字| })"},
+      {"{漢字|かんじ、と", "ruby-unfinished({漢字|かんじ)"},
+      {"{漢字|カンジ", "ruby-unfinished({漢字|カンジ)"},
+  });
+}
+
+TEST_CASE("links and emphasis that were begun and are none, and those of other tools, are reported") {
+  check({
+      {"[a](index.md と続く", "link-unclosed((index.md)"},
+      {"[a](index.mdと続く", "link-unclosed((index.md)"},
+      {"[a](../図/頁.md#h", "link-unclosed((../図/頁.md)"},
+      {"![図](x.png", "link-unclosed((x.png)"},
+      {"[`a`](index.md", "link-unclosed((index.md)"},
+      {"[甲](a.md と[乙](b.md)", "link-unclosed((a.md)"},
+      {"[名] (a.md)を読む", "link-apart(] (a.md))"},
+      {"[名]　(#h)を読む", "link-apart(]　(#h))"},
+      {"![図] (図.png)", "link-apart(] (図.png))"},
+      {"これは__強調__である", "mark-underscores(__強調__)"},
+      {"__強調__である", "mark-underscores(__強調__)"},
+      {"これは＊強調＊である", "mark-wide(＊)"},
+      {"＊強調＊", "mark-wide(＊)"},
+      {"＞引用文", "mark-wide(＞)"},
+      {"＞「引用」である。", "mark-wide(＞)"},
+      {"！[図](x.png)", "mark-wide(！)"},
+      {"次の図。！[図](x.PNG)", "mark-wide(！)"},
+      {"[[page]]", "mark-unknown([[page]])"},
+      {"詳しくは[[就業規則|規則]]を読む", "mark-unknown([[就業規則|規則]])"},
+      {"[toc]", "mark-unknown([toc])"},
+      {"[TOC]", "mark-unknown([TOC])"},
+      {"これは==強調==である", "mark-unknown(==強調==)"},
+      {"本文[^1]と[^1]\n\n[^1]：注", "mark-wide(：)"},
+      {"[^1]：注\n\n本文[^1]と[^2]", "mark-wide(：) unknown-footnote([^2])"},
+  });
+}
+
+TEST_CASE("ordinary text is not taken for something unfinished") {
+  check({
+      {"`{value}sales` と `[a](b.md` と `{漢字|}` と `[[a]]`", ""},
+      {"```\n{value}sales\n[a](b.md\n＞引用\n[toc]\n```", ""},
+      {"    {value}sales\n    ==強調==", ""},
+      {"<!-- {value}sales [[page]] [名] (a.md) -->", ""},
+      {"\\{value}sales と \\[a](b.md と \\[\\[page]]", ""},
+      {"{a} と {value} を置き換える", ""},
+      {"料金は{value}円である", ""},
+      {"{a}b と {x} `y` と ｛甲｝`乙`", ""},
+      {"集合 {x|x>0} と {男|女} と {a|}", ""},
+      {"[1] (a.md) と [注] (別紙を参照) と [注] (3.2)", ""},
+      {"- [x] (a.md)", ""},
+      {"f[i](x と g[j](3.5", ""},
+      {"注意[a](別紙", ""},
+      {"関数 __init__ は__init__を呼ぶ", ""},
+      {"氏名____ 印____", ""},
+      {"価格＊と数量＊は税込である", ""},
+      {"3＊4＊5 と ＊1、＊2", ""},
+      {"＞設定＞詳細", ""},
+      {"＞５％ なら", ""},
+      {"完成した！[写真](a.png)", ""},
+      {"すごい！[詳細](a.md)", ""},
+      {"[[1, 2], [3, 4]] と a[[i]] と [[1]] と [[ -f x ]]", ""},
+      {"[toc] と書く", ""},
+      {"a == b と a==b==c と ====", ""},
   });
 }
 

@@ -36,6 +36,10 @@ TEST_CASE("a broken definition of a workbook says where and what") {
       {"- a\n", "templates/w.yaml:1:1 field-mapping\n"},
       {"version: 1.0.0\ntitle: 題\ndescription: 説明\n" + note_sheet, "templates/w.yaml:1:1 missing-key\n"},
       {head, "templates/w.yaml:1:1 missing-key\n"},
+      {head + "sheets: []\n", "templates/w.yaml:5:9 empty-value\n"},
+      {head + "sheets:\n  - {id: s, name: 表, title: 表, blocks: []}\n", "templates/w.yaml:6:40 empty-value\n"},
+      {blocks("      - {block: form, id: f, fields: []}\n"), "templates/w.yaml:10:38 empty-value\n"},
+      {blocks("      - {block: sign-off, id: s, roles: []}\n"), "templates/w.yaml:10:41 empty-value\n"},
       {head + note_sheet + "colour: red\n", "templates/w.yaml:7:1 unknown-key\n"},
       {blocks("      - {block: nte, text: a}\n"), "templates/w.yaml:10:17 field-choice\n"},
       {blocks("      - {block: checklist, id: c, record: hand-over}\n"), "templates/w.yaml:10:43 unknown-record\n"},
@@ -140,6 +144,42 @@ TEST_CASE("a broken definition of a workbook says where and what") {
   CHECK(messages.size() >= 40);
 }
 
+TEST_CASE("a key that nothing knows is answered with those that are known, in the order in which they are best written") {
+  const std::pair<std::string, std::string> rows[] = {
+      {head + note_sheet + "x: 1\n", "id, version, title, description, stage, lists, sheets"},
+      {head + "sheets:\n  - {id: s, name: 表, title: 題, blocks: [{block: note, text: a}], x: 1}\n",
+       "id, name, title, paper, pages, colour, repeat, blocks"},
+      {head + note_sheet + "lists:\n  - {id: c, label: 色, items: [白], x: 1}\n", "id, label, from, items"},
+      {head + note_sheet + "lists:\n  - {id: c, label: 色, from: objectives, level: [section], x: 1}\n", "id, label, from, level"},
+      {blocks("      - {block: legend, x: 1}\n"), "block, page_break"},
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A}], x: 1}\n"),
+       "block, page_break, id, title, record, columns, optional, stage, exists, fields"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A}], rows: 2, x: 1}\n"),
+       "block, page_break, id, title, indicator, columns, rows, least_rows, stage, exists, numbered, total"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A}], rows: {from: categories, x: 1}}\n"), "from, spare"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A, type: number, x: 1}], rows: [{a: 1}]}\n"),
+       "id, label, type, unit, required, least, most, earliest, latest, longest, decimals, choices, prompt, initial, from, property, "
+       "formula, lines, width, indicator_unit, attention, note, against"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A, type: number}], rows: 2}\n"
+              "      - {block: chart, kind: line, title: 図, table: t, x: a, series: [{column: a, as: points}]}\n"),
+       "column, label"},
+      {blocks("      - {block: table, id: t, columns: [{id: a, label: A, type: number}], rows: 2}\n"
+              "      - {block: chart, kind: line, title: 図, table: t, x: a, series: [a], z: 1}\n"),
+       "block, page_break, kind, title, table, x, series, x_title, y_title, description, height"},
+  };
+  for (const auto& [yaml, expected] : rows) {
+    INFO(yaml);
+    tests::WorkbookSite site;
+    site.add_records("categories: [技術貢献]\n");
+    site.read("w", yaml);
+    std::string known;
+    for (const auto& finding : site.sink.diagnostics()) {
+      if (finding.kind == diagnostic::Kind::field_unknown) known = finding.arguments.at(2);
+    }
+    CHECK(known == expected);
+  }
+}
+
 TEST_CASE("a workbook of more sheets than anybody turns over is refused as a whole") {
   std::string sheets = head + "sheets:\n";
   for (int i = 1; i <= 101; ++i) {
@@ -175,7 +215,7 @@ TEST_CASE("formulas that rest on each other have a limit in either direction") {
   CHECK(chain(10'000, true).find("limit-formula-chain") != std::string::npos);
 }
 
-TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a file, are told") {
+TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a file, are reported") {
   const auto text = [](int count) {
     std::string all;
     for (int i = 0; i < count; ++i) all += "題";
@@ -194,10 +234,10 @@ TEST_CASE("titles and paragraphs that do not fit their paper, or the name of a f
         "templates/w.yaml:3:8 workbook-long-text\ntemplates/w.yaml:8:12 workbook-long-text\n"
         "templates/w.yaml:10:32 workbook-long-text\ntemplates/w.yaml:11:29 workbook-long-text\n"
         "templates/w.yaml:12:37 workbook-long-text\ntemplates/w.yaml:12:363 workbook-long-text\n");
-  CHECK(message == "text has 300 characters; the limit here is 60");
+  CHECK(message == "the text has 300 characters; the limit here is 60");
 }
 
-TEST_CASE("the templates of the set have no fault") {
+TEST_CASE("the templates of the set have no findings") {
   for (const std::string& name : tests::template_names()) {
     INFO(name);
     tests::WorkbookSite site;

@@ -91,7 +91,7 @@ TEST_CASE_METHOD(TemporaryFolder, "a file of ours that somebody changed and we n
   CHECK(read("public/a.html") == "my own words");
 }
 
-TEST_CASE_METHOD(TemporaryFolder, "what stands in the way of an output is named and nothing is changed") {
+TEST_CASE_METHOD(TemporaryFolder, "what is in the way of an output is reported and nothing is changed") {
   const std::string output = *this / "public";
   REQUIRE(publish_to(output, small));
   write("public/new.html", "foreign");
@@ -120,7 +120,7 @@ TEST_CASE_METHOD(TemporaryFolder, "a folder that is not ours is refused") {
   CHECK(read("letters/letter.txt") == "dear");
 }
 
-TEST_CASE_METHOD(TemporaryFolder, "a file, a link, a nameless folder or a missing parent is no output folder") {
+TEST_CASE_METHOD(TemporaryFolder, "a file, a link, a nameless folder or a missing parent is not an output folder") {
   write("file", "x");
   CHECK(refusal(*this / "file") == "output-no-folder");
   fs::create_directory(*this / "real");
@@ -138,7 +138,7 @@ TEST_CASE("a mount point is refused, because it cannot be swapped") {
   CHECK(refusal("/proc") == "output-mount-point");
 }
 
-TEST_CASE_METHOD(TemporaryFolder, "a second build of the same folder is told who holds the lock") {
+TEST_CASE_METHOD(TemporaryFolder, "a second build of the same folder reports who holds the lock") {
   std::array<int, 2> ends{};
   REQUIRE(::pipe(ends.data()) == 0);
   const pid_t child = ::fork();
@@ -147,7 +147,7 @@ TEST_CASE_METHOD(TemporaryFolder, "a second build of the same folder is told who
     publish::Options options;
     options.folder = *this / "public";
     const auto held = Publication::open(options);
-    [[maybe_unused]] const auto told = ::write(ends[1], held ? "y" : "n", 1);
+    [[maybe_unused]] const auto written = ::write(ends[1], held ? "y" : "n", 1);
     ::pause();
     ::_exit(0);
   }
@@ -229,7 +229,7 @@ TEST_CASE_METHOD(TemporaryFolder, "clean of an edition that nobody touched remov
   CHECK(fs::exists(*this / "public"));
 }
 
-TEST_CASE_METHOD(TemporaryFolder, "a full disk is told as such, and the last edition stays") {
+TEST_CASE_METHOD(TemporaryFolder, "a full disk is reported as such, and the last edition stays") {
   fs::create_directory(*this / "disk");
   if (::mount("none", (*this / "disk").c_str(), "tmpfs", 0, "size=256k") != 0) {
     WARN("SKIPPED: only root can mount a small disk; the full disk was not tried");

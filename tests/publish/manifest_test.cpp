@@ -27,7 +27,7 @@ TEST_CASE("a manifest reads back as it was written") {
   CHECK(parse_manifest(manifest_text({})));
 }
 
-TEST_CASE("what this program cannot have written is no manifest") {
+TEST_CASE("what this program cannot have written is not a manifest") {
   const std::string good = manifest_text({{{"a", 1, sha256("a"), Life::versioned}, {"b", 1, sha256("b")}}});
   REQUIRE(parse_manifest(good));
   const auto with = [&](const std::string& from, const std::string& to) {

@@ -1,4 +1,4 @@
-// No word that our own list refuses stands in anything that we publish.
+// No word that our own list refuses is in anything that we publish.
 #include <map>
 #include <string>
 #include <vector>
@@ -60,7 +60,7 @@ std::string refused_in(const std::string& text, const std::vector<Refused>& word
 
 }  // namespace
 
-TEST_CASE("no refused word stands in anything of ours: pages, workbooks, search data, feeds, the print edition") {
+TEST_CASE("no refused word is in anything of ours: pages, workbooks, search data, feeds, the print edition") {
   auto checkout = source::RealFileSystem::open(SHIRUBE_SOURCE_DIR);
   REQUIRE(checkout);
   cli::Session session;

@@ -52,7 +52,7 @@ TEST_CASE_METHOD(Tree, "files below the root are read and listed") {
   CHECK(!RealFileSystem::open(*this / "nowhere"));
 }
 
-TEST_CASE_METHOD(Tree, "a large file and one that tells no size are read whole") {
+TEST_CASE_METHOD(Tree, "a large file and one that reports no size are read whole") {
   std::string large;
   for (int i = 0; i < 100'000; ++i) large += std::to_string(i);
   write("content/large", large);
@@ -108,7 +108,7 @@ TEST_CASE_METHOD(Tree, "walking the path opens and refuses what openat2 does") {
       INFO(path << ", flags " << flags);
       const int with_openat2 = outcome(open_below(root.get(), path, flags));
       const int walked = outcome(open_below_by_walking(root.get(), path, flags));
-      // Of a link where a folder was asked for, openat2 says ELOOP or ENOTDIR, as the kernel's version pleases.
+      // For a link where a folder was requested, openat2 says ELOOP or ENOTDIR, as the kernel's version pleases.
       if (with_openat2 == ENOTDIR && walked == ELOOP) continue;
       CHECK(with_openat2 == walked);
     }
@@ -118,7 +118,7 @@ TEST_CASE_METHOD(Tree, "walking the path opens and refuses what openat2 does") {
   CHECK(outcome(open_below_by_walking(root.get(), "sub/../a.md", O_RDONLY)) == EXDEV);
 }
 
-TEST_CASE_METHOD(Tree, "a pipe or a socket is no file, and nobody waits for it") {
+TEST_CASE_METHOD(Tree, "a pipe or a socket is not a file, and nobody waits for it") {
   REQUIRE(::mkfifo((*this / "content/pipe.md").c_str(), 0600) == 0);
   REQUIRE(::mknod((*this / "content/socket.md").c_str(), S_IFSOCK | 0600, 0) == 0);
   const auto files = open();
@@ -142,7 +142,7 @@ TEST_CASE_METHOD(Tree, "writing makes folders and replaces the whole file") {
   CHECK(refused.failure().kind == Kind::not_a_directory);
 }
 
-TEST_CASE("a full device is told") {
+TEST_CASE("a full device is reported") {
   const auto devices = RealFileSystem::open("/dev");
   REQUIRE(devices);
   const auto written = devices.value()->write("full", "x");

@@ -19,7 +19,7 @@ using shirube::tests::run_shirube;
 using shirube::tests::TemporaryFolder;
 namespace fs = std::filesystem;
 
-// A repository in a new folder; commits carry the time that is asked for.
+// A repository in a new folder; commits have the requested time.
 class Repository : public TemporaryFolder {
  public:
   Repository() { start(path()); }

@@ -69,7 +69,7 @@ TEST_CASE("lengths as Excel counts them") {
   CHECK(utf16_length("") == 0);
 }
 
-TEST_CASE("Japanese is Han, kana and the signs that are set with them") {
+TEST_CASE("Japanese is Han, kana and the punctuation that is set with them") {
   for (const char32_t c : U"日々〆ヶあいアイーｱｰﾞ。、「」『』【】・〜！？（）：％￥｡｢｣､･゛゜ㄅ𠮷㈱①㍿") {
     if (c == 0 || c == U'①') continue;
     INFO(static_cast<unsigned>(c));

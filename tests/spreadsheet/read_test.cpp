@@ -78,7 +78,7 @@ TEST_CASE("texts are read without furigana, in runs, inline, with prefixes and w
   CHECK((cells[6].type == Cell::Type::error && cells[6].text == "#REF!"));
 }
 
-TEST_CASE("a file that is no workbook says what it is") {
+TEST_CASE("a file that is not a workbook says what it is") {
   const std::pair<std::string, std::string> rows[] = {{"\xD0\xCF\x11\xE0rest", "password"},
                                                       {"<html></html>", "web page"},
                                                       {"%PDF-1.7", "PDF"},

@@ -1,4 +1,4 @@
-// Every number here was published by somebody else; the source stands beside it.
+// Every number here was published by somebody else; the source is beside it.
 #include <cmath>
 #include <utility>
 #include <vector>

@@ -9,7 +9,7 @@ namespace shirube::tests {
 namespace {
 
 Files completed(Files files) {
-  // Cases are about one thing each: what good practice asks for beyond it is not looked at.
+  // Cases are about one thing each: what good practice requires beyond it is not checked.
   files.emplace("site.yaml", "title: 試験\nrules: {practice: off}\n");
   files.emplace("content/index.md", "# 試験\n");
   return files;

@@ -17,7 +17,7 @@ struct ParsedText {
     return parse::parse_yaml(parse::YamlInput::whole_file(sources.file(file), file), limits, sink);
   }
 
-  // Every finding is also worded in both languages, so that no message asks for an argument that was not given.
+  // Every finding is also worded in both languages, so that no message needs an argument that was not given.
   std::string findings() const {
     std::string lines;
     for (const auto& found : sink.diagnostics()) {

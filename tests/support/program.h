@@ -17,7 +17,7 @@ struct Outcome {
 Outcome run_program(const std::vector<std::string>& arguments, const std::string& input = "");
 // The shirube of this build.
 Outcome run_shirube(std::vector<std::string> arguments, const std::string& input = "");
-// Starts it, and kills it after `delay`. True if it was still running; else it has ended without a fault.
+// Starts it, and kills it after `delay`. True if it was still running; else it has ended without an error.
 bool kill_shirube(std::vector<std::string> arguments, std::chrono::microseconds delay);
 
 // A new empty folder, removed with all that it holds.

@@ -1,4 +1,4 @@
-// The seed of a random test: chosen anew for each run and printed by the test; SHIRUBE_SEED=N runs an earlier one
+// The seed of a random test: chosen again for each run and printed by the test; SHIRUBE_SEED=N runs an earlier one
 // again.
 #pragma once
 

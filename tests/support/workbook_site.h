@@ -27,7 +27,7 @@ struct WorkbookSite {
   std::optional<model::WorkbookDefinition> read(const std::string& name, const std::string& yaml);
   // templates/<name>.yaml
   std::optional<model::WorkbookDefinition> read_template(const std::string& name);
-  // `path:line:column rule` of each finding, one a line.
+  // `path:line:column rule` of each finding, one per line.
   std::string findings() const;
 };
 

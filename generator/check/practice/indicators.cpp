@@ -16,7 +16,7 @@ bool is_id_sign(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
 
-// Ids as they stand in records, directives and templates, and in formulas: all as formulas write them.
+// Ids as they are in records, directives and templates, and in formulas: all as formulas write them.
 void add_words(std::string_view text, std::set<std::string>& words) {
   for (std::size_t i = 0; i < text.size();) {
     std::size_t end = i;

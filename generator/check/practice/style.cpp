@@ -22,7 +22,7 @@ source::SourceRange part(const Passage& passage, std::size_t begin, std::size_t 
 constexpr std::array<std::string_view, 10> polite = {"です",     "ます",     "ません",   "でした", "ました",
                                                      "でしょう", "ましょう", "ください", "下さい", "ですか"};
 
-// Looked at first, because a text has many signs and few of these.
+// Looked at first, because a text has many characters and few of these.
 bool may_be_polite(std::string_view rest) {
   return rest.starts_with("で") || rest.starts_with("ま") || rest.starts_with("く") || rest.starts_with("下");
 }
@@ -56,7 +56,7 @@ void check_politeness(const Passage& passage, Sink& sink) {
 constexpr std::array<std::string_view, 14> counters = {"件", "万円", "円", "人",   "名", "回", "％",
                                                        "%",  "本",   "年", "か月", "日", "週", "社"};
 
-// What a blank may begin with: a circle, a low line, an x. Most signs of a Japanese text are none of these.
+// What a blank may begin with: a circle, a low line, an x. Most characters of a Japanese text are none of these.
 bool may_be_blank(std::string_view rest) {
   return rest[0] == '\xE2' || rest[0] == '\xEF' || rest[0] == 'x' || rest[0] == 'X' || rest.starts_with("〇");
 }

@@ -10,7 +10,7 @@ Operand length(const Arguments& arguments) {
   return Value(static_cast<double>(source::utf16_length(std::get<std::string>(text))));
 }
 
-// The ASCII blank alone, as in Excel: a full-width one stays.
+// The ASCII space alone, as in Excel: a full-width one stays.
 Operand trim(const Arguments& arguments) {
   const auto text = to_text(arguments.at(0).value);
   if (const Error* error = std::get_if<Error>(&text)) return Value(*error);

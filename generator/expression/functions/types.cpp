@@ -39,7 +39,7 @@ Found common(const TypedCall& call, std::span<const Argument> arguments, TypeFau
   for (const Argument& next : arguments.subspan(1)) {
     const Found both = common_type(call.function, result, next, faults);
     if (!both) return std::nullopt;
-    // What gave the unit stays the left one, so that a later fault names it.
+    // What gave the unit stays the left one, so that a later error names it.
     if (result.type.unit != both->unit) result.node = next.node;
     result.type = *both;
   }

@@ -12,7 +12,7 @@ template <>
 struct FieldsOf<CareerBacking> {
   static constexpr auto all = std::tuple{
       field("authority", &CareerBacking::authority, {.shown = true, .text = {"決めてよいこと", "what one may decide"}, .example = "[手順の変更]"}),
-      field("support", &CareerBacking::support, {.shown = true, .text = {"会社が用意するもの", "what the company gives"}, .example = "[週2時間]"}),
+      field("support", &CareerBacking::support, {.shown = true, .text = {"会社が用意するもの", "what the company provides"}, .example = "[週2時間]"}),
       field("evidence", &CareerBacking::evidence, {.shown = true, .text = {"示せるもの", "what one can show"}, .example = "[公開した手順書]"}),
       field("mbo_examples", &CareerBacking::examples, {.shown = true, .text = {"目標の例", "goals as examples"}, .example = "[{id: handover-goal, title: 資料を二人が使える形にする, measures: 使った人 2名}]"}),
   };

@@ -38,10 +38,14 @@ struct FieldFacts {
   std::string_view family = {};  // of the records that an id refers to
   std::int64_t least = 0;        // of whole numbers
   std::int64_t most = 0;
+  std::int64_t longest = 0;          // of texts: the most characters; 0: as long as it likes
   bool whole = false;                // of a list: an item that is refused takes what holds the list with it
   std::span<const Word> words = {};  // of a text that is one of them; those of an enumeration follow from its type
+  bool filled = false;               // of a list: without an item it counts as missing
+  std::string_view item = {};        // of a list: what findings call an item; empty: the key
+  std::string_view alone = {};       // of a struct: the key of the field that may be written in its place
   std::string_view instead_of = {};  // the key of the field that it excludes
-  std::string_view with = {};        // the key of the field that it asks for
+  std::string_view with = {};        // the key of the field that it requires
   bool shown = false;                // in the example of the record, though it is optional
   Bilingual text = {};               // what to write
   std::string_view example = {};     // a value in YAML, on one line
@@ -61,7 +65,7 @@ constexpr Field<Owner, Value> field(std::string_view key, Value Owner::*member, 
 // Whether what is written looks like the member, or like nothing but its example: two days, values by name.
 enum class Shape : std::uint8_t { member, own };
 
-// A field that the hook of its struct reads (parse/hooks.h).
+// A field that the hook of its struct reads (parse/hooks.h, parse/workbook_hooks.h).
 template <class Owner, class Value>
 struct OwnField : FieldFacts {
   Value Owner::*member = nullptr;
@@ -75,7 +79,7 @@ constexpr OwnField<Owner, Value> own(std::string_view key, Value Owner::*member,
   return {facts, member, shape};
 }
 
-// A member whose fields stand among those of its owner, without a key of their own.
+// A member whose fields are among those of its owner, without a key of their own.
 template <class Owner, class Value>
 struct Part {
   Value Owner::*member;
@@ -87,7 +91,10 @@ constexpr Part<Owner, Value> part(Value Owner::*member) {
 
 // Specialised for each struct, with
 //   static constexpr auto all = std::tuple{field(…), part(…), …};
-// `AlsoOf`: another struct whose fields may be written here, too, which a hook reads; and, where the fields alone do not say everything, `hook`: what parse/hooks.h looks at beside them.
+// and, where the fields alone do not say everything, `hook`: what the struct's hook looks at beside them.
+// `AlsoOf`: another struct whose fields may be written here, too, which a hook reads.
+// `own_in_order`: the hook reads each of its fields every time, so that messages list their keys in the order of `all`.
+// `ids_elsewhere`: ids that come twice are found by check/.
 template <class Struct>
 struct FieldsOf;
 
@@ -95,8 +102,13 @@ template <class Struct>
 concept Described = requires { FieldsOf<Struct>::all; };
 template <class Struct>
 concept Hooked = requires { FieldsOf<Struct>::hook; };
+template <class Struct>
+concept OwnInOrder = requires { FieldsOf<Struct>::own_in_order; };
+template <class Struct>
+concept IdsElsewhere = requires { FieldsOf<Struct>::ids_elsewhere; };
 
-// The words of an enumeration. Specialised for each, with `all`: an array of Choice.
+// The words of an enumeration. Specialised for each, with `all`: an array of Choice. A value without a word is what
+// holds when nothing is written.
 template <class Enum>
 struct Choice {
   std::string_view word;
@@ -106,7 +118,7 @@ struct Choice {
 template <class Enum>
 struct ChoicesOf;
 
-// The word of a value; every value has one.
+// The word of a value; empty: it has none.
 template <class Enum>
 constexpr std::string_view word_of(Enum value) {
   for (const auto& choice : ChoicesOf<Enum>::all) {

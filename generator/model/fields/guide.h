@@ -16,13 +16,13 @@ struct FieldsOf<Cycle::Step> {
 };
 template <>
 struct FieldsOf<Cycle> {
-  static constexpr std::string_view hook = "the straight way has a title";
+  static constexpr std::string_view hook = "the straight path has a title";
   static constexpr auto all = std::tuple{
       part(&Cycle::head),
       field("title", &Cycle::title, {.need = Need::required, .text = {"題", "its title"}, .example = "改善のまわり方"}),
       field("note", &Cycle::note, {.text = {"補足", "a remark"}, .example = "一か月で一周"}),
-      field("before", &Cycle::before, {.with = "before_title", .text = {"これまでの一方通行の流れ", "the straight way that it replaces"}, .example = "[{label: 頼む}, {label: 待つ}]"}),
-      own("before_title", &Cycle::before_title, {.text = {"これまでの流れの題。before があれば必ず書く", "the title of the straight way; required with `before`"}, .example = "これまで"}),
+      field("before", &Cycle::before, {.with = "before_title", .text = {"これまでの一方通行の流れ", "the straight path that it replaces"}, .example = "[{label: 頼む}, {label: 待つ}]"}),
+      own("before_title", &Cycle::before_title, {.text = {"これまでの流れの題。before があれば必ず書く", "the title of the straight path; required with `before`"}, .example = "これまで"}),
       field("steps", &Cycle::steps, {.need = Need::required, .text = {"段（3〜8）", "its steps, 3 to 8"}, .example = "[{label: 試す}, {label: 確かめる}, {label: 直す}]"}),
   };
 };
@@ -60,14 +60,14 @@ struct FieldsOf<Interview> {
 
 template <>
 struct FieldsOf<BusinessForm> {
-  static constexpr std::string_view hook = "what is not today's form has a sign and a first step";
+  static constexpr std::string_view hook = "every form but today's has a sign and a first step";
   static constexpr auto all = std::tuple{
       part(&BusinessForm::head),
       field("name", &BusinessForm::name, {.need = Need::required, .text = {"事業の形", "the form of business"}, .example = "保守の請負"}),
       field("work", &BusinessForm::work, {.need = Need::required, .text = {"すること", "what is done"}, .example = "設備を直す"}),
       field("value", &BusinessForm::value, {.need = Need::required, .text = {"顧客が払うもの", "what the customer pays for"}, .example = "止まらないこと"}),
       field("today", &BusinessForm::is_today, {.shown = true, .text = {"true なら、いまの形", "`true`: the form of today"}, .example = "true"}),
-      own("sign", &BusinessForm::sign, {.text = {"近づいたとわかる兆し。いまの形でなければ必ず書く", "by what one sees that it is near; required unless it is today's"}, .example = "月額の相談が来る"}),
+      own("sign", &BusinessForm::sign, {.text = {"近づいたとわかる兆し。いまの形でなければ必ず書く", "how to tell that it is near; required unless it is today's"}, .example = "月額の相談が来る"}),
       own("first_step", &BusinessForm::first_step, {.text = {"最初の一歩。いまの形でなければ必ず書く", "the first step towards it; required unless it is today's"}, .example = "一社に提案する"}),
   };
 };

@@ -35,7 +35,7 @@ struct FieldsOf<ChainStage> {
 };
 template <>
 struct FieldsOf<ChainArrow> {
-  static constexpr std::string_view hook = "what is no hypothesis names its evidence";
+  static constexpr std::string_view hook = "every arrow but a hypothesis names its evidence";
   static constexpr auto all = std::tuple{
       field("from", &ChainArrow::from, {.need = Need::essential, .spelling = Spelling::id, .text = {"出発の段階", "the step that it leaves"}, .example = "write"}),
       field("to", &ChainArrow::to, {.need = Need::essential, .spelling = Spelling::id, .text = {"到着の段階", "the step that it leads to"}, .example = "save"}),

@@ -136,7 +136,7 @@ struct FieldsOf<Gate> {
       field("note", &Gate::note, {.text = {"補足", "a remark"}, .example = "四週目に判定する"}),
       field("pilot", &Gate::pilot, {.need = Need::essential, .spelling = Spelling::id, .family = "pilots", .text = {"判定する試行", "the pilot that is judged"}, .example = "first-pilot"}),
       field("frozen_at", &Gate::frozen_at, {.spelling = Spelling::date, .text = {"条件を固めた日", "the day on which the criteria were fixed"}, .example = "2026-04-01"}),
-      field("fingerprint", &Gate::fingerprint, {.spelling = Spelling::word, .text = {"固めた条件の指紋（check が教える）", "of the fixed criteria; `check` says it"}, .example = "0123456789abcdef"}),
+      field("fingerprint", &Gate::fingerprint, {.spelling = Spelling::word, .text = {"固めた条件の指紋（check が教える）", "of the fixed criteria; `check` prints it"}, .example = "0123456789abcdef"}),
       field("criteria", &Gate::criteria, {.need = Need::required, .whole = true, .text = {"条件", "the criteria"}, .example = "[{id: reuse, label: 再利用が増えた, indicator: reuse, threshold: 3 件, evidence: 毎週の記録}, {id: more, label: さらに増えた, indicator: reuse, threshold: 6 件, evidence: 毎週の記録}, {id: everybody, label: 五人で確かめた, indicator: reuse, threshold: 1 件, least_people: 5, evidence: 毎週の記録}]"}),
       field("verdicts", &Gate::verdicts, {.need = Need::required, .whole = true, .text = {"判定。上から順に当てはめる", "the verdicts; the first that holds counts"}, .example = "[{verdict: expand, least_met: 3, next: 広げる}, {verdict: continue, least_met: 2, next: 続ける}, {verdict: pivot, least_met: 1, next: 変える}, {verdict: stop, least_met: 0, next: やめる}]"}),
   };

@@ -17,7 +17,7 @@ bool is_alphanumeric(char c) {
   return is_letter(c) || (c >= '0' && c <= '9');
 }
 
-// Japanese signs end an address; so do those that no address holds.
+// Japanese characters end an address; so do those that no address holds.
 std::size_t address_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const char c = text[at];

@@ -11,7 +11,7 @@ namespace shirube::parse {
 struct Autolink {
   std::size_t begin = 0;
   std::size_t end = 0;
-  std::size_t trigger = 0;  // the sign that makes it one: `:`, `.` or `@`
+  std::size_t trigger = 0;  // the character that makes it one: `:`, `.` or `@`
   std::string destination;
 };
 

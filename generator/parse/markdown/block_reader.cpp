@@ -68,7 +68,7 @@ std::string upper(std::string_view word) {
   return result;
 }
 
-// Blanks that a comment beside the text has left.
+// Spaces that a comment beside the text has left.
 void trim(model::Inlines& inlines) {
   const auto text = [](model::Inline& one) { return std::get_if<model::Text>(&one.value); };
   while (!inlines.empty() && text(inlines.back()) != nullptr) {

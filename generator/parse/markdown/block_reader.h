@@ -28,7 +28,7 @@ class BlockReader {
   };
   using Levels = std::vector<Level>;
 
-  // Of all children of `parent`. Footnotes stand at the top only, where `document` takes them.
+  // Of all children of `parent`. Footnotes are at the top only, where `document` takes them.
   model::Blocks read_children(cmark_node* parent, int depth, model::Document* document = nullptr);
   void read_block(cmark_node* node, int depth, model::Blocks& blocks);
   void read_paragraph(cmark_node* node, model::Blocks& blocks);
@@ -46,7 +46,7 @@ class BlockReader {
   void read_comment(const std::string& html, source::SourceRange range);
   void read_raw_html(std::string html, source::SourceRange range, model::Blocks& blocks);
   void open_details(cmark_node* node, int depth, const std::string& html, source::SourceRange range, Levels& levels);
-  // Where raw HTML is allowed: what is no fold of ours; `end` closes it.
+  // Where raw HTML is allowed: what is not a fold of ours; `end` closes it.
   void leave_as_html(const char* end, Levels& levels);
   void close_details(std::uint32_t end, Levels& levels);
   void read_footnote(cmark_node* node, model::Document& document);

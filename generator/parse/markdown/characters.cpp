@@ -1,5 +1,7 @@
 #include "parse/markdown/characters.h"
 
+#include <utility>
+
 #include "parse/encoding.h"
 #include "parse/markdown/emphasis_marks.h"
 #include "source/format.h"
@@ -28,14 +30,19 @@ bool check_characters(const source::SourceFile& file, source::FileId id, diagnos
   };
   if (!check_encoding(text, range, sink)) return false;
   bool readable = true;
+  bool is_lone_cr_told = false;  // where one line ends so, they all do
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const auto at = static_cast<std::uint32_t>(i);
     if (byte < 0x20 || byte == 0x7F) {
       const bool line_end = byte == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
       if (byte == '\n' || byte == '\t' || line_end) continue;
-      sink.report(Kind::control_character, {id, at, at + 1}, {hexadecimal(byte)});
       readable = false;
+      if (byte == '\r') {
+        if (!std::exchange(is_lone_cr_told, true)) sink.report(Kind::yaml_lone_cr, {id, at, at + 1});
+        continue;
+      }
+      sink.report(Kind::control_character, {id, at, at + 1}, {hexadecimal(byte)});
     } else if (byte == 0xE2) {
       const source::CodePoint c = source::code_point_at(text, i);
       if (is_hidden_direction(c.value)) sink.report(Kind::hidden_direction, {id, at, at + 3}, {hexadecimal(c.value)});

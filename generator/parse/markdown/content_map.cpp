@@ -22,7 +22,7 @@ std::optional<std::size_t> suffix_start(std::string_view line, std::string_view 
   return std::nullopt;
 }
 
-// Where a line of the content stands in its line of the file.
+// Where a line of the content is in its line of the file.
 struct Fit {
   std::size_t blanks = 0;  // spaces before it that are the rest of a tab, and no bytes of the file
   std::size_t start = 0;   // of what follows them
@@ -125,7 +125,7 @@ std::uint32_t ContentMap::source(std::size_t at) const {
 
 source::SourceRange ContentMap::range(std::size_t begin, std::size_t end) const {
   const std::uint32_t from = source(begin);
-  // The end belongs to the byte before it: the next one may stand in another line.
+  // The end belongs to the byte before it: the next one may be on another line.
   const std::uint32_t to = end > begin ? source(end - 1) + 1 : from;
   return page_->range(from, std::clamp(to, from, static_cast<std::uint32_t>(page_->whole().size())));
 }

@@ -1,5 +1,5 @@
 // The text of one paragraph, heading or table cell as cmark-gfm sees it (prefixes of quotes and lists gone), and where
-// each of its bytes stands in the file. cmark-gfm's own columns are not used: they are wrong after an indented line, a
+// each of its bytes is in the file. cmark-gfm's own columns are not used: they are wrong after an indented line, a
 // title over two lines, an escaped bar in a table.
 #pragma once
 
@@ -21,7 +21,7 @@ class ContentMap {
   static ContentMap of_lines(const PageText& page, std::string content, int first);
   // The content of a `#` heading in line `line`, at or after byte `from` of that line.
   static ContentMap of_heading(const PageText& page, std::string content, int line, std::size_t from);
-  // A table cell at or after byte `from` of line `line`; `\|` in the file is `|` in the content. `from` is moved behind
+  // A table cell at or after byte `from` of line `line`; `\|` in the file is `|` in the content. `from` is moved past
   // the bar that ends the cell.
   static ContentMap of_cell(const PageText& page, std::string content, int line, std::size_t& from);
 

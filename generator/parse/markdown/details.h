@@ -1,4 +1,4 @@
-// <details>, <summary> and </details>, each alone in a block of HTML: what folds stands between them as Markdown.
+// <details>, <summary> and </details>, each alone in a block of HTML: what folds is between them as Markdown.
 #pragma once
 
 #include <cstddef>

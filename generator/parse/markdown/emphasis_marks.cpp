@@ -38,7 +38,7 @@ Neighbour neighbour_before(std::string_view text, std::size_t at) {
   const source::CodePoint c = source::code_point_before(text, at);
   if (is_ideographic_selector(c.value)) return Neighbour::cjk;
   if (is_plain_selector(c.value)) {
-    // The sign that it belongs to decides; the library sees the selector, a letter.
+    // The character that it belongs to decides; the library sees the selector, a letter.
     const auto base = neighbour_before(text, at - c.size);
     return base == Neighbour::cjk || base == Neighbour::cjk_punctuation ? Neighbour::cjk : Neighbour::other;
   }
@@ -49,7 +49,7 @@ Neighbour neighbour_after(std::string_view text, std::size_t at) {
   return at >= text.size() ? Neighbour::space : classify(source::code_point_at(text, at).value);
 }
 
-// The same condition for both sides: may a run stand tight against `inner` when `outer` is on its other side?
+// The same condition for both sides: may a run be tight against `inner` when `outer` is on its other side?
 bool flanks(Neighbour inner, Neighbour outer) {
   if (inner == Neighbour::space) return false;
   return inner != Neighbour::punctuation || outer != Neighbour::other;
@@ -93,13 +93,13 @@ std::string mark_emphasis(std::string_view text) {
     if (end == std::string_view::npos) end = text.size();
     const std::size_t next = text.find('*', end);
     if (is_escaped(text, begin)) ++begin;
-    // Between two ASCII signs the library is right.
+    // Between two ASCII characters the library is right.
     const bool foreign =
         begin > 0 && end < text.size() && begin < end && !(is_ascii(text[begin - 1]) && is_ascii(text[end]));
     if (foreign && !is_container_prefix(text, begin)) {
       const Neighbour before = neighbour_before(text, begin);
       const Neighbour after = neighbour_after(text, end);
-      // Only where the run flanks both sides can the library be wrong; a letter on both sides tells it so.
+      // Only where the run flanks both sides can the library be wrong; a letter on both sides makes it right.
       if (flanks(after, before) && flanks(before, after)) {
         if (is_punctuation(before)) {
           marked.append(text, copied, begin - copied).append(emphasis_mark_utf8);

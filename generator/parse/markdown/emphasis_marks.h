@@ -11,7 +11,7 @@
 
 namespace shirube::parse {
 
-// U+FDD0 never stands in text that is meant for interchange (unlike the private use area, where 外字 live).
+// U+FDD0 is never in text that is meant for interchange (unlike the private use area, where 外字 live).
 inline constexpr char32_t emphasis_mark = 0xFDD0;
 inline constexpr std::string_view emphasis_mark_utf8 = "\xEF\xB7\x90";
 

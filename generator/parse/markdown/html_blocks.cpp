@@ -114,7 +114,7 @@ void BlockReader::read_comment(const std::string& html, source::SourceRange rang
     page_.sink.report(Kind::comment_unclosed, place);
     return;
   }
-  // In a block that a comment begins, the rest of its last line is no Markdown any more.
+  // In a block that a comment begins, the rest of its last line is no longer Markdown.
   if (html.find_first_not_of(" \t") != html.find("<!--") || page_.options.raw_html) return;
   const std::string rest = without_comments(html);
   const std::size_t begin = rest.find_first_not_of(" \t\r\n");

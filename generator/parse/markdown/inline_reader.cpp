@@ -15,6 +15,7 @@
 #include "parse/markdown/links.h"
 #include "parse/markdown/lookalikes.h"
 #include "parse/markdown/ruby.h"
+#include "parse/markdown/unfinished.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {
@@ -66,6 +67,20 @@ bool is_word_sign(char32_t c) {
 }
 bool is_hiragana(char32_t c) {
   return c >= 0x3041 && c <= 0x309F;
+}
+
+// Whether a line of the page begins with `[^label]：`.
+bool has_wide_note(PageReading& page, const std::string& label) {
+  if (!page.wide_notes) {
+    auto& labels = page.wide_notes.emplace();
+    for (int number = 1; number <= page.text.line_count(); ++number) {
+      const std::string_view line = page.text.line(number);
+      const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+      const std::size_t end = line.find("]：", begin);
+      if (line.substr(begin).starts_with("[^") && end != std::string_view::npos) labels.emplace(line.substr(begin + 2, end - begin - 2));
+    }
+  }
+  return page.wide_notes->contains(label);
 }
 
 void merge_neighbours(Inlines& inlines) {
@@ -146,7 +161,7 @@ void InlineReader::read_node(cmark_node* node, int depth, bool in_link, Gathered
     case CMARK_NODE_EMPH:
     case CMARK_NODE_STRONG: {
       if (depth >= page_.options.limits.inline_nesting) {
-        // The whole depth would have to be walked to be told; what is told is the first that is too much.
+        // The whole depth would have to be walked to be reported; what is reported is the first that is too much.
         too_deep(begin, depth + 1);
         return;
       }
@@ -302,6 +317,7 @@ void InlineReader::read_link(cmark_node* node, int depth, Gathered& gathered) {
   };
   const bool empty = image ? destination.empty() : destination.empty() || std::all_of(children.begin(), children.end(), is_blank);
   if (empty) page_.sink.report(Kind::link_empty, map_.range(begin, at_));
+  if (!image && tail) report_wide_picture(map_, begin, destination, page_.sink);
   if (image) {
     put(gathered, begin, model::Image{id, std::move(destination), std::move(title), std::move(children)});
   } else {
@@ -366,7 +382,7 @@ void InlineReader::put_text(Gathered& gathered, std::size_t begin, std::size_t e
     std::size_t after = std::min(text.find_first_not_of('~', i), end);
     const std::size_t from = run.content_begin(i);
     const bool alone = run.is_verbatim(i) && run.content_end(after) - from == after - i;
-    // One alone is a sign of its own: 10~20件.
+    // One alone is a character of its own: 10~20件.
     if (alone && after - i == 2) {
       const Flanking side = flanking(content_, from, from + (after - i));
       if (side.left || side.right) {
@@ -404,8 +420,8 @@ void InlineReader::put_plain(Gathered& gathered, std::size_t begin, std::size_t 
       {map_.range(run.content_begin(begin), run.content_end(end)), model::Text{run.text().substr(begin, end - begin)}});
 }
 
-// 単価*件数*0.5: emphasis for Markdown, a product for its author. Told where names or numbers alone stand on both sides
-// of both stars; これは*大事*です is none.
+// 単価*件数*0.5: emphasis for Markdown, a product for its author. Reported where only names or numbers are on both
+// sides of both stars; これは*大事*です is none.
 void InlineReader::look_for_product(std::size_t begin, std::size_t size) {
   if (content_[begin] != '*' || begin == 0 || at_ >= content_.size() || at_ < begin + 2 * size) return;
   const auto before = source::code_point_before(content_, begin).value;
@@ -425,6 +441,7 @@ void InlineReader::look_for_product(std::size_t begin, std::size_t size) {
 void InlineReader::look_for_mistakes(const TextRun& run) {
   const std::string& text = run.text();
   report_lookalike_signs(run, map_, page_.sink);
+  report_unfinished_marks(run, map_, page_.sink);
   if (const std::size_t i = text.find("<!--"); i != std::string::npos && run.is_verbatim(i)) {
     page_.sink.report(Kind::comment_unclosed, map_.range(run.content_begin(i), run.content_end(i + 4)));
   }
@@ -447,6 +464,7 @@ void InlineReader::look_for_mistakes(const TextRun& run) {
                         {std::string(wide_colon), ":"});
       continue;
     }
+    if (has_wide_note(page_, text.substr(i + 2, end - i - 2))) continue;  // reported where it stands
     page_.sink.report(Kind::unknown_footnote, map_.range(run.content_begin(i), run.content_end(end + 1)),
                       {text.substr(i + 2, end - i - 2)});
   }

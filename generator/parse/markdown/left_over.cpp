@@ -13,7 +13,7 @@ namespace {
 using diagnostic::Kind;
 using source::SourceRange;
 
-// LABEL of `[LABEL]:`; empty if the line is no definition.
+// LABEL of `[LABEL]:`; empty if the line is not a definition.
 std::string_view label_of(std::string_view line) {
   const std::size_t end = line.find("]:");
   if (!line.starts_with('[') || end == std::string_view::npos) return {};
@@ -21,7 +21,7 @@ std::string_view label_of(std::string_view line) {
   return label.find_first_of("[]") == std::string_view::npos ? label : std::string_view();
 }
 
-// Whether `[label]` stands anywhere but at the start of its definition.
+// Whether `[label]` is anywhere but at the start of its definition.
 bool is_used(std::string_view folded_body, std::string_view label) {
   const std::string wanted = "[" + source::fold_case(label) + "]";
   for (std::size_t at = folded_body.find(wanted); at != std::string_view::npos;

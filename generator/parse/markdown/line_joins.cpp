@@ -27,7 +27,7 @@ class Joiner {
   void visit(model::Strikethrough& strikethrough) { visit(strikethrough.children); }
   void visit(model::Link& link) { visit(link.children); }
   void visit(model::Image&) { forget(); }
-  // What a term is called stands in the text; what the other roles show is not known here.
+  // What a term is called is in the text; what the other roles show is not known here.
   void visit(model::Role& role) {
     if (role.name == "term") {
       show(role.argument);
@@ -35,7 +35,7 @@ class Joiner {
       forget();
     }
   }
-  void visit(model::FootnoteReference&) {}  // hangs on what stands before it
+  void visit(model::FootnoteReference&) {}  // depends on what precedes it
   void visit(model::RawInline&) { forget(); }
 
   void show(const std::string& text) {

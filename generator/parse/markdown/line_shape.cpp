@@ -34,7 +34,7 @@ std::int64_t columns_of_blanks(std::string_view text) {
   return columns;
 }
 
-// Where the tail of a line begins that holds nothing but `sign` and blanks.
+// Where the tail of a line begins that holds nothing but `sign` and spaces.
 std::size_t tail_of(std::string_view line, char sign) {
   const std::array<char, 3> signs = {sign, ' ', '\t'};
   const std::size_t last = line.find_last_not_of(std::string_view(signs.data(), signs.size()));
@@ -66,7 +66,7 @@ bool is_thematic_break(std::string_view text) {
 }
 
 LineShape::LineShape(std::string_view whole) : line(whole), text(without_blanks(whole)), indent(columns_of_blanks(whole)) {
-  // Where a thematic break may begin: found once for each sign, so that a line of many markers is read once.
+  // Where a thematic break may begin: found once for each character, so that a line of many markers is read once.
   const std::array<std::pair<char, std::size_t>, 2> tails = {{{'-', tail_of(line, '-')}, {'*', tail_of(line, '*')}}};
   const auto is_break = [&](std::string_view from) {
     const std::size_t offset = line.size() - from.size();

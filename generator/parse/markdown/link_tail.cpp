@@ -99,7 +99,7 @@ std::optional<LinkTail> scan_blank_target(std::string_view content, std::size_t 
   const std::string_view target = content.substr(begin, end - begin);
   const bool blank = target.find(' ') != std::string_view::npos && target.front() != ' ' && target.back() != ' ';
   const bool path = target.find_first_of("/#.") != std::string_view::npos;
-  const bool other = target.find_first_of("\"'<>") != std::string_view::npos;
+  const bool other = target.find_first_of("\"'<>") != std::string_view::npos || target.find("](") != std::string_view::npos;
   if (!blank || !path || other) return std::nullopt;
   return LinkTail{begin, end, end + 1};
 }

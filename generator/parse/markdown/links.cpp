@@ -35,13 +35,13 @@ std::string_view scheme_of(std::string_view destination) {
   const std::size_t end = destination.find_first_of(":/?#");
   if (end == std::string_view::npos || end == 0 || destination[end] != ':') return {};
   const std::string_view scheme = destination.substr(0, end);
-  // A path such as `メモ:1.md` has no scheme: browsers ask for ASCII too.
+  // A path such as `メモ:1.md` has no scheme: browsers require ASCII too.
   return std::all_of(scheme.begin(), scheme.end(), is_scheme_sign) ? scheme : std::string_view{};
 }
 
 std::optional<Kind> find_link_fault(std::string_view destination) {
   if (destination.empty()) return std::nullopt;
-  // Browsers drop control characters, tabs and blanks at the ends before they look for a scheme.
+  // Browsers drop control characters, tabs and spaces at the ends before they look for a scheme.
   for (std::size_t i = 0; i < destination.size(); ++i) {
     const auto byte = static_cast<unsigned char>(destination[i]);
     if (byte < 0x20 || byte == 0x7F) return Kind::link_control;

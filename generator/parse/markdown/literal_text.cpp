@@ -22,7 +22,7 @@ bool LiteralText::take(const LineShape& shape) {
   return false;
 }
 
-// False: the line stands outside and is to be read.
+// False: the line is outside and is to be read.
 bool LiteralText::go_on(const LineShape& shape) {
   bool closed = false;
   std::string_view text = shape.text;
@@ -40,7 +40,7 @@ bool LiteralText::go_on(const LineShape& shape) {
       const LineShape inner(inside_quote(shape.text));
       text = inner.text;
       indent = inner.indent;
-      if (inner.line.find('\t') < inner.line.size() - inner.text.size()) {  // its columns depend on what stands before
+      if (inner.line.find('\t') < inner.line.size() - inner.text.size()) {  // its columns depend on what precedes
         literal_ = Literal::none;
         doubt_ = Doubt::for_good;
         return true;

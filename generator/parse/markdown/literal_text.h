@@ -1,5 +1,5 @@
 // Which lines of a page are surely the inside of a fence or a comment, where nothing is markup. Where that cannot be
-// told line by line, they are not: whoever measures then measures text that is perhaps code.
+// given line by line, they are not: whoever measures then measures text that is perhaps code.
 #pragma once
 
 #include <cstdint>
@@ -47,7 +47,7 @@ class LiteralText {
   bool known_ = true;               // the open items are those, and no quote is open
   bool fresh_ = true;               // no paragraph is open
   bool was_fresh_ = true;
-  bool plain_ = false;              // a paragraph is open: what stands at the margin goes on with it
+  bool plain_ = false;              // a paragraph is open: what is at the margin continues it
   bool item_ = false;               // and it is the first of an item
   bool starts_item_ = false;
 };

@@ -20,7 +20,7 @@ namespace {
 using diagnostic::Kind;
 using source::CodePoint;
 
-// A blank to the eye that is none for Markdown.
+// A space to the eye that is not one for Markdown.
 bool is_odd_blank(char32_t c) {
   return c >= 0x80 && source::is_white_space(c);
 }
@@ -50,7 +50,7 @@ std::size_t mark_size(std::string_view line) {
 struct WideMark {
   std::string_view wide;
   std::string_view narrow;
-  bool needs_blank;  // only a mark if a blank follows
+  bool needs_blank;  // only a mark if a space follows
 };
 constexpr std::array wide_marks = {WideMark{"＃", "#", false}, WideMark{"＞", ">", true}, WideMark{"－", "-", true},
                                    WideMark{"ー", "-", true},  WideMark{"−", "-", true},  WideMark{"–", "-", true},
@@ -101,6 +101,12 @@ bool begins_with_letter(std::string_view text) {
   return c >= 0x80 && source::is_letter_or_digit(c);
 }
 
+// What follows the sign of ＞引用文: words, and no second sign, as in ＞設定＞詳細.
+bool is_quoted(std::string_view text) {
+  const char32_t c = source::code_point_at(text, 0).value;
+  return (begins_with_letter(text) || c == U'「') && !(c >= U'０' && c <= U'９') && text.find("＞") == std::string_view::npos;
+}
+
 // `-` of -項目 and -[ ], `1.` of 1.項目; 0 if none is.
 std::size_t tight_mark_size(std::string_view line) {
   const std::size_t size = mark_size(line);
@@ -135,6 +141,9 @@ class Lines {
   void read() {
     const auto lines = split_lines(map_.text());
     bool row_told = false;
+    if (lines.size() == 1 && source::fold_case(trimmed(lines.front())) == "[toc]") {
+      return report(Kind::mark_unknown, trimmed(lines.front()), {std::string(trimmed(lines.front()))});
+    }
     report_tight_items(lines);
     report_tight_heading(lines);
     const bool has_delimiter =
@@ -187,7 +196,7 @@ class Lines {
       return;
     }
     if (const std::string_view fence = colon_fence(line); !fence.empty()) {
-      // One warning for the opening one; the closing one has nothing behind it.
+      // One warning for the opening one; the closing one has nothing after it.
       if (fence.size() < line.size()) report(Kind::mark_unknown, fence, {std::string(fence)});
       return;
     }
@@ -205,6 +214,10 @@ class Lines {
       while (line.substr(end).starts_with(mark.wide)) end += mark.wide.size();
       if (end == 0 || end == line.size()) continue;
       const CodePoint next = source::code_point_at(line, end);
+      if (mark.narrow == ">" && end == mark.wide.size() && is_quoted(line.substr(end))) {
+        report(Kind::mark_wide, line.substr(0, end), {std::string(mark.wide), std::string(mark.narrow)});
+        return;
+      }
       if (mark.needs_blank && (end > mark.wide.size() || !source::is_white_space(next.value))) continue;
       // ＃は番号を表す。
       if (!mark.needs_blank && end == mark.wide.size() && line.ends_with("。")) continue;
@@ -240,7 +253,7 @@ class Lines {
   diagnostic::Sink& sink_;
 };
 
-// Pairs that an input method writes in full width: the first is told.
+// Pairs that an input method writes in full width: the first is reported.
 struct WidePair {
   std::string_view wide;
   std::string_view narrow;
@@ -376,7 +389,7 @@ class Signs {
     }
   }
 
-  // Marks in brackets of which one sign or more is in full width, and that mean something in half width.
+  // Marks in brackets of which one character or more is in full width, and that mean something in half width.
   void read_enclosed(std::string_view narrow, std::string_view wide, std::initializer_list<std::string_view> closes,
                      bool (*means)(const std::string& text)) {
     const std::string_view text = run_.text();
@@ -426,7 +439,7 @@ class Signs {
       if (end == std::string::npos || text[end] != ']') continue;
       const std::size_t open = map_.text().substr(0, run_.content_begin(at)).rfind('[');
       if (open == std::string_view::npos) continue;
-      // \[a][b], an element of a[i][j], and [ファイル][新規][保存] are no links.
+      // \[a][b], an element of a[i][j], and [ファイル][新規][保存] are not links.
       const char before = open == 0 ? ' ' : map_.text()[open - 1];
       const bool goes_on = end + 1 < text.size() && text[end + 1] == '[';
       if (before == '\\' || before == ']' || before == ')' || is_ascii_letter_or_digit(before) || goes_on) continue;

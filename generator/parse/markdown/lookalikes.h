@@ -1,4 +1,4 @@
-// Text that looks like mark-up and is none: typed with an input method, or with a blank too few. Each gets a warning.
+// Text that looks like mark-up and is none: typed with an input method, or with a missing space. Each gets a warning.
 #pragma once
 
 #include <cstddef>

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,7 +22,8 @@ struct PageReading {
   model::ParsedPage& page;
   std::vector<std::uint32_t> note_references;  // how often each footnote was referred to, by number
   std::int64_t link_bytes = 0;                 // what destinations and titles will take in HTML
-  bool given_up = false;                       // a limit was exceeded and told; the document will be empty
+  bool given_up = false;                       // a limit was exceeded and reported; the document will be empty
+  std::optional<std::set<std::string>> wide_notes = {};  // footnotes whose colon is in full width; not looked for yet
 
   model::ReferenceId refer(model::Reference reference) {
     page.references.push_back(std::move(reference));

@@ -23,7 +23,7 @@ class PageText {
   std::string_view line(int number) const;
   std::uint32_t line_end(int number) const;
   source::SourceRange range(std::uint32_t begin, std::uint32_t end) const { return {file_, begin, end}; }
-  // From the first sign of line `first` to the last one of line `last` that is no blank.
+  // From the first character of line `first` to the last one of line `last` that is not a space.
   source::SourceRange lines(int first, int last) const;
 
  private:

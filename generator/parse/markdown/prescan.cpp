@@ -130,10 +130,10 @@ class Scan {
     previous_cells_ = 0;
   }
 
-  void report(Kind kind, bool& told, int line, std::int64_t seen, std::int64_t limit) {
+  void report(Kind kind, bool& reported, int line, std::int64_t seen, std::int64_t limit) {
     good_ = false;
-    if (told) return;
-    told = true;
+    if (reported) return;
+    reported = true;
     source::SourceRange place = page_.lines(line, line);
     place.end = std::min(place.end, place.begin + 80);
     sink_.report(kind, place, {std::to_string(seen), std::to_string(limit)});

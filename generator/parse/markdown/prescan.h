@@ -8,7 +8,7 @@
 namespace shirube::parse {
 
 // Reports each limit that is exceeded, once, with the number seen. False if there was one. Measures from above: what the
-// parser takes for one block is never taken for two here, whatever stands before it.
+// parser takes for one block is never taken for two here, whatever precedes it.
 bool within_limits(const PageText& page, const model::Limits& limits, diagnostic::Sink& sink);
 
 }  // namespace shirube::parse

@@ -66,7 +66,7 @@ class Passage {
     }
   }
 
-  // A reader does not see these, and what stands on their two sides belongs together.
+  // A reader does not see these, and what is on their two sides belongs together.
   void hide_marks(std::uint32_t begin, std::uint32_t size) {
     for (std::uint32_t i = begin; i < begin + size && i < range_.end; ++i) {
       if (i >= range_.begin) text_[i - range_.begin] = '*';

@@ -8,14 +8,14 @@
 
 namespace shirube::parse {
 
-// A run of two tildes that stands as a Text of its own at `index`.
+// A run of two tildes that is a Text of its own at `index`.
 struct TildeRun {
   std::size_t index = 0;
   bool can_open = false;
   bool can_close = false;
 };
 
-// Wraps what stands between matching runs; the others stay text. Returns how deep the wrapped ones stand in each other.
+// Wraps what is between matching runs; the others stay text. Returns how deep the wrapped ones are nested.
 int apply_strikethrough(model::Inlines& inlines, const std::vector<TildeRun>& runs);
 
 }  // namespace shirube::parse

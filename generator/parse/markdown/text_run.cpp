@@ -77,7 +77,7 @@ std::size_t TextRun::append(std::string_view literal, std::string_view content, 
       }
       if (size > 0) {
         std::size_t decoded = source::code_point_at(literal, i).size;
-        // A few entities stand for two signs.
+        // A few entities stand for two characters.
         const bool goes_on = i + decoded < literal.size() && size < rest.size();
         const char next = goes_on ? rest[size] : '\0';
         if (goes_on && next != '\\' && next != '&' && next != literal[i + decoded]) {

@@ -1,4 +1,4 @@
-// Text between two other inlines, with the place of each byte in the content. A part is verbatim when its bytes stand
+// Text between two other inlines, with the place of each byte in the content. A part is verbatim when its bytes are
 // in the source just so; an escape or an entity is a part of its own.
 #pragma once
 

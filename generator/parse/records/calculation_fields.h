@@ -21,7 +21,7 @@ model::Located<model::Unit> read_unit(FieldReader& fields);
 std::optional<model::Located<double>> read_number_for(FieldReader& fields, std::string_view key,
                                                       const model::Unit& unit);
 // {name: quantity, …}. A number is put into the unit of its line, if there is one of that name and the units belong
-// together; else check/ tells.
+// together; else check/ reports it.
 std::vector<model::StatedValue> read_stated(FieldReader& fields, std::string_view key,
                                             const model::Calculation& calculation);
 // {input: u, values: [3 %, 5 %]}

@@ -31,7 +31,7 @@ std::optional<std::pair<std::string, std::string>> range_ends(const std::string&
     std::string first = plain.substr(0, at);
     const std::string second = plain.substr(at + sign.size());
     if (!has_digit(first) || !has_digit(second)) continue;
-    // The unit stands behind the second number and belongs to both.
+    // The unit follows the second number and belongs to both.
     if (std::string_view("0123456789").find(first.back()) != std::string_view::npos) {
       first += second.substr(second.find_last_of("0123456789") + 1);
     }
@@ -40,7 +40,7 @@ std::optional<std::pair<std::string, std::string>> range_ends(const std::string&
   return std::nullopt;
 }
 
-// True if the text is no threshold at all; then it has been said why.
+// True if the text is not a threshold at all; then the reason has been reported.
 bool is_vague(const YamlNode& node, diagnostic::Sink& sink) {
   if (node.kind != YamlNode::Kind::scalar) return false;
   const std::string plain = source::to_nfkc(node.text.substr(0, 200));
@@ -59,7 +59,7 @@ TargetKind kind_of(const model::Unit& unit) {
   return unit.symbol == "倍" ? TargetKind::ratio : unit.symbol == "pt" ? TargetKind::difference : TargetKind::absolute;
 }
 
-// `20 pt`, `1.5 倍`, `3 件`: the unit tells the kind. Or a mapping, as targets are written.
+// `20 pt`, `1.5 倍`, `3 件`: the unit determines the kind. Or a mapping, as targets are written.
 std::optional<model::Target> read_threshold(FieldReader& fields) {
   const YamlNode* node = fields.node("threshold");
   if (node == nullptr) {

@@ -15,7 +15,7 @@ constexpr std::int64_t most_weeks_before = 52;
 constexpr std::int64_t most_weeks_during = 260;
 constexpr std::size_t longest_person = 8;
 
-// A code that tells nothing: A, P01, M-3. Anything longer or in other letters is likely to be somebody's name.
+// A code that reveals nothing: A, P01, M-3. Anything longer or in other letters is likely to be somebody's name.
 bool is_person_code(std::string_view text) {
   if (text.empty() || text.size() > longest_person || text.front() < 'A' || text.front() > 'Z') return false;
   return std::all_of(text.begin(), text.end(),

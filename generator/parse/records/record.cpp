@@ -20,7 +20,7 @@ std::vector<const YamlNode*> family_items(const YamlNode& value, std::string_vie
                                                                                     : std::nullopt) {
     sign->report(value.text, value.range, sink);
   } else if (value.kind != YamlNode::Kind::null && value.kind != YamlNode::Kind::broken && !value.incomplete) {
-    // The caret belongs to the first line of what stands there.
+    // The caret belongs to the first line of what is there.
     sink.report(Kind::field_list, {value.range.file, value.range.begin, value.range.begin},
                 {std::string(family), value.kind == YamlNode::Kind::mapping ? "{…}" : value.text.substr(0, 40)});
   }
@@ -39,6 +39,7 @@ void refuse_same_ids(const std::vector<Located<std::string>>& ids, std::string_v
 
 std::optional<expression::Expression> read_formula(const YamlNode& node, diagnostic::Sink& sink) {
   if (node.kind != YamlNode::Kind::scalar) return std::nullopt;
+  if (node.made) return expression::parse_made(node.text, node.range, sink);
   // In quotes the text starts one byte later.
   const std::uint32_t begin = node.range.begin + (node.quoted ? 1 : 0);
   return expression::parse(node.text, node.range.file, begin, sink);

@@ -17,7 +17,7 @@ std::vector<const YamlNode*> family_items(const YamlNode& value, std::string_vie
 
 void refuse_same_ids(const std::vector<model::Located<std::string>>& ids, std::string_view key, diagnostic::Sink& sink);
 
-// The formula that stands there as text.
+// The formula that is there as text.
 std::optional<expression::Expression> read_formula(const YamlNode& node, diagnostic::Sink& sink);
 
 }  // namespace shirube::parse

@@ -33,7 +33,7 @@ void read_record(const YamlNode& node, std::string_view family, std::vector<Reco
   if (read_struct(fields, record) && fields.is_mapping()) records.push_back(std::move(record));
 }
 
-// `terms:` holds the terms of the year too: no page shows those, `shirube issue` reads them when it is asked for.
+// `terms:` holds the terms of the year too: no page shows those, `shirube issue` reads them when it runs.
 void read_record(const YamlNode& node, std::string_view family, std::vector<model::Term>& terms, diagnostic::Sink& sink) {
   FieldReader fields(node, std::string(family), sink);
   if (is_period(fields)) {

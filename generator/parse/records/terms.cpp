@@ -5,7 +5,7 @@ namespace shirube::parse {
 
 namespace {
 
-// Hiragana, the long vowel mark, the middle dot, blanks: what the glossary is sorted and spoken by.
+// Hiragana, the long vowel mark, the middle dot, spaces: what the glossary is sorted and spoken by.
 bool is_reading(std::string_view text) {
   for (const char32_t c : source::code_points(text)) {
     const bool hiragana = c >= 0x3041 && c <= 0x309F;

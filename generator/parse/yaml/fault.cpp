@@ -49,7 +49,7 @@ class Explanation {
     if (is_blank_or_comment(line)) return false;
     if (const auto sign = find_wrong_sign(line)) return report_wrong(*sign, begin);
     const std::size_t colon = line.find(':');
-    // `title:foo`: a word, a colon, no blank.
+    // `title:foo`: a word, a colon, no space.
     std::size_t word = indent;
     while (line.substr(word).starts_with("- ")) word += 2;
     const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-", word);
@@ -139,7 +139,7 @@ class Explanation {
 
 }  // namespace
 
-// The library's words never reach the user; they only tell which fault it was.
+// The library's words never reach the user; they only show which error it was.
 Fault fault_of(std::string_view words) {
   const std::pair<std::string_view, Fault> table[] = {
       {YAML::ErrorMsg::UNKNOWN_ANCHOR, Fault::unknown_alias},

@@ -1,4 +1,4 @@
-// Words for a text that the library gave up on: looks at the lines round the place for what authors really do wrong.
+// Words for a text that the library gave up on: looks at the lines around the place for what authors really do wrong.
 #pragma once
 
 #include <cstddef>

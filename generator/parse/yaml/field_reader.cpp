@@ -3,8 +3,9 @@
 #include <algorithm>
 
 #include "diagnostic/suggestion.h"
+#include "model/calendar.h"
 #include "model/number_text.h"
-#include "parse/yaml/other_names.h"
+#include "parse/yaml/shown_value.h"
 #include "parse/yaml/spelling.h"
 #include "parse/yaml/wrong_signs.h"
 #include "source/format.h"
@@ -18,42 +19,7 @@ using diagnostic::Kind;
 using source::Located;
 using NodeKind = YamlNode::Kind;
 
-constexpr std::size_t longest_quote = 40;      // code points of a wrong value in a message
-constexpr std::size_t most_unknown_keys = 20;  // of one mapping
-
-// What stands there, in YAML's own signs: good in every language.
-std::string spelling_of(const YamlNode& node) {
-  if (node.kind == NodeKind::sequence) return "[…]";
-  if (node.kind == NodeKind::mapping) return "{…}";
-  if (node.kind != NodeKind::scalar) return "null";
-  std::string shown;
-  std::size_t length = 0;
-  for (std::size_t i = 0; i < node.text.size();) {
-    const std::size_t size = source::code_point_at(node.text, i).size;
-    if (node.text[i] == '\n' || ++length > longest_quote) {
-      shown += "…";
-      break;
-    }
-    shown.append(node.text, i, size);
-    i += size;
-  }
-  return node.quoted ? source::format("\"{}\"", shown) : shown;
-}
-
-YamlNode scalar_node(const std::string& text) {
-  YamlNode node;
-  node.kind = NodeKind::scalar;
-  node.text = text;
-  return node;
-}
-
-std::string joined(const std::vector<std::string_view>& words) {
-  std::string result;
-  for (const std::string_view word : words) result += (result.empty() ? "" : ", ") + std::string(word);
-  return result;
-}
-
-// Where the sign of an unquoted scalar stands, if its lines were not joined; else the scalar.
+// Where the character of an unquoted scalar is, if its lines were not joined; else the scalar.
 source::SourceRange place_of(const WrongSign& sign, const YamlNode& node) {
   if (node.made || node.range.end - node.range.begin != node.text.size()) return node.range;
   const auto begin = static_cast<std::uint32_t>(node.range.begin + sign.offset);
@@ -64,7 +30,7 @@ bool is_empty_text(const YamlNode& node) {
   return node.kind == NodeKind::scalar && node.text.find_first_not_of(" \t\n") == std::string::npos;
 }
 
-// A text that starts with a number, cut behind it: `30 pt`, `4件`.
+// A text that starts with a number, cut after it: `30 pt`, `4件`.
 std::pair<std::string_view, std::string_view> cut_number(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && std::string_view("+-.,_0123456789").find(text[end]) != std::string_view::npos) ++end;
@@ -73,7 +39,7 @@ std::pair<std::string_view, std::string_view> cut_number(std::string_view text) 
   return {text.substr(0, end), unit};
 }
 
-// `△５ポイント` → `-5 pt`; empty if there is no telling which number, or of what.
+// `△５ポイント` → `-5 pt`; empty if it is unclear which number, or of what.
 std::string meant_spelling(std::string_view text) {
   const auto meant = model::meant_quantity(text);
   if (!meant) return {};
@@ -124,10 +90,15 @@ void FieldReader::missing(std::string_view key) {
   if (!is_mapping_ || node_.incomplete) return;
   const bool refused = value != nullptr && value->kind != NodeKind::null && !is_empty_text(*value) &&
                        (value->kind != NodeKind::sequence || !value->items.empty());
-  if (!refused && std::find(missing_.begin(), missing_.end(), key) == missing_.end()) missing_.emplace_back(key);
+  if (refused) return;
+  if (value != nullptr && value->kind == NodeKind::sequence) {
+    sink_.report(Kind::field_empty, value->range, {what_, std::string(key)});
+  } else if (std::find(missing_.begin(), missing_.end(), key) == missing_.end()) {
+    missing_.emplace_back(key);
+  }
 }
 
-// ` #` behind a text, or a `#` right behind the key, where a comment would have a blank: it belonged to the text.
+// ` #` after a text, or a `#` right after the key, where a comment would have a space: it belonged to the text.
 bool FieldReader::refuse_cut(const YamlNode& value, Reads reads) {
   if (value.comment == 0) return false;
   const bool is_null = value.kind == NodeKind::null;
@@ -136,7 +107,7 @@ bool FieldReader::refuse_cut(const YamlNode& value, Reads reads) {
   return true;
 }
 
-// Quotes that YAML does not know round the value; signs that nobody sees in one that is no prose.
+// Quotes that YAML does not know around the value; invisible characters in one that is not prose.
 bool FieldReader::refuse_signs(const YamlNode& value, Reads reads) {
   if (value.kind != NodeKind::scalar || value.quoted) return false;
   auto found = find_wrong_quotes(value.text);
@@ -167,7 +138,7 @@ std::optional<Located<std::string>> FieldReader::scalar(std::string_view key, Re
     sink_.report(Kind::field_text, value->range, {std::string(key), spelling_of(*value)});
     return std::nullopt;
   }
-  // Prose stands for itself meanwhile, so that nobody misses it.
+  // Prose stands for itself meanwhile, so that it is not reported as missing.
   if (refuse_signs(*value, reads) && reads == Reads::word) return std::nullopt;
   refuse_cut(*value, reads);
   return Located<std::string>{value->text, value->range};
@@ -293,6 +264,14 @@ std::optional<Located<std::string>> FieldReader::date(std::string_view key) {
   } else {
     sink_.report(Kind::field_date, found->range, arguments).suggest(meant_date(found->value));
   }
+  return std::nullopt;
+}
+
+std::optional<Located<std::string>> FieldReader::day(std::string_view key) {
+  auto found = date(key);
+  if (!found || (found->value >= model::earliest_shown_day && found->value <= model::latest_shown_day)) return found;
+  sink_.report(Kind::field_day, found->range,
+               {std::string(key), found->value, std::string(model::earliest_shown_day), std::string(model::latest_shown_day)});
   return std::nullopt;
 }
 
@@ -459,60 +438,6 @@ std::vector<std::size_t> FieldReader::choices_of(std::string_view key, const std
     }
   }
   return result;
-}
-
-FieldReader::~FieldReader() {
-  report_missing();
-}
-
-void FieldReader::finish() {
-  report_unknown();
-  report_missing();
-}
-
-// The known key that somebody meant, one that is missing before all others; empty if there is no telling.
-std::string FieldReader::meant_key(const std::string& written, const std::vector<std::string_view>& known) const {
-  const auto is_in = [](const auto& list, std::string_view key) { return std::find(list.begin(), list.end(), key) != list.end(); };
-  const std::string near = diagnostic::near_miss(source::to_nfkc(written), known);
-  if (is_in(missing_, near)) return near;
-  std::string other;
-  for (const std::string_view name : other_names(written)) {
-    if (is_in(missing_, name)) return std::string(name);
-    if (other.empty() && is_in(known, name) && node_.find(name) == nullptr) other = name;
-  }
-  return near.empty() ? other : near;
-}
-
-void FieldReader::report_unknown() {
-  if (!is_mapping_) return;
-  std::size_t unknown = 0;
-  const std::vector<std::string_view> known(asked_.begin(), asked_.end());
-  for (const YamlEntry& entry : node_.entries) {
-    if (std::find(asked_.begin(), asked_.end(), entry.key) != asked_.end()) continue;
-    if (++unknown > most_unknown_keys) return;
-    const std::string meant = meant_key(entry.key, known);
-    std::erase(missing_, meant);  // one mistake, one finding
-    std::string shown = spelling_of(scalar_node(entry.key));
-    sink_.report(Kind::field_unknown, entry.key_range, {what_, std::move(shown), joined(known)}).suggest(meant);
-  }
-}
-
-void FieldReader::report_missing() {
-  if (missing_.empty()) return;
-  std::string keys, japanese, english;
-  for (const std::string& key : missing_) {
-    const auto facts = std::find_if(described_.begin(), described_.end(), [&](const auto* each) { return each->key == key; });
-    const bool described = facts != described_.end();
-    const bool is_short = described && source::code_points((*facts)->example).size() <= longest_quote;
-    const std::string line = key + ": " + (is_short ? std::string((*facts)->example) : "…");
-    keys += (keys.empty() ? "" : "`, `") + key;
-    japanese += (japanese.empty() ? "" : "、") + ("「" + line + "」") + (described ? source::format("（{}）", (*facts)->text.ja) : "");
-    english += (english.empty() ? "" : ", ") + ("`" + line + "`") + (described ? source::format(" ({})", (*facts)->text.en) : "");
-  }
-  missing_.clear();
-  // One place in the record is enough for the caret; the whole of it would fill the screen.
-  const source::SourceRange place = node_.entries.empty() ? node_.range : node_.entries.front().key_range;
-  sink_.report(Kind::field_missing, place, {what_, std::move(keys), std::move(japanese), std::move(english)});
 }
 
 }  // namespace shirube::parse

@@ -1,4 +1,4 @@
-// Reads the fields of one mapping, each with the type that its reader asks for; what is left over is an unknown key.
+// Reads the fields of one mapping, each with the type that its reader requests; what is left over is an unknown key.
 // A type comes from the field, never from the spelling: a text field takes `no` as the text "no".
 #pragma once
 
@@ -19,12 +19,12 @@
 namespace shirube::parse {
 
 // Each reading function reports what is wrong and then returns nothing (or the fallback); a missing optional field is
-// no finding. `finish` reports the keys that nobody asked for, with the nearest name that somebody did, and in one finding
+// no finding. `finish` reports the keys that nobody requested, with the nearest name that was requested, and in one finding
 // those that are missing. A key that was written for a missing one (`lable`, `name` for `label`) is one finding.
 class FieldReader {
  public:
-  // `what` names the thing in messages: "objective", "site.yaml". A node that is no mapping is reported once, and all
-  // later calls are silent. `node` and `sink` must outlive the reader.
+  // `what` names the thing in messages: "objective", "site.yaml". A node that is not a mapping is reported once, and
+  // all later calls are silent. `node` and `sink` must outlive the reader.
   FieldReader(const YamlNode& node, std::string what, diagnostic::Sink& sink);
   FieldReader(const FieldReader&) = delete;
   FieldReader& operator=(const FieldReader&) = delete;
@@ -32,6 +32,7 @@ class FieldReader {
 
   bool is_mapping() const { return is_mapping_; }
   source::SourceRange range() const;
+  const std::string& what() const { return what_; }
   diagnostic::Sink& sink() { return sink_; }
 
   std::optional<source::Located<std::string>> text(std::string_view key);
@@ -41,7 +42,7 @@ class FieldReader {
   std::string plain_text(std::string_view key);
   std::string required_plain_text(std::string_view key);
 
-  // A text that is no prose: a formula, a path, a version, the name of something. A comment may stand behind it, while a
+  // A text that is not prose: a formula, a path, a version, the name of something. A comment may follow it, while a
   // text that `#` cuts is a finding.
   std::optional<source::Located<std::string>> word(std::string_view key);
   std::optional<source::Located<std::string>> required_word(std::string_view key);
@@ -58,6 +59,8 @@ class FieldReader {
   bool boolean(std::string_view key, bool fallback);
   // YYYY-MM-DD, a day that exists.
   std::optional<source::Located<std::string>> date(std::string_view key);
+  // A date that a calendar of ours can show.
+  std::optional<source::Located<std::string>> day(std::string_view key);
   std::optional<source::Located<std::string>> unit_symbol(std::string_view key);
   // {value: 554250, unit: 千円}, or the short form `554250 千円`.
   std::optional<model::Quantity> quantity(std::string_view key);
@@ -86,7 +89,8 @@ class FieldReader {
   const YamlNode* node(std::string_view key);
 
   bool has(std::string_view key) const;
-  // `key` has to be there, which `finish` reports with all others of this mapping; not if the node is no mapping.
+  // `key` has to be there, which `finish` reports with all others of this mapping; not if the node is not a mapping. An empty
+  // list is reported at once.
   void missing(std::string_view key);
   // What a missing key is to hold, for that finding. `facts` must outlive the reader.
   void describe(const model::FieldFacts& facts) { described_.push_back(&facts); }
@@ -118,7 +122,7 @@ class FieldReader {
 
 using model::parse_integer;
 using model::parse_number;
-// A number, and behind it a unit or nothing: `30 pt`, `4件`, `5`.
+// A number, and after it a unit or nothing: `30 pt`, `4件`, `5`.
 std::optional<model::Quantity> parse_quantity(std::string_view text);
 bool is_id(std::string_view text);
 bool is_date(std::string_view text);

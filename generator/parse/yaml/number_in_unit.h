@@ -1,4 +1,4 @@
-// Numbers that are no field of a mapping: items of a list, values from the command line.
+// Numbers that are not a field of a mapping: items of a list, values from the command line.
 #pragma once
 
 #include <optional>

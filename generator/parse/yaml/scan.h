@@ -1,4 +1,4 @@
-// Small questions about the letters of a YAML text, answered without the library: it tells where a scalar begins, not
+// Small questions about the letters of a YAML text, answered without the library: it shows where a scalar begins, not
 // where it ends.
 #pragma once
 
@@ -11,19 +11,19 @@ namespace shirube::parse {
 std::string_view line_at(std::string_view text, std::size_t offset);
 // Offset at which the line of `offset` starts.
 std::size_t line_begin(std::string_view text, std::size_t offset);
-// Nothing but blanks, or blanks and a comment.
+// Nothing but spaces, or spaces and a comment.
 bool is_blank_or_comment(std::string_view line);
 // The line ends in the header of a block text: `|`, `>-` …
 bool opens_block_text(std::string_view line);
 
-// From `offset` past blanks and tabs of the line.
+// From `offset` past spaces and tabs of the line.
 std::size_t skip_blanks(std::string_view text, std::size_t offset);
-// From `offset` past blanks, line ends and comments.
+// From `offset` past spaces, line ends and comments.
 std::size_t skip_blanks_and_comments(std::string_view text, std::size_t offset);
 
 // `offset` is at a `"` or `'`. One past the closing one; npos if there is none.
 std::size_t end_of_quoted(std::string_view text, std::size_t offset);
-// One past the place where the letters of `value` end, blanks and line ends left out of the comparison, because
+// One past the place where the letters of `value` end, spaces and line ends left out of the comparison, because
 // folding changes them; npos if the text at `offset` does not spell `value`.
 std::size_t end_of_spelling(std::string_view text, std::size_t offset, std::string_view value);
 // Offset of the first quote from `offset` on that opens a text and has no end; npos if there is none.

@@ -54,7 +54,7 @@ std::string_view magnitude(std::string_view unit) {
 
 // A unit that is a slip of the pen away, but never one that makes another number of it: neither 円 nor 千円 for M円.
 std::string nearest_unit(const std::string& written) {
-  // In a word of one sign every other sign is one edit away, and means nothing.
+  // In a word of one character every other character is one edit away, and means nothing.
   if (source::code_points(written).size() < 2) return {};
   std::vector<std::string_view> candidates;
   for (const std::string_view symbol : model::unit_symbols()) {

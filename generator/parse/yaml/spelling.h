@@ -8,9 +8,9 @@
 
 namespace shirube::parse {
 
-// `yes`, `True`, `on`, `はい` → `true` …; empty if there is no telling.
+// `yes`, `True`, `on`, `はい` → `true` …; empty if it is unclear.
 std::string meant_boolean(std::string_view text);
-// `2026/4/1`, `2026年4月1日`, `20260401` → `2026-04-01`; empty if there is no telling or no such day.
+// `2026/4/1`, `2026年4月1日`, `20260401` → `2026-04-01`; empty if it is unclear or there is no such day.
 std::string meant_date(std::string_view text);
 // `Daily Sales` → `daily-sales`; empty if nothing is left.
 std::string meant_id(std::string_view text);

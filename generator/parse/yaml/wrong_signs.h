@@ -1,4 +1,4 @@
-// Signs that an input method or a word processor puts where YAML has signs of its own, and signs that cannot be seen.
+// Characters that an input method or a word processor puts where YAML has its own, and invisible characters.
 #pragma once
 
 #include <cstddef>
@@ -13,29 +13,29 @@ struct WrongSign {
   std::size_t offset = 0;
   std::size_t size = 0;
   char32_t value = 0;
-  std::string_view wanted;  // the ordinary sign; empty: it cannot be seen and should go
+  std::string_view wanted;  // the ordinary character; empty: it is invisible and should go
 
   diagnostic::Diagnostic& report(std::string_view text, source::SourceRange place, diagnostic::Sink& sink) const;
 };
 
-// The first sign that is not seen, or that looks like an ordinary blank: NBSP, zero-width space …
+// The first character that is invisible, or that looks like an ordinary space: NBSP, zero-width space …
 std::optional<WrongSign> find_hidden_sign(std::string_view text);
-// The sign that broke a line that YAML could not read: `key：value`, `key:　value`, `－ item`, `＃ comment`,
+// The character that broke a line that YAML could not read: `key：value`, `key:　value`, `－ item`, `＃ comment`,
 // `key: “a: b”`, `［a, b］`, `{a: 1，b: 2}`.
 std::optional<WrongSign> find_wrong_sign(std::string_view line);
 // `－ item`, `・item`, `＃ comment` at the beginning of a text.
 std::optional<WrongSign> find_wrong_start(std::string_view text);
-// A full-width blank in a key or before it.
+// A full-width space in a key or before it.
 std::optional<WrongSign> find_wide_blank(std::string_view key);
 // `word ＃ comment`
 std::optional<WrongSign> find_wrong_comment(std::string_view text);
-// “…”, ‘…’, ＂…＂ round the whole text, meant as YAML's quotes.
+// “…”, ‘…’, ＂…＂ around the whole text, meant as YAML's quotes.
 std::optional<WrongSign> find_wrong_quotes(std::string_view text);
 
 // The `”` that was to close the ordinary quote at `quote`.
 std::optional<WrongSign> find_wrong_close(std::string_view line, std::size_t quote);
 
-// `“a` of {key: “a, b”}, which YAML cuts at the comma, and the sign that would close it.
+// `“a` of {key: “a, b”}, which YAML cuts at the comma, and the character that would close it.
 struct OpenQuote {
   WrongSign sign;
   std::string_view close;

@@ -1,5 +1,5 @@
 // Builds the tree from yaml-cpp's events. Only the events are used: its own tree answers `node["key"]` in linear time,
-// lets a key stand twice, follows aliases into themselves, and LoadAll(",") never ends.
+// accepts duplicate keys, follows aliases into themselves, and LoadAll(",") never ends.
 #include "parse/yaml/yaml.h"
 
 #include <yaml-cpp/eventhandler.h>
@@ -38,10 +38,10 @@ class TreeBuilder : public YAML::EventHandler {
       : source_(text), text_(text.text()), limits_(limits), sink_(sink) {}
 
   YamlNode take_root() { return std::move(root_); }
-  // A line begins with a sign that was meant as YAML's, and stands elsewhere than its author thinks: whatever else is
+  // A line begins with a character that was meant as YAML's, and is elsewhere than its author thinks: whatever else is
   // found comes from that.
   bool is_misread() const { return is_misread_; }
-  // From where on the library had not yet told us anything when it gave up.
+  // From where on the library had not yet reported anything when it gave up.
   std::size_t cursor() const { return cursor_; }
   std::optional<std::size_t> open_bracket() const {
     for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
@@ -145,7 +145,7 @@ class TreeBuilder : public YAML::EventHandler {
     bool expects_key = false;
     bool in_key = false;  // part of a key: refused as a whole, so nothing inside is worth a word
     bool drop = false;    // the value that comes next: its key was refused
-    std::string_view open_quote;  // the sign that ends a text which a comma has cut
+    std::string_view open_quote;  // the character that ends a text which a comma has cut
     std::string key;
     std::size_t key_begin = 0;
     SourceRange key_range;
@@ -225,7 +225,7 @@ class TreeBuilder : public YAML::EventHandler {
     node.comment_has_blank = comment.size() == 1 || comment[1] == ' ' || comment[1] == '\t';
   }
 
-  // Without the blanks of line ends between Japanese characters, and without the line ends behind a block text.
+  // Without the spaces of line ends between Japanese characters, and without the line ends after a block text.
   std::string shown_text(std::size_t begin, const std::string& value) const {
     const char first = begin < text_.size() ? text_[begin] : ' ';
     if (first == '|' || first == '>') {
@@ -267,7 +267,7 @@ class TreeBuilder : public YAML::EventHandler {
     return end;
   }
 
-  // Length of an explicit null at `begin`; 0 if the value is empty, and what stands there is the next token.
+  // Length of an explicit null at `begin`; 0 if the value is empty, and what is there is the next token.
   std::size_t null_word_at(std::size_t begin) const {
     for (const std::string_view word : null_words) {
       if (text_.compare(begin, word.size(), word) != 0) continue;
@@ -281,7 +281,7 @@ class TreeBuilder : public YAML::EventHandler {
     return 0;
   }
 
-  // The library's mark of an empty value is the next token's, maybe lines away: it stands behind its `:` or `-`.
+  // The library's mark of an empty value is the next token's, maybe lines away: it is after its `:` or `-`.
   void place_empty(YamlNode& node) {
     std::size_t begin = skip_blanks_and_comments(text_, cursor_);
     const bool in_sequence = !frames_.empty() && frames_.back().node.kind == YamlNode::Kind::sequence;
@@ -316,7 +316,7 @@ class TreeBuilder : public YAML::EventHandler {
   // `{note: 1,000 円}`: the comma split the text, and its second half looks like a key without value. Outside of
   // brackets, a line without `:` does.
   void refuse_bare_key(Frame& frame) {
-    // Where a bracket is open to the end of the file, the library sees keys in whatever stands last in it.
+    // Where a bracket is open to the end of the file, the library sees keys in whatever comes last in it.
     if (const auto open = open_bracket(); open && !is_closed(*open)) {
       report(Kind::yaml_unclosed_bracket, *open, *open + 1, {std::string(1, text_[*open])});
       throw Abort();
@@ -424,7 +424,7 @@ class TreeBuilder : public YAML::EventHandler {
     return false;
   }
 
-  // `－ key`, `＃ key`, a key with a sign that nobody sees. Whether there was one.
+  // `－ key`, `＃ key`, a key with an invisible character. Whether there was one.
   bool refuse_signs(const YamlNode& key) {
     if (key.quoted) return false;
     auto found = find_wrong_start(key.text);
@@ -483,7 +483,7 @@ std::optional<YamlNode> parse_yaml(const YamlInput& input, const YamlLimits& lim
     parser.HandleNextDocument(builder);
     if (!builder.is_misread()) return builder.take_root();
   } catch (const std::bad_alloc&) {
-    throw;  // not the author's fault
+    throw;  // not the author's error
   } catch (const Abort&) {
   } catch (const YAML::Exception& error) {
     if (builder.is_misread()) return std::nullopt;

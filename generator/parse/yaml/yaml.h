@@ -27,12 +27,12 @@ struct YamlNode {
   bool in_brackets = false;        // of a sequence: [a, b]
   bool comment_has_blank = false;  // `# word`, not `#word`
   bool incomplete = false;         // of a mapping: a key of it was refused, which may be the one that is missed
-  std::uint32_t comment = 0;       // byte of the `#` behind an unquoted scalar or null in its line; 0: none
+  std::uint32_t comment = 0;       // byte of the `#` after an unquoted scalar or null in its line; 0: none
   std::vector<YamlNode> items;
-  std::vector<YamlEntry> entries;                      // in the order of the file; no key stands twice
+  std::vector<YamlEntry> entries;                      // in the order of the file; no duplicate keys
   std::unordered_map<std::string, std::size_t> index;  // key to entry, in NFC
 
-  // Null if this is no mapping or has no such key.
+  // Null if this is not a mapping or has no such key.
   const YamlNode* find(std::string_view key) const;
 };
 
@@ -42,7 +42,7 @@ struct YamlEntry {
   YamlNode value;
 };
 
-// A text to read: a whole file, or a part of one (front matter, the body of a directive), whose lines may stand
+// A text to read: a whole file, or a part of one (front matter, the body of a directive), whose lines may be
 // indented or quoted in their file.
 struct YamlInput {
   std::string text;
@@ -61,7 +61,7 @@ struct YamlLimits {
 // Nothing if the text cannot be read at all; whatever is wrong is in `sink`. An empty text is a null node.
 // Refused, each with its own finding: duplicate keys (the first stays), anchors, aliases, tags, merge keys, a second
 // document, text after the document, an unclosed quote, tabs as indentation, nesting over the limit, non-UTF-8,
-// control characters, lone CR, keys that are no plain text.
+// control characters, lone CR, keys that are not plain text.
 std::optional<YamlNode> parse_yaml(const YamlInput& input, const YamlLimits& limits, diagnostic::Sink& sink);
 
 }  // namespace shirube::parse

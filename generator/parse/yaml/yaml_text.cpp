@@ -116,7 +116,7 @@ std::uint32_t YamlText::place(std::size_t offset) const {
 SourceRange YamlText::range(std::size_t begin, std::size_t end) const {
   begin = std::min(begin, text_.size());
   const std::uint32_t first = place(begin);
-  // The end of a line is an end, never the start of the next one: that may stand far away in the file.
+  // The end of a line is an end, never the start of the next one: that may be far away in the file.
   const std::uint32_t last = end > begin ? place(std::min(end, text_.size()) - 1) + 1 : first;
   return {file_, first, last};
 }

@@ -37,7 +37,7 @@ class Writer {
   }
 
  private:
-  // `tight`: paragraphs of a tight list stand bare.
+  // `tight`: paragraphs of a tight list have no <p>.
   void write(const model::Blocks& blocks, bool tight) {
     for (const model::Block& block : blocks) {
       if (const auto* paragraph = std::get_if<model::Paragraph>(&block.value); tight && paragraph != nullptr) {
@@ -58,7 +58,7 @@ class Writer {
   void write(const model::Footnote& note) {
     const std::string number = std::to_string(note.number);
     out_ += "<li id=\"" + id("fn-" + number) + "\">\n";
-    // The way back stands in the last paragraph, where the eye ends.
+    // The way back is in the last paragraph, where the eye ends.
     const bool in_paragraph =
         !note.children.empty() && std::holds_alternative<model::Paragraph>(note.children.back().value);
     write(note.children, false);

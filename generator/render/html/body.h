@@ -22,7 +22,7 @@ struct BodyWords {
 };
 
 // What the page around a document knows: where references lead, and how a directive looks. Every function may be
-// empty: then links are written as they stand, roles as their text, and directives as a marked box with their name.
+// empty: then links are written as they are, roles as their text, and directives as a marked box with their name.
 struct BodyContext {
   // The href (or src) of a link or image.
   std::function<std::string(model::ReferenceId)> href;
@@ -36,7 +36,7 @@ struct BodyContext {
   std::function<std::string(std::string_view)> id;
   // In a site, headings carry a permalink and tables a frame that scrolls; in `shirube render` they do not.
   bool in_site = false;
-  // What folds stands open: in an edition for paper.
+  // What folds is open: in an edition for paper.
   bool open_details = false;
   BodyWords words = {};
 };

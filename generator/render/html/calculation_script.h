@@ -8,7 +8,7 @@
 
 namespace shirube::render::html {
 
-// Where the script lies below the output folder; the path changes with the script's bytes.
+// Where the script is below the output folder; the path changes with the script's bytes.
 std::string calculation_script_path(const model::Calculation& calculation);
 // Classic script; reproducible. It hands the model to `shirubeCalculation(model)` of calculator.js.
 std::string calculation_script(const model::Calculation& calculation);

@@ -1,4 +1,4 @@
-// Directives of one page as HTML: finds the records that each asks for and hands them to its view.
+// Directives of one page as HTML: finds the records that each names and hands them to its view.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@
 
 namespace shirube::render::html {
 
-// Ask it for the directives of a page in the order in which they stand there: ids and card links are counted.
+// Ask it for the directives of a page in the order of the page: ids and card links are counted.
 class Directives {
  public:
   // All must outlive this.

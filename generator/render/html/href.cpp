@@ -6,7 +6,7 @@
 namespace shirube::render::html {
 namespace {
 
-// A path's part or a fragment: everything but unreserved signs and those that may stand in a part.
+// A path's part or a fragment: everything but unreserved characters and those allowed in a part.
 std::string encode_part(std::string_view part) {
   static constexpr std::string_view kept = "-._~!$'()*+,;=@";
   static constexpr char digits[] = "0123456789ABCDEF";

@@ -54,7 +54,7 @@ class Assembly {
       good_ = false;
       return;
     }
-    // A part that is too large is told at its own tag, whichever layout it is in, and what holds it is not told again.
+    // A part that is too large is reported at its own tag, in any layout, and what contains it is not reported again.
     const Extent before = taken_;
     const auto known = extents_.find(name);
     const Extent expected = known == extents_.end() ? Extent{} : known->second;
@@ -170,7 +170,7 @@ class Assembly {
   std::vector<std::string> open_parts_;
   std::map<std::string, Extent> extents_;  // of parts that were taken before
   std::vector<Extent> opened_;             // what was taken before each open part
-  Extent taken_;                           // so far, each time anew
+  Extent taken_;                           // so far, each time again
   bool too_large_ = false;
   bool good_ = true;
 };

@@ -24,7 +24,7 @@ struct LayoutNames {
   std::map<std::string, std::string> constants;  // what is the same in every page: put in at once, escaped
 };
 
-// Nothing if something was wrong; then each fault is in `sink`.
+// Nothing if something was wrong; then each error is in `sink`.
 std::optional<std::string> assemble_layout(const std::string& name, const LayoutReader& read, const LayoutNames& names,
                                            const source::SourceSet& sources, diagnostic::Sink& sink);
 

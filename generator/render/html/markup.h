@@ -11,7 +11,7 @@ std::string escape(std::string_view text);
 void append_escaped(std::string& out, std::string_view text);
 // ` name="value"` with the value escaped.
 void append_attribute(std::string& out, std::string_view name, std::string_view value);
-// Percent-encodes what may not stand in a URL, as the specification's examples do; `%XX` that is there already stays.
+// Percent-encodes what is not allowed in a URL, as the specification's examples do; `%XX` that is there already stays.
 std::string encode_url(std::string_view url);
 
 }  // namespace shirube::render::html

@@ -1,4 +1,4 @@
-// What stands in a page's article: its document with roles and directives shown.
+// What is in a page's article: its document with roles and directives shown.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// What navigation asks of a site's pages again and again, prepared once.
+// What navigation repeatedly needs of a site's pages, prepared once.
 #pragma once
 
 #include <optional>

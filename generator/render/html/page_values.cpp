@@ -19,7 +19,7 @@ LayoutValue link(std::string address, std::string title) {
   return {{{"href", std::move(address)}, {"text", std::move(title)}}, {}, {}};
 }
 
-// The headings of the second and third level; a lone one is no list worth having.
+// The headings of the second and third level; a lone one is not a list worth having.
 std::vector<LayoutValue> contents(const TextScope& scope) {
   std::vector<LayoutValue> entries;
   for (const model::Block& block : scope.site.site().page(scope.page).parsed.document.blocks) {

@@ -16,7 +16,7 @@ const std::vector<std::string_view>& layout_names();
 // Every name that a layout may show, beside words.…
 const std::vector<std::string_view>& layout_value_names();
 
-// What every layout is given, for a file of the site that is no page of the content.
+// What every layout is given, for a file of the site that is not a page of the content.
 LayoutValue file_values(const model::Site& site, const PageTree& tree, const Words& words, const std::string& from,
                         const std::string& title);
 

@@ -19,7 +19,7 @@ bool closes(char32_t c) {
   return std::u32string_view(U"、。」』）】〉》・！？：").find(c) != std::u32string_view::npos;
 }
 
-// What comes before the place at which `next` stands.
+// What comes before the place at which `next` is.
 struct Before {
   char32_t last = 0;
   int hiragana = 0;  // how many in a row
@@ -34,7 +34,7 @@ struct Before {
     if (opens(last)) return false;
     if (opens(next)) return true;
     if (hiragana == 0 || is_hiragana(next) || !source::is_letter_or_digit(next)) return false;
-    // A lone sign is a particle, or it belongs to a word: 目標の|書き方.
+    // A lone character is a particle, or it belongs to a word: 目標の|書き方.
     return hiragana > 1 || is_particle(last);
   }
 };

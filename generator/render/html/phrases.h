@@ -7,7 +7,7 @@
 
 namespace shirube::render::html {
 
-// The escaped text with <wbr> between phrases: behind particles and endings in hiragana, behind closing and before
+// The escaped text with <wbr> between phrases: after particles and endings in hiragana, after closing and before
 // opening punctuation. A rule of thumb and no dictionary, so that every machine writes the same bytes.
 std::string with_phrase_breaks(std::string_view text);
 

@@ -36,7 +36,7 @@ std::string escaped(std::string_view text) {
 
 class Lines {
  public:
-  // Folded at 75 octets, never within a sign.
+  // Folded at 75 octets, never within a character.
   void add(std::string_view name, std::string_view value) {
     constexpr std::size_t longest = 75;
     const std::string line = source::format("{}:{}", name, value);

@@ -21,7 +21,7 @@ std::string target_title(const model::Site& site, const PageTree& tree, const mo
 }
 
 void term(Writer& writer, const model::Term& term, const std::string& address, const std::string& argument) {
-  // An id is never shown; a name or alias stands as its author wrote it.
+  // An id is never shown; a name or alias is shown as its author wrote it.
   const std::string& shown = argument == term.head.id.value ? term.name.value : argument;
   if (address.empty()) {
     writer.element("span", {{"class", "term"}, {"title", term.definition}}, shown);

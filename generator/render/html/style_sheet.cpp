@@ -9,8 +9,8 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-// Signs beside which a blank means nothing. A blank before a colon does: `a :hover` is no `a:hover`; and so does one
-// beside `+` and `-`: calc() asks for it.
+// Characters beside which a space means nothing. A space before a colon does: `a :hover` is not `a:hover`; and so does
+// one beside `+` and `-`: calc() requires it.
 bool needs_no_blank_before(char c) {
   return std::string_view("{};,>)!").find(c) != std::string_view::npos;
 }
@@ -39,7 +39,7 @@ std::size_t end_of_literal(std::string_view css, std::size_t at) {
   return css.size();
 }
 
-// What tells that a sheet is needed: for each thing that it draws the class of a part that the thing always has.
+// What shows that a sheet is needed: for each thing that it draws the class of a part that the thing always has.
 const std::map<std::string_view, std::string_view>& sheet_of_class() {
   static const std::map<std::string_view, std::string_view> sheets = {
       {"hero", "lists"},

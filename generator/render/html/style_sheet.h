@@ -8,7 +8,7 @@
 
 namespace shirube::render::html {
 
-// The same rules without comments and without the blanks that only their writers need. From a comment or a text that is
+// The same rules without comments and without the spaces that only their writers need. From a comment or a text that is
 // not closed on, everything stays as it is.
 std::string compact_style(std::string_view css);
 
@@ -16,7 +16,7 @@ std::string compact_style(std::string_view css);
 constexpr std::array<std::string_view, 9> part_sheets = {"lists",    "records", "tables", "papers",  "glossary",
                                                          "drawings", "charts",  "plots",  "diagrams"};
 
-// Whether the classes of a body ask for it, for each of part_sheets.
+// Whether the classes of a body need it, for each of part_sheets.
 std::map<std::string_view, bool> needed_sheets(std::string_view body);
 
 }  // namespace shirube::render::html

@@ -21,7 +21,7 @@ using kainjow::mustache::mustache;
 
 data to_data(const LayoutValue& value) {
   data object(data::type::object);
-  // An empty text counts as none, so that a layout can ask for it with {{#name}}.
+  // An empty text counts as none, so that a layout can test for it with {{#name}}.
   for (const auto& [name, text] : value.texts) {
     if (!text.empty()) object.set(name, data(text));
   }
@@ -100,7 +100,7 @@ void report(const source::Failure& failure, const std::string& name, const std::
   }
 }
 
-// The names below `folder`, without it. What cannot be listed, a link and a pipe would be missing without a word.
+// The names below `folder`, without it. What cannot be listed, a link and a pipe would be silently missing.
 std::vector<std::string> list_below(source::FileSystem& files, const std::string& folder, diagnostic::Sink& sink) {
   source::Discovery found = source::discover(files, folder, {});
   for (const source::Failure& failure : found.failures) diagnostic::report_unreadable(failure, sink);

@@ -14,7 +14,7 @@ namespace {
 
 using model::PageId;
 
-// A page of the first level without pages below it is no part of the handbook that one would search in.
+// A page of the first level without pages below it is not part of the handbook that one would search.
 std::string section_of(const model::Site& site, const html::PageTree& tree, PageId page) {
   const std::vector<PageId> trail = tree.trail(page);
   if (trail.empty() || site.page(trail.front()).children.empty()) return {};

@@ -9,7 +9,7 @@
 
 namespace shirube::render::search {
 
-// The part of an entry that one heading stands over. The first passage of a page has none: its title, description and
+// The part of an entry that one heading covers. The first passage of a page has none: its title, description and
 // what comes before the first heading.
 struct Passage {
   std::string anchor;  // without `#`, empty: the page itself

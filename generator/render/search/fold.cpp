@@ -6,7 +6,7 @@ namespace shirube::render::search {
 namespace {
 
 constexpr char32_t sound_mark = U'ー';
-constexpr int shortest_word_with_mark = 3;  // signs before it: サーバー loses it, キー and エラー keep it
+constexpr int shortest_word_with_mark = 3;  // characters before it: サーバー loses it, キー and エラー keep it
 
 bool is_katakana(char32_t c) {
   return (c >= 0x30A1 && c <= 0x30FA) || c == sound_mark || (c >= 0x31F0 && c <= 0x31FF);

@@ -8,10 +8,10 @@
 namespace shirube::render::search {
 
 // NFKC (width, ligatures, half-width kana), lower case, katakana as hiragana; the sound mark that ends a katakana word
-// of four signs or more goes (サーバー is サーバ). Everything else stays, so that a caller still sees the words' ends.
+// of four characters or more goes (サーバー is サーバ). Everything else stays, so that callers see the words' ends.
 std::string fold(std::string_view text);
 
-// Han, kana, Hangul: signs that are searched by pairs, because no space parts their words.
+// Han, kana, Hangul: characters that are searched by pairs, because no space separates their words.
 bool is_paired(char32_t code_point);
 
 }  // namespace shirube::render::search

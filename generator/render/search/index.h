@@ -9,8 +9,8 @@
 
 namespace shirube::render::search {
 
-// Postings are numbers to the base of 32, least significant digit first, in the 64 signs A-Z a-z 0-9 - _; the upper
-// half of the signs says that a digit follows. Each number is (entries since the last one) * 8 + weight.
+// Postings are numbers to the base of 32, least significant digit first, in the 64 characters A-Z a-z 0-9 - _; the
+// upper half of the characters says that a digit follows. Each number is (entries since the last one) * 8 + weight.
 struct IndexedTerm {
   std::string term;
   std::string postings;

@@ -10,7 +10,7 @@ namespace shirube::render::search {
 
 using html::TextScope;
 
-// Texts are parted by one blank. Nothing of `block` is left out but code of directives' options and raw HTML.
+// Texts are separated by one space. Nothing of `block` is left out but code of directives' options and raw HTML.
 void append_text(std::string& out, const model::Block& block, const TextScope& scope);
 void append_text(std::string& out, const model::Inlines& inlines, const TextScope& scope);
 
@@ -21,7 +21,7 @@ void append_view_text(std::string& out, const model::View& view, const model::Ch
 // How the words of a page are read, from its ruby.
 void append_readings(std::string& out, const model::ParsedPage& page);
 
-// With a blank between, unless one of the two is empty.
+// With a space between, unless one of the two is empty.
 void append_part(std::string& out, std::string_view part);
 
 }  // namespace shirube::render::search

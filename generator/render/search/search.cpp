@@ -24,13 +24,13 @@ struct Shards {
   std::string counts;               // of shards of texts: how many entries each holds, as numbers of index.h
 };
 
-// The first sign of a pair, which the pairs of a shard share; empty for a word.
+// The first character of a pair, which the pairs of a shard share; empty for a word.
 std::string_view head_of(const std::string& term) {
   const source::CodePoint first = source::code_point_at(term, 0);
   return is_paired(first.value) ? std::string_view(term).substr(0, first.size) : std::string_view();
 }
 
-// A term is letters and digits and a posting is 64 plain signs: nothing has to be escaped.
+// A term is letters and digits and a posting is 64 plain characters: nothing has to be escaped.
 Shards cut_terms(const std::vector<IndexedTerm>& index, std::size_t most_bytes) {
   Shards shards;
   std::string_view head;

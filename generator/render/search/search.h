@@ -4,7 +4,7 @@
 // search/index.js       shirubeSearch.open({…}): how many entries, which section and kind each has, where shards begin,
 //                       and the glossary's words that stand for each other
 // search/terms-<n>.js   shirubeSearch.take("terms", n, version, "group,group,…"), see index.h for postings. A
-//                       group is `word postings`, or all pairs of one first sign: 損<of 損 alone>益<of 損益>失<of 損失>
+//                       group is `word postings`, or the pairs of one first character: 損<of 損 alone>益<of 損益>失<of 損失>
 // search/texts-<n>.js   shirubeSearch.take("texts", n, version, [[path, title, [[anchor, heading, text], …]], …])
 #pragma once
 
@@ -20,7 +20,7 @@ constexpr std::size_t texts_shard_bytes = 12'000;
 // Up to so many entries shards of terms are smaller: a query loads less, and the directory that names them stays small.
 constexpr std::size_t small_site = 600;
 constexpr std::size_t small_site_terms_shard_bytes = 4'000;
-// Of an entry's text so much can stand in an excerpt; all of it can be found.
+// Of an entry's text so much can be in an excerpt; all of it can be found.
 constexpr std::size_t most_text_bytes = 24'000;
 
 OutputSet render_search(const model::CheckedSite& site, const Loop& loop);

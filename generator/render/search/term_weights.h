@@ -10,7 +10,7 @@
 
 namespace shirube::render::search {
 
-// A pair of signs, or a word by its fingerprint: small enough to sort and count by the million.
+// A pair of characters, or a word by its fingerprint: small enough to sort and count by the million.
 using TermKey = std::uint64_t;
 
 struct EntryTerms {

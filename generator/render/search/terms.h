@@ -1,4 +1,4 @@
-// What the index knows a text by: words of letters and digits, and pairs of Japanese signs.
+// What the index knows a text by: words of letters and digits, and pairs of Japanese characters.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +15,7 @@ class TermReader {
 
   // False at the end.
   bool next();
-  // The current term is either a word or a pair of signs, the second of which is 0 for the last sign of a run.
+  // The current term is a word or a pair of characters, the second of which is 0 for the last character of a run.
   bool is_word() const { return first_ == 0; }
   const std::string& word() const { return word_; }
   char32_t first() const { return first_; }
@@ -31,8 +31,8 @@ class TermReader {
   char32_t second_ = 0;
 };
 
-// `先行kpi` gives 先行, 行, kpi: a run of Japanese signs gives its pairs and its last sign alone, so that every single
-// sign begins a term.
+// `先行kpi` gives 先行, 行, kpi: a run of Japanese characters gives its pairs and its last character alone, so that
+// every single character begins a term.
 std::vector<std::string> terms(std::string_view folded);
 
 }  // namespace shirube::render::search

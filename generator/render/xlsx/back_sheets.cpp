@@ -43,7 +43,7 @@ SheetDraft& add_hidden_sheet(Drafting& drafting, const char* name, const char* t
   sheet.name = name;
   sheet.title = title;
   sheet.hidden = true;
-  sheet.tab_colour = styles::tab_colour("grey");
+  sheet.tab_colour = styles::tab_colour(model::SheetDefinition::Colour::grey);
   drafting.sheet = static_cast<std::uint32_t>(drafting.draft.sheets.size() - 1);
   drafting.repetition = 0;
   CellFormat format = styles::title();

@@ -70,7 +70,7 @@ class ChartPlanner {
       }
       const std::string& label = series.label.empty() ? y.field->label : series.label;
       const bool numbers = chart_.kind == ChartBlock::Kind::scatter;
-      plan.series.push_back({filled(label), range(x, numbers), range(y, true), series.points});
+      plan.series.push_back({filled(label), range(x, numbers), range(y, true), series.marks == ChartBlock::Marks::points});
     }
     if (plan.series.empty()) return std::nullopt;
     if (chart_.kind == ChartBlock::Kind::line && computed_) {
@@ -110,7 +110,7 @@ class ChartPlanner {
     return range;
   }
 
-  // The unit stands in the title, once, and not behind every number.
+  // The unit is in the title, once, and not after every number.
   ChartAxis axis(const Column& column, const std::string& title, bool labelled) const {
     ChartAxis axis;
     axis.title = filled(title);
@@ -146,7 +146,7 @@ void Drafting::chart(const model::ChartBlock& chart) {
   line.chart = ChartDraft{&chart, repetition, phase};
 }
 
-// A formula that has nothing to show yet shows "", which programs draw as 0. Beside it stands a cell that says #N/A then.
+// A formula that has nothing to show yet shows "", which programs draw as 0. Beside it is a cell that says #N/A then.
 void draft_chart_values(Drafting& drafting) {
   std::vector<const std::vector<SlotId>*> columns;
   for (const SheetDraft& sheet : drafting.draft.sheets) {

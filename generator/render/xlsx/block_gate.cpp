@@ -1,5 +1,5 @@
 // A gate of the records as a sheet: measured values are filled in, conditions, criteria and the verdict follow. What is
-// missing is no failure: as long as it could change the verdict, there is none.
+// missing is not a failure: as long as it could change the verdict, there is none.
 #include <algorithm>
 
 #include "expression/excel_text.h"

@@ -30,7 +30,7 @@ FieldType type_of(const model::Unit& unit) {
 constexpr const char* preset_chosen =
     "入れた数は使われていない。シナリオで「自分で入れる値」を選ぶと、使われる。";
 
-// A cell for a number of one's own, and what stands there beforehand.
+// A cell for a number of one's own, and its initial value.
 struct OwnCell {
   SlotId id;
   double given;
@@ -258,7 +258,7 @@ class ModelDraft {
     return id;
   }
 
-  // Somebody typed a number of his own, and a scenario is chosen: it would change nothing without a word.
+  // Somebody typed a number of his own, and a scenario is chosen: it would silently change nothing.
   static Computed preset_hint(Formulas& formulas, SlotId choice, const std::vector<OwnCell>& own, std::uint32_t at) {
     std::string changed;
     bool any = false;
@@ -307,7 +307,7 @@ class ModelDraft {
     const SlotId used = table.computed(1, maker(make), input.format, true);
     name(used, input.name, input.label, "input");
     cells_->columns[0].inputs.push_back(used);
-    // Drawn last, stands second.
+    // Drawn last, placed second.
     auto& drawn = drafting_.current().lines.back().pieces;
     std::rotate(drawn.begin() + static_cast<std::ptrdiff_t>(chosen_piece), drawn.end() - 1, drawn.end());
   }
@@ -405,7 +405,7 @@ class ModelDraft {
   const ModelBlock& block_;
   const Calculation& calculation_;
   ModelCells* cells_ = nullptr;
-  std::shared_ptr<std::vector<OwnCell>> own_cells_ = std::make_shared<std::vector<OwnCell>>();  // formulas ask for them later
+  std::shared_ptr<std::vector<OwnCell>> own_cells_ = std::make_shared<std::vector<OwnCell>>();  // for formulas, later
 };
 
 }  // namespace

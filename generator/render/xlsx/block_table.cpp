@@ -18,7 +18,7 @@ namespace {
 constexpr double number_width = 0.035;
 constexpr double state_width = 0.055;
 
-// One row to come: what stands in each column beforehand.
+// One row to come: the initial value of each column.
 struct RowDraft {
   std::map<std::string, Value, std::less<>> values;
   std::map<std::string, int, std::less<>> decimals;  // that they were typed with
@@ -218,7 +218,7 @@ class TableDraft {
       const SlotId id = drafting_.draft.add(std::move(slot));
       drafting_.names.add(drafting_.scope(table_.id.value).block, "total." + column.id.value, id);
       auto decimals = column.decimals;
-      if (table_.total->function == "AVERAGE") decimals = std::max<std::int64_t>(1, decimals.value_or(1));
+      if (table_.total->function == model::TotalRow::Function::average) decimals = std::max<std::int64_t>(1, decimals.value_or(1));
       CellFormat format = styles::computed(false, styles::number_format(type_of(column), decimals, ""));
       format.bold = true;
       pieces.push_back({places_[i].left, places_[i].right, format, id});
@@ -228,8 +228,9 @@ class TableDraft {
     line.pieces = std::move(pieces);
   }
 
-  static Computed sum_or_mean(Formulas& formulas, const std::vector<SlotId>& cells, const std::string& function,
+  static Computed sum_or_mean(Formulas& formulas, const std::vector<SlotId>& cells, model::TotalRow::Function function,
                               std::uint32_t sheet) {
+    const bool is_mean = function == model::TotalRow::Function::average;
     const std::string range = formulas.range(cells, sheet);
     double sum = 0;
     int count = 0;
@@ -240,8 +241,8 @@ class TableDraft {
       }
     }
     Value value("");
-    if (count > 0) value = function == "AVERAGE" ? sum / count : sum;
-    return {source::format("IF(COUNT({0})=0,\"\",{1}({0}))", range, function), value};
+    if (count > 0) value = is_mean ? sum / count : sum;
+    return {source::format("IF(COUNT({0})=0,\"\",{1}({0}))", range, is_mean ? "AVERAGE" : "SUM"), value};
   }
 
   void highlight() {

@@ -16,7 +16,7 @@ constexpr std::uint32_t grid_line = 0xDDE2E8;
 constexpr double library_width = 480;  // of a chart whose scale is 1
 constexpr double library_height = 288;
 
-// Series are told apart by shape and dashes as well, for paper without colour.
+// Series are distinguished by shape and dashes as well, for paper without colour.
 struct Look {
   std::uint32_t colour;
   std::uint8_t dash;

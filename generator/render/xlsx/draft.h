@@ -29,7 +29,7 @@ struct Computed {
 class Formulas;
 // Asked when every slot has its cell.
 using FormulaMaker = std::function<Computed(Formulas&)>;
-// In signs of half width; asked when every input knows its limit.
+// In characters of half width; asked when every input knows its limit.
 using SignCounter = std::function<std::int64_t(const Formulas&)>;
 
 struct Slot {
@@ -43,11 +43,11 @@ struct Slot {
   bool required = false;
   bool recorded = false;    // has a line on the data sheet
   std::int64_t longest = 0;  // of an input that takes text: as many characters; set by the layout
-  expression::Value value;  // blank until something stands there
+  expression::Value value;  // blank until something is there
   int decimals = 0;         // that its author typed
   FormulaMaker make;        // of a formula
   SignCounter signs;        // of a formula that an author wrote: how wide its value may be
-  // Where it lies; set by the layout.
+  // Where it is; set by the layout.
   std::uint32_t sheet = 0;
   std::uint32_t row = 0;
   std::uint16_t column = 0;

@@ -257,7 +257,7 @@ CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::
   if (slot.kind == Slot::Kind::formula) {
     // A formula in a cell of text format would turn into its own text when somebody edits it.
     const bool date = slot.type == FieldType::date;
-    // 12.5 % is no 13 %, and 1 ÷ 3 needs no nine decimals.
+    // 12.5 % is not 13 %, and 1 ÷ 3 does not need nine decimals.
     if (slot.type == FieldType::percent) decimals = decimals.value_or(1);
     const std::string pattern = number || date ? styles::number_format(slot.type, decimals, slot.unit) : std::string();
     CellFormat format = styles::computed(!number, pattern);

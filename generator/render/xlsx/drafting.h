@@ -70,7 +70,7 @@ expression::Value property_value(const model::CellKind& kind, const model::Prope
 // The decimals that a number was typed with; 0 where it is kept in another unit.
 int typed_decimals(const model::CellKind& kind, const std::string& text);
 int typed_decimals(const model::CellKind& kind, const model::Property& property);
-// An input in which nothing stands beforehand, and which is not filled in when a workbook is issued either.
+// An input without an initial value that is not filled in when a workbook is issued either.
 bool is_own_entry(const Slot& slot);
 // Days since 1899-12-30.
 double day_number(const std::string& date);
@@ -80,7 +80,7 @@ inline constexpr double state_pixels = 70;
 // Marks the cells from one to the other that hold a number from `least` on.
 SlotHighlight attention_highlight(SlotId first, SlotId last, double least);
 // Gives the cell more decimals than `notation` has where these alone would show another side of `goal` than the one that
-// the number is on: 1.96 is shown as 2.0 only where 2.0 is not asked for.
+// the number is on: 1.96 is shown as 2.0 only where 2.0 is not required.
 void show_what_decides(Drafting& drafting, SlotId value, SlotId goal, const std::string& notation);
 std::string unit_label(const std::string& label, const std::string& unit);
 // The cell's look, by what the slot is.
@@ -88,11 +88,11 @@ CellFormat slot_format(const Slot& slot, std::int64_t lines, std::optional<std::
 
 inline constexpr const char* chart_sheet = "図の値";
 SheetDraft& add_hidden_sheet(Drafting& drafting, const char* name, const char* title);
-// A formula that says 要確認 if the value is none for the input; `value`: a cell of the data sheet.
+// A formula that says 要確認 if the value is not valid for the input; `value`: a cell of the data sheet.
 SlotId add_verdict(Drafting& drafting, SlotId input, SlotId value);
 // How many values of the sheet are such as their fields do not take, in its title line.
 void add_fault_counter(Drafting& drafting, std::uint32_t sheet);
-// How many of these say 要確認; they lie on the data sheet, in its order.
+// How many of these say 要確認; they are on the data sheet, in its order.
 Computed count_verdicts(Formulas& formulas, const std::vector<SlotId>& verdicts, std::uint32_t sheet);
 
 // Appends the sheets that every workbook has: 選択肢 (lists) and データ (a row for each field).

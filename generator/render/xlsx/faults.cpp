@@ -1,4 +1,4 @@
-// What must not reach libxlsxwriter: it would write it without a word, and Excel would call the file damaged.
+// What must not reach libxlsxwriter: it would write it silently, and Excel would call the file damaged.
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -24,7 +24,7 @@ std::string text_fault(std::string_view text, std::size_t longest) {
   for (std::size_t i = 0; i < text.size();) {
     const auto point = source::code_point_at(text, i);
     if (point.value < 0x20 && point.value != '\n' && point.value != '\t') return "text has a control character";
-    if (point.value == 0xFFFE || point.value == 0xFFFF) return "text has a code point that XML cannot hold";
+    if (point.value == 0xFFFE || point.value == 0xFFFF) return "text has a code point that XML cannot contain";
     i += point.size;
   }
   const std::size_t length = source::utf16_length(text);
@@ -35,9 +35,9 @@ std::string text_fault(std::string_view text, std::size_t longest) {
 std::string sheet_name_fault(const std::string& name) {
   if (std::string fault = text_fault(name, 31); !fault.empty()) return fault;
   if (const std::string sign = model::find_bad_sign(name); !sign.empty()) {
-    return source::format("sheet name `{}` holds `{}`", name, sign);
+    return source::format("sheet name `{}` contains `{}`", name, sign);
   }
-  return model::is_sheet_name(name) ? "" : "`" + name + "` is no name for a sheet";
+  return model::is_sheet_name(name) ? "" : "`" + name + "` is not a valid sheet name";
 }
 
 // Our own grammar, narrower than Excel's: a prefix that no cell address has.
@@ -80,10 +80,10 @@ std::string validation_fault(const Validation& rule, const std::set<std::string>
   const std::pair<const std::string*, std::size_t> texts[] = {
       {&rule.prompt_title, 32}, {&rule.prompt, 255}, {&rule.error_title, 32}, {&rule.error, 255}};
   for (const auto& [text, longest] : texts) {
-    // The writer adds a sign that the library takes away: see writer.cpp.
+    // The writer adds a character that the library takes away: see writer.cpp.
     const std::size_t room = longest - (text->starts_with('=') ? 1 : 0);
     if (std::string fault = text_fault(*text, room); !fault.empty()) return fault;
-    if (text->find('\t') != std::string::npos) return "a tab becomes a blank in `" + *text + "`";
+    if (text->find('\t') != std::string::npos) return "a tab becomes a space in `" + *text + "`";
   }
   return {};
 }
@@ -100,7 +100,7 @@ std::string range_fault(const WorkbookPlan& plan, const ChartRange& range) {
   for (const auto& value : range.values) {
     const double* number = std::get_if<double>(&value);
     const auto* text = std::get_if<std::string>(&value);
-    if (number != nullptr && !std::isfinite(*number)) return "it has a value that is no finite number";
+    if (number != nullptr && !std::isfinite(*number)) return "it has a value that is not a finite number";
     if (text == nullptr) continue;
     if (std::string fault = text_fault(*text, longest_text); !fault.empty()) return fault;
   }
@@ -119,7 +119,7 @@ std::string chart_fault(const WorkbookPlan& plan, const ChartPlan& chart) {
     if (std::string fault = text_fault(*text, longest); !fault.empty()) return fault;
   }
   if (!(chart.width >= 50 && chart.width <= 4'000 && chart.height >= 50 && chart.height <= 4'000)) {
-    return "its size is none for a chart";
+    return "its size is not valid for a chart";
   }
   for (const ChartPlan::Series& series : chart.series) {
     if (std::string fault = text_fault(series.name, longest_title); !fault.empty()) return fault;
@@ -163,7 +163,7 @@ std::string sheet_fault(const WorkbookPlan& plan, const SheetPlan& sheet, const 
     }
   }
   for (const double pixels : sheet.column_pixels) {
-    if (!(pixels > 0 && pixels <= 1790)) return "a column has no width that Excel knows";
+    if (!(pixels > 0 && pixels <= 1790)) return "a column has a width that Excel does not allow";
   }
   return {};
 }
@@ -171,10 +171,10 @@ std::string sheet_fault(const WorkbookPlan& plan, const SheetPlan& sheet, const 
 }  // namespace
 
 std::string find_cell_fault(const Cell& cell, std::size_t formats) {
-  if (cell.row >= 1'048'576 || cell.column >= 16'384) return "it lies outside the sheet";
-  if (cell.format >= formats) return "its format is not there";
+  if (cell.row >= 1'048'576 || cell.column >= 16'384) return "it is outside the sheet";
+  if (cell.format >= formats) return "its format does not exist";
   if (const double* number = std::get_if<double>(&cell.content)) {
-    return std::isfinite(*number) ? "" : "it is no finite number";
+    return std::isfinite(*number) ? "" : "it is not a finite number";
   }
   if (const auto* text = std::get_if<std::string>(&cell.content)) {
     return text->empty() ? "its text is empty" : text_fault(escape_text(*text), longest_text);
@@ -184,7 +184,7 @@ std::string find_cell_fault(const Cell& cell, std::size_t formats) {
   if (formula->text.empty() || formula->text.front() == '=') return "its formula is empty or begins with `=`";
   if (std::string fault = text_fault(formula->text, longest_formula); !fault.empty()) return fault;
   if (const double* number = std::get_if<double>(&formula->value)) {
-    return std::isfinite(*number) ? "" : "its value is no finite number";
+    return std::isfinite(*number) ? "" : "its value is not a finite number";
   }
   return text_fault(std::get<std::string>(formula->value), longest_text);
 }
@@ -207,7 +207,7 @@ std::string escape_text(const std::string& text) {
 }
 
 std::string find_fault(const WorkbookPlan& plan) {
-  if (plan.sheets.empty()) return "there is no sheet";
+  if (plan.sheets.empty()) return "the workbook has no sheet";
   for (const std::string* text : {&plan.id, &plan.version, &plan.title, &plan.description}) {
     if (std::string fault = text_fault(*text, 255); !fault.empty()) return fault;
   }
@@ -216,7 +216,7 @@ std::string find_fault(const WorkbookPlan& plan) {
     if (std::string fault = defined_name_fault(name.name); !fault.empty()) return fault;
     if (name.refers.empty()) return "defined name `" + name.name + "` leads nowhere";
     if (std::string fault = text_fault(name.refers, longest_formula); !fault.empty()) return fault;
-    if (!names.insert(name.name).second) return "defined name `" + name.name + "` is there twice";
+    if (!names.insert(name.name).second) return "duplicate defined name `" + name.name + "`";
   }
   for (const CellFormat& format : plan.formats) {
     if (std::string fault = text_fault(format.number_format, 200); !fault.empty()) return fault;

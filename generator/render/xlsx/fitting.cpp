@@ -80,7 +80,7 @@ class Fitting {
     if (!added) found->second = std::min(found->second, room);
   }
 
-  // A short text of a form stands on one line as long as it may shrink, else on a few.
+  // A short text of a form is on one line as long as it may shrink, else on a few.
   static void wrap_if_needed(Line& line, CellFormat& format, const Slot& slot, double pixels) {
     const std::int64_t longest = slot.field->longest->value;
     if (longest <= text_room(format, pixels, line.least_points)) return;

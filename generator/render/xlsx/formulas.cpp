@@ -25,7 +25,7 @@ bool blank(const Value& value) {
   return text != nullptr && text->empty();
 }
 
-// What a formula cannot do without. A name that it compares with "" itself is no need: the formula says what happens
+// What a formula cannot do without. A name that it compares with "" itself is not a need: the formula says what happens
 // when that is blank. What a function takes together, leaving blanks out, is missing only when all of it is.
 class Needs {
  public:
@@ -236,7 +236,7 @@ std::pair<std::string, bool> Formulas::blank_test(const expression::Expression& 
   for (const std::vector<std::string>& group : Needs(expression).groups()) {
     std::vector<SlotId> cells;
     std::string test;
-    bool given = false;  // a number, or text that always stands there
+    bool given = false;  // a number, or text that is always there
     for (const std::string& name : group) {
       const auto meaning = names_.find(name, scope);
       if (const auto* id = std::get_if<SlotId>(&meaning)) {

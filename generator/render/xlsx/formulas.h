@@ -45,7 +45,7 @@ using Entries = std::map<SlotId, expression::Value>;
 class Formulas {
  public:
   Formulas(const Draft& draft, const NameTable& names) : draft_(draft), names_(names) {}
-  // As `before`, but with other entries: only `affected` formulas are calculated anew. `before` and `entries` outlive
+  // As `before`, but with other entries: only `affected` formulas are recalculated. `before` and `entries` outlive
   // it.
   Formulas(const Formulas& before, const Entries& entries, const std::set<SlotId>& affected)
       : draft_(before.draft_), names_(before.names_), before_(&before), entries_(&entries), affected_(&affected) {}
@@ -58,13 +58,13 @@ class Formulas {
   // The cell at the slot's place, whatever has been moved there or away: it is counted on a range that ends in locked
   // cells, so that no cutting and pasting moves the range's ends.
   std::string position(SlotId slot) const;
-  // How wide the value of the author's formula may be, in signs of half width, by the limits of what it names.
+  // How wide the value of the author's formula may be, in characters of half width, by the limits of what it names.
   std::int64_t signs(const expression::Expression& expression, const Scope& scope) const;
-  // Of what stands in a slot.
+  // Of what is in a slot.
   std::int64_t signs(SlotId slot) const;
-  // Of slots that lie below each other in one column, or of a single one.
+  // Of slots that are below each other in one column, or of a single one.
   std::string range(const std::vector<SlotId>& column, std::uint32_t sheet) const;
-  // Those that lie directly below each other as ranges, joined by commas.
+  // Those that are directly below each other as ranges, joined by commas.
   std::string ranges(const std::vector<SlotId>& slots, std::uint32_t sheet) const;
   // Calculates what it depends on first.
   const expression::Value& value(SlotId slot);
@@ -96,7 +96,7 @@ class Formulas {
   // The condition under which the formula has nothing to work with, and whether it holds now. Empty: none.
   std::pair<std::string, bool> blank_test(const expression::Expression& expression, const Scope& scope,
                                           std::uint32_t sheet);
-  // Those that lie directly below each other as one range each.
+  // Those that are directly below each other as one range each.
   std::vector<std::string> runs(std::vector<SlotId> slots, std::uint32_t sheet) const;
   std::vector<std::string> areas(const std::vector<SlotId>& slots, std::uint32_t sheet) const;
   std::int64_t count_signs(SlotId slot) const;
@@ -108,7 +108,7 @@ class Formulas {
   const std::set<SlotId>* affected_ = nullptr;
   std::map<SlotId, Computed> done_;
   std::map<SlotId, std::set<SlotId>> dependents_;
-  mutable std::map<SlotId, std::int64_t> signs_;  // what was asked for: formulas name each other many times over
+  mutable std::map<SlotId, std::int64_t> signs_;  // what was computed: formulas name each other many times over
   std::vector<SlotId> running_;
 };
 

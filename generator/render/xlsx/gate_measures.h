@@ -34,7 +34,7 @@ class GateMeasures {
   std::optional<std::pair<SlotId, SlotId>> before_after(const model::Condition& condition) const;
   // What the value afterwards has to reach, over the spelling of the value before and of the threshold.
   static std::string goal_text(model::TargetKind kind, const std::string& before, const std::string& threshold);
-  // The number of people behind an indicator, if any condition asks for it.
+  // The number of people behind an indicator, if any condition needs it.
   std::optional<SlotId> people(const std::string& indicator) const { return measured_.at(indicator).people; }
 
  private:

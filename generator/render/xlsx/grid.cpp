@@ -14,7 +14,7 @@ constexpr double room_pixels = 120;   // so far one moves where a piece needs ro
 constexpr double first_share = 0.25;  // of the sheet's width that the first piece keeps then
 constexpr double number_share = 0.6;  // of its width that a number at a soft line's end keeps: it has no second line
 
-// The edge nearest to `x` that lies right of edge `after` and leaves room for `to_come` more; edges.size() if none.
+// The edge nearest to `x` that is right of edge `after` and leaves room for `to_come` more; edges.size() if none.
 std::size_t nearest(const std::vector<double>& edges, double x, std::size_t after, std::size_t to_come) {
   std::size_t best = edges.size();
   for (std::size_t i = after + 1; i + to_come + 1 < edges.size(); ++i) {

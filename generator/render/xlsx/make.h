@@ -16,7 +16,7 @@ source::Result<std::string> make_workbook(const WorkbookPlan& plan, const WriteO
 source::Result<std::string> complete_workbook(const std::string& package);
 
 // The package as it is published, from the complete one: every part of it read whole against its sum, the
-// parts that the package promises all there, what was planned found in them; then packed anew, so that nothing of the
+// parts that the package promises all there, what was planned found in them; then repacked, so that nothing of the
 // file is left that was not looked at. Damaged bytes are a Failure.
 source::Result<std::string> prove_workbook(const WorkbookPlan& plan, const std::string& package);
 

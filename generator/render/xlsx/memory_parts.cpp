@@ -88,7 +88,7 @@ MemoryParts::~MemoryParts() {
 }  // namespace shirube::render::xlsx
 
 // Found by the dynamic linker before the library's own function of this name. Weak: where the library is linked
-// statically its own one stays, and MemoryParts::used() tells.
+// statically its own one stays, and MemoryParts::used() says so.
 extern "C" __attribute__((weak, visibility("default"))) std::FILE* lxw_tmpfile(const char*) {
   return shirube::render::xlsx::writing == nullptr ? std::tmpfile() : shirube::render::xlsx::open_file();
 }

@@ -1,5 +1,5 @@
 // The files that libxlsxwriter puts its parts into before it packs them. It looks at no result of writing, rewinding and
-// reading them, so that a full disk would damage a workbook without a word: they lie in memory instead.
+// reading them, so that a full disk would silently damage a workbook: they are in memory instead.
 #pragma once
 
 #include <cstddef>
@@ -14,7 +14,7 @@ class MemoryParts {
   MemoryParts(const MemoryParts&) = delete;
   MemoryParts& operator=(const MemoryParts&) = delete;
 
-  // Whether the library asked for them: linked in another way it may keep to files of its own.
+  // Whether the library requested them: linked in another way it may keep to files of its own.
   bool used() const { return files_ > 0; }
   // Whether memory ran out, or a stream could not be made.
   bool failed() const { return failed_; }

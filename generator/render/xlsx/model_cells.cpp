@@ -19,7 +19,7 @@ namespace {
 
 constexpr const char* dash = "—";
 
-// Functions that are no error as long as their arguments are none.
+// Functions that are not an error as long as their arguments are not.
 bool is_safe(const std::string& function) {
   static constexpr std::array safe = {"ABS", "AND", "COUNT", "IF",        "MAX",     "MIN",
                                       "NOT", "OR",  "ROUND", "ROUNDDOWN", "ROUNDUP", "SUM"};

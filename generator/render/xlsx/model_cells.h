@@ -1,5 +1,5 @@
-// A calculation as live cells: which cell holds which line, and formulas that stand on these cells. A model has several
-// columns: what is chosen now, and one for each scenario.
+// A calculation as live cells: which cell holds which line, and formulas that depend on these cells. A model has
+// several columns: what is chosen now, and one for each scenario.
 #pragma once
 
 #include <map>
@@ -11,7 +11,7 @@
 
 namespace shirube::render::xlsx {
 
-// What stands in place of a line or of a running number: the text of a formula, and its value.
+// What is put in place of a line or of a running number: the text of a formula, and its value.
 struct Replacement {
   std::string text;
   expression::Value value;
@@ -32,7 +32,7 @@ class ModelCells {
 
   const model::Calculation& calculation() const { return *calculation_; }
 
-  // A line as its own cell computes it, from the cells of the same column. A formula that may fail stands in full
+  // A line as its own cell computes it, from the cells of the same column. A formula that may fail is written in full
   // within those that use it, because its cell then shows a dash in place of the error.
   Computed line(std::size_t formula, std::size_t column, Formulas& formulas, std::uint32_t sheet) const;
   // A formula over the inputs alone, some of them replaced: no data table is needed.
@@ -42,7 +42,7 @@ class ModelCells {
   Computed check(const model::CalculationCheck& check, Formulas& formulas, std::uint32_t sheet) const;
 
  private:
-  // The result, or `otherwise` as long as an input that is used now is no number.
+  // The result, or `otherwise` as long as an input that is used now is not a number.
   Computed if_given(Computed result, std::size_t column, const char* otherwise, Formulas& formulas,
                     std::uint32_t sheet) const;
   struct View;

@@ -22,10 +22,10 @@ std::string shortened(const std::string& text, int width) {
   return text.substr(0, end) + "…";
 }
 
-// Both stand on one line of the paper: they share it, and what is too long for its part ends in `…`.
+// Both are on one line of the paper: they share it, and what is too long for its part ends in `…`.
 std::pair<std::string, std::string> header_texts(const std::string& left, const std::string& right,
                                                         bool landscape) {
-  const int room = landscape ? 130 : 86;  // signs of half width
+  const int room = landscape ? 130 : 86;  // characters of half width
   const int needed = source::display_width(right);
   if (source::display_width(left) + needed <= room) return {left, right};
   std::string start = shortened(left, std::max(room / 2, room - needed));

@@ -1,4 +1,4 @@
-// What stands above and below each printed page, in Excel's notation.
+// What is above and below each printed page, in Excel's notation.
 #pragma once
 
 #include <string>

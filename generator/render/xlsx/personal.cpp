@@ -20,7 +20,7 @@ std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& defi
         if (!field.from) continue;
         const bool of_term = field.from->family == model::RecordValue::Family::term;
         if (!of_term && field.from->family != model::RecordValue::Family::person) continue;
-        const std::int64_t copies = sheet.repeat > 1 ? sheet.repeat : 0;
+        const std::int64_t copies = sheet.repeat.count > 1 ? sheet.repeat.count : 0;
         for (std::int64_t n = copies == 0 ? 0 : 1; n <= copies; ++n) {
           const std::string number = n == 0 ? "" : "." + std::to_string(n);
           std::string key = form->id.value + number + "." + field.id.value;

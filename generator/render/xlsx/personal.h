@@ -24,7 +24,7 @@ struct PersonalField {
 std::vector<PersonalField> personal_fields(const model::WorkbookDefinition& definition,
                                            const std::vector<PlannedField>& planned);
 
-// What is issued for: the period as it was typed, and the record of that term if there is one.
+// What is issued for: the title of the term and its record if there is one, else the period as it was typed.
 struct IssuedPeriod {
   std::string text;
   const model::Period* term = nullptr;

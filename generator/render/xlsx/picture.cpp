@@ -71,12 +71,12 @@ std::string text_of(const CellContent& content, const CellFormat& format) {
   return text == nullptr ? std::string() : *text;
 }
 
-// Signs that no line begins with hang over its end.
+// Characters that no line begins with hang over its end.
 bool hangs(char32_t sign) {
   return std::u32string_view(U"、。，．）」』】").find(sign) != std::u32string_view::npos;
 }
 
-// Breaks where the room ends, as a spreadsheet does between Japanese signs.
+// Breaks where the room ends, as a spreadsheet does between Japanese characters.
 std::vector<std::string> lines_of(std::string_view text, int room, bool wrap) {
   std::vector<std::string> lines(1);
   int used = 0;

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
-#include <type_traits>
+#include <variant>
 
 #include "expression/excel_text.h"
 #include "render/xlsx/block_chart.h"
@@ -30,31 +30,33 @@ constexpr double portrait_pixels = 760;
 constexpr double landscape_pixels = 1180;
 constexpr double most_frozen_points = 160;
 
+struct BlockDraft {
+  Drafting& drafting;
+  std::vector<std::size_t>& summaries;  // the lines where they go
+
+  void operator()(const model::HeadingBlock& block) const { drafting.heading(block.text); }
+  void operator()(const model::NoteBlock& block) const { drafting.note(block.text); }
+  void operator()(const model::InstructionsBlock& block) const { drafting.instructions(block.items); }
+  void operator()(const model::FormBlock& block) const { drafting.form(block); }
+  void operator()(const model::TableBlock& block) const { drafting.table(block); }
+  void operator()(const model::ChecklistBlock& block) const { drafting.checklist(block); }
+  void operator()(const model::CalculationBlock& block) const { drafting.calculation(block); }
+  void operator()(const model::ChecksBlock& block) const { drafting.checks(block); }
+  void operator()(const model::SignOffBlock& block) const { drafting.sign_off(block); }
+  void operator()(const model::ChartBlock& block) const { drafting.chart(block); }
+  void operator()(const model::ModelBlock& block) const { drafting.model(block); }
+  void operator()(const model::GateBlock& block) const { drafting.gate(block); }
+  void operator()(const model::LegendBlock&) const { drafting.legend(); }
+  void operator()(const model::ChangesBlock& block) const { drafting.changes(block); }
+  void operator()(const model::SummaryBlock& block) const {
+    drafting.heading(block.title.empty() ? "記入の状況" : block.title);
+    summaries.push_back(drafting.current().lines.size());
+  }
+};
+
 void draft_block(Drafting& drafting, const model::BlockDefinition& block, std::vector<std::size_t>& summaries) {
   const std::size_t first = drafting.current().lines.size();
-  std::visit(
-      [&](const auto& value) {
-        using T = std::decay_t<decltype(value)>;
-        if constexpr (std::is_same_v<T, model::HeadingBlock>) drafting.heading(value.text);
-        if constexpr (std::is_same_v<T, model::NoteBlock>) drafting.note(value.text);
-        if constexpr (std::is_same_v<T, model::InstructionsBlock>) drafting.instructions(value.items);
-        if constexpr (std::is_same_v<T, model::FormBlock>) drafting.form(value);
-        if constexpr (std::is_same_v<T, model::TableBlock>) drafting.table(value);
-        if constexpr (std::is_same_v<T, model::ChecklistBlock>) drafting.checklist(value);
-        if constexpr (std::is_same_v<T, model::CalculationBlock>) drafting.calculation(value);
-        if constexpr (std::is_same_v<T, model::ChecksBlock>) drafting.checks(value);
-        if constexpr (std::is_same_v<T, model::SignOffBlock>) drafting.sign_off(value);
-        if constexpr (std::is_same_v<T, model::ChartBlock>) drafting.chart(value);
-        if constexpr (std::is_same_v<T, model::ModelBlock>) drafting.model(value);
-        if constexpr (std::is_same_v<T, model::GateBlock>) drafting.gate(value);
-        if constexpr (std::is_same_v<T, model::LegendBlock>) drafting.legend();
-        if constexpr (std::is_same_v<T, model::ChangesBlock>) drafting.changes(value);
-        if constexpr (std::is_same_v<T, model::SummaryBlock>) {
-          drafting.heading(value.title.empty() ? "記入の状況" : value.title);
-          summaries.push_back(drafting.current().lines.size());
-        }
-      },
-      block.value);
+  std::visit(BlockDraft{drafting, summaries}, block.value);
   if (block.page_break && drafting.current().lines.size() > first) drafting.current().lines[first].page_break = true;
 }
 
@@ -76,8 +78,8 @@ struct PendingSummary {
 };
 
 std::string phase_of_week(const model::Records& records, const model::SheetDefinition& sheet, std::int64_t week) {
-  if (!sheet.repeat_plan) return {};
-  const model::Plan* plan = model::find_record(records.plans, sheet.repeat_plan->value);
+  if (!sheet.repeat.plan) return {};
+  const model::Plan* plan = model::find_record(records.plans, sheet.repeat.plan->value);
   if (plan == nullptr) return {};
   const std::int64_t day = (week - 1) * 7 + 1;
   for (const model::Phase& phase : plan->phases) {
@@ -89,15 +91,15 @@ std::string phase_of_week(const model::Records& records, const model::SheetDefin
 void draft_sheets(Drafting& drafting) {
   std::vector<PendingSummary> pending;
   for (const model::SheetDefinition& definition : drafting.definition.sheets) {
-    for (std::int64_t n = 1; n <= definition.repeat; ++n) {
-      drafting.repetition = definition.repeat > 1 ? n : 0;
+    for (std::int64_t n = 1; n <= definition.repeat.count; ++n) {
+      drafting.repetition = definition.repeat.count > 1 ? n : 0;
       drafting.phase = phase_of_week(drafting.records, definition, n);
       SheetDraft& sheet = drafting.draft.sheets.emplace_back();
       drafting.sheet = static_cast<std::uint32_t>(drafting.draft.sheets.size() - 1);
       sheet.name = drafting.filled(definition.name.value);
       sheet.title = drafting.filled(definition.title);
-      sheet.landscape = definition.landscape;
-      sheet.one_page = definition.one_page;
+      sheet.landscape = definition.paper == model::SheetDefinition::Paper::landscape;
+      sheet.one_page = definition.pages == model::SheetDefinition::Pages::one;
       sheet.tab_colour = styles::tab_colour(definition.colour);
       drafting.title(definition.title);
       std::vector<std::size_t> summaries;
@@ -154,7 +156,7 @@ struct CellPlace {
   std::uint32_t row = 0;
   std::uint16_t column = 0;
 };
-// A sheet's total stands in its title, too.
+// A sheet's total is in its title, too.
 using SlotCells = std::multimap<SlotId, CellPlace>;
 
 class Layout {
@@ -170,7 +172,7 @@ class Layout {
 
   void run() {
     place();
-    (void)fit(draft_, grids_, formulas_);  // check_rooms tells
+    (void)fit(draft_, grids_, formulas_);  // check_rooms reports it
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i)
       plan_.sheets.push_back(plan_sheet(draft_.sheets[i], grids_[i]));
     for (std::size_t i = 0; i < draft_.sheets.size(); ++i) plan_charts(draft_.sheets[i], plan_.sheets[i]);
@@ -267,7 +269,7 @@ class Layout {
     sheet.validations = plan_validations(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
     sheet.highlights = plan_fault_highlights(draft_, static_cast<std::uint32_t>(plan_.sheets.size()));
     for (const SlotHighlight& highlight : draft.highlights) sheet.highlights.push_back(place_highlight(highlight));
-    // LibreOffice takes one highlight a cell, the first: this one goes last.
+    // LibreOffice takes one highlight per cell, the first: this one goes last.
     const auto whole = plan_whole_numbers(draft, grid);
     sheet.highlights.insert(sheet.highlights.end(), whole.begin(), whole.end());
     sheet.header = page_header(drafting_.definition.title, draft.title, draft.landscape);

@@ -86,7 +86,7 @@ struct Highlight {
 struct ChartRange {
   std::string sheet;
   Area area;
-  std::vector<std::variant<std::monostate, double, std::string>> values;  // one a cell
+  std::vector<std::variant<std::monostate, double, std::string>> values;  // one per cell
 };
 
 struct ChartAxis {
@@ -110,7 +110,7 @@ struct ChartPlan {
   std::uint16_t column = 0;
   double width = 0;  // pixels
   double height = 0;
-  ChartAxis x;  // of the names of the rows, also where they stand at the side
+  ChartAxis x;  // of the names of the rows, also where they are at the side
   ChartAxis y;
   std::vector<Series> series;
   // A blank cell that a further series draws, which nobody sees: LibreOffice draws the blanks of a line over computed
@@ -134,7 +134,7 @@ struct SheetPlan {
   bool landscape = false;
   bool one_page = false;
   std::optional<Area> print_area;                // none on a hidden sheet: LibreOffice would print it
-  std::optional<std::uint32_t> repeat_last_row;  // rows 0 … this one stand on every page
+  std::optional<std::uint32_t> repeat_last_row;  // rows 0 … this one are on every page
   std::vector<std::uint32_t> page_breaks;        // a new page starts at these rows
   std::string header;
   std::string footer;
@@ -179,7 +179,7 @@ struct PlannedField {
 // A field that accepts, or computes, more than its cell shows.
 struct Misfit {
   const model::FieldDefinition* field = nullptr;
-  bool number = false;     // counted in signs of half width, else in characters
+  bool number = false;     // counted in characters of half width, else in characters
   std::int64_t needed = 0;  // what the field may hold
   std::int64_t room = 0;    // what its cell shows
   std::int64_t lines = 0;   // of a text: at so many lines it fits
@@ -204,7 +204,7 @@ class WorkbookTemplate {
   // In the order of the sheets.
   std::vector<PlannedField> fields() const;
   // The cells of these fields and of every formula that depends on them, sorted by place; the same contents as if the
-  // template had said them. Keys that are no fields are left out. Rows keep their heights.
+  // template had said them. Keys that are not fields are left out. Rows keep their heights.
   std::vector<CellChange> fill(const Values& values) const;
 
  private:

@@ -42,7 +42,7 @@ std::string escape_markup(std::string_view text) {
   return escaped;
 }
 
-// A sheet's part as the library wrote it, and where in it each planned cell stands.
+// A sheet's part as the library wrote it, and where in it each planned cell is.
 struct PressedSheet {
   std::string part;
   std::string text;
@@ -56,7 +56,7 @@ std::string_view between(std::string_view text, std::string_view left, std::stri
   return end == std::string_view::npos ? std::string_view() : text.substr(begin, end + right.size() - begin);
 }
 
-// A chart's part, and where in it the references of its series stand: x and y of the first, of the second …
+// A chart's part, and where in it the references of its series are: x and y of the first, of the second …
 struct PressedChart {
   std::uint32_t sheet = 0;
   std::size_t chart = 0;  // of the sheet
@@ -297,7 +297,7 @@ std::string Press::State::find_difference(const std::string& printed, const std:
     auto text = container.value().read(chart.pressed->part);
     if (!text) return text.failure().detail;
     spreadsheet::Chart read;
-    // Its place and its description stand in the drawing, which is the template's.
+    // Its place and its description are in the drawing, which is the template's.
     read.row = chart.plan.row;
     read.column = chart.plan.column;
     read.description = chart.plan.description;
@@ -351,7 +351,7 @@ Result<Press> Press::prepare(const WorkbookPlan& plan, const WriteOptions& optio
 Result<std::string> Press::print(const std::vector<CellChange>& changes) const {
   std::map<std::uint32_t, std::vector<const CellChange*>> by_sheet;
   for (const CellChange& change : changes) {
-    if (change.sheet >= state_->sheets.size()) return damaged(source::format("there is no sheet {}", change.sheet));
+    if (change.sheet >= state_->sheets.size()) return damaged(source::format("sheet {} does not exist", change.sheet));
     by_sheet[change.sheet].push_back(&change);
   }
   std::map<std::uint32_t, State::Printed> changed;

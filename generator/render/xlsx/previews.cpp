@@ -19,7 +19,7 @@ std::vector<std::pair<std::size_t, const model::SheetDefinition*>> shown_sheets(
   std::size_t at = 0;
   for (const model::SheetDefinition& sheet : definition.sheets) {
     shown.emplace_back(at, &sheet);
-    at += static_cast<std::size_t>(sheet.repeat);
+    at += static_cast<std::size_t>(sheet.repeat.count);
   }
   return shown;
 }
@@ -32,20 +32,31 @@ std::vector<std::string> choices_of(const model::FieldDefinition& field, const m
   return {};
 }
 
+// The titles of the blocks that have fields, by their ids.
+struct BlockTitles {
+  std::map<std::string, std::string>& titles;
+
+  void operator()(const model::FormBlock& block) const { titles[block.id.value] = block.title; }
+  void operator()(const model::TableBlock& block) const { titles[block.id.value] = block.title; }
+  void operator()(const model::ChecklistBlock& block) const { titles[block.id.value] = block.title; }
+  void operator()(const model::CalculationBlock& block) const { titles[block.id.value] = block.title; }
+  void operator()(const model::ChecksBlock& block) const { titles[block.id.value] = block.title; }
+  void operator()(const model::SignOffBlock& block) const { titles[block.id.value] = block.title; }
+  void operator()(const model::ModelBlock& block) const { titles[block.id.value] = block.title; }
+  void operator()(const model::HeadingBlock&) const {}
+  void operator()(const model::NoteBlock&) const {}
+  void operator()(const model::InstructionsBlock&) const {}
+  void operator()(const model::ChartBlock&) const {}
+  void operator()(const model::GateBlock&) const {}
+  void operator()(const model::SummaryBlock&) const {}
+  void operator()(const model::LegendBlock&) const {}
+  void operator()(const model::ChangesBlock&) const {}
+};
+
 std::map<std::string, std::string> block_titles(const model::WorkbookDefinition& definition) {
   std::map<std::string, std::string> titles;
   for (const model::SheetDefinition& sheet : definition.sheets) {
-    for (const model::BlockDefinition& block : sheet.blocks) {
-      std::visit(
-          [&](const auto& value) {
-            if constexpr (requires {
-                            value.id;
-                            value.title;
-                          })
-              titles[value.id.value] = value.title;
-          },
-          block.value);
-    }
+    for (const model::BlockDefinition& block : sheet.blocks) std::visit(BlockTitles{titles}, block.value);
   }
   return titles;
 }
@@ -80,14 +91,14 @@ WorkbookPreview preview(const model::WorkbookDefinition& definition, const model
     shown.width = picture.width;
     shown.height = picture.height;
     shown.cut = picture.cut;
-    std::set<const model::FieldDefinition*> seen;  // a column stands in every row
+    std::set<const model::FieldDefinition*> seen;  // a column is in every row
     for (const PlannedField& field : planned.fields()) {
       if (field.sheet != index || field.field == nullptr || !seen.insert(field.field).second) continue;
       const auto title = titles.find(field.key.substr(0, field.key.find('.')));
-      FieldPreview told = field_preview(field);
-      if (title != titles.end()) told.block = title->second;
-      told.choices = choices_of(*field.field, definition, records);
-      shown.fields.push_back(std::move(told));
+      FieldPreview shown_field = field_preview(field);
+      if (title != titles.end()) shown_field.block = title->second;
+      shown_field.choices = choices_of(*field.field, definition, records);
+      shown.fields.push_back(std::move(shown_field));
     }
     pictures.files.push_back(
         {shown.picture, [svg = std::move(picture.svg)]() -> source::Result<std::string> { return svg; }});

@@ -1,4 +1,4 @@
-// How wide a value may become, told by the limits of the fields that its formula names: Formulas::signs.
+// How wide a value may become, by the limits of the fields that its formula names: Formulas::signs.
 #include <algorithm>
 #include <cmath>
 

@@ -9,13 +9,13 @@ namespace shirube::render::xlsx {
 
 namespace {
 
-// Fonts and printers differ, and lines do not begin or end with every sign.
+// Fonts and printers differ, and lines do not begin or end with every character.
 constexpr double slack = 1.15;
 constexpr double line_height = 1.55;  // of the font's size
 constexpr double padding_points = 6;
 constexpr double padding_pixels = 9;
 
-// A sign of half width is half an em.
+// A character of half width is half an em.
 double sign_width(double size) {
   return size * 96 / 72 / 2 * slack;
 }

@@ -20,9 +20,9 @@ double text_points(std::string_view text, const CellFormat& format, double pixel
 double room_points(std::int64_t characters, const CellFormat& format, double pixels);
 // How many characters of full width a cell of that size shows, whatever they are: at least 1.
 std::int64_t text_room(const CellFormat& format, double pixels, double points);
-// How many signs of half width stand on one line, at the least size if the cell shrinks them.
+// How many characters of half width fit on one line, at the least size if the cell shrinks them.
 std::int64_t sign_room(const CellFormat& format, double pixels);
-// The width at which so many signs of half width stand on one line.
+// The width at which so many characters of half width fit on one line.
 double sign_pixels(std::int64_t signs, const CellFormat& format);
 
 }  // namespace shirube::render::xlsx

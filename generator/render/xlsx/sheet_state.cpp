@@ -184,11 +184,11 @@ void draft_state(Drafting& drafting) {
     const bool any_due = always || std::any_of(partial.begin(), partial.end(), [&](SlotId id) {
                            return formulas.value(id).get<double>() != nullptr;
                          });
-    // What nobody asks for yet is not complete.
+    // What is not required yet is not complete.
     std::string open = source::format("N({})>0", formulas.address(counter, at));
     if (!always) open = source::format("OR({},COUNT({})=0)", open, formulas.ranges(partial, at));
     const bool is_open = !formulas.is_blank(counter) || !any_due;
-    // Where everything stands beforehand, nobody has to begin.
+    // Where everything has an initial value, nobody has to begin.
     if (entries.empty()) {
       return Computed{source::format("IF({},\"{}\",\"{}\")", open, in_progress, complete),
                       Value(is_open ? in_progress : complete)};

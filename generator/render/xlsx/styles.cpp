@@ -140,11 +140,21 @@ std::string number_format(FieldType type, std::optional<std::int64_t> decimals, 
   return "";
 }
 
-std::uint32_t tab_colour(const std::string& word) {
-  if (word == "navy") return accent;
-  if (word == "blue") return 0x3B82C4;
-  if (word == "green") return 0x3F9C6B;
-  if (word == "yellow") return 0xE0B83A;
+std::uint32_t tab_colour(model::SheetDefinition::Colour colour) {
+  using Colour = model::SheetDefinition::Colour;
+  switch (colour) {
+    case Colour::navy:
+      return accent;
+    case Colour::blue:
+      return 0x3B82C4;
+    case Colour::green:
+      return 0x3F9C6B;
+    case Colour::yellow:
+      return 0xE0B83A;
+    case Colour::grey:
+    case Colour::none:
+      break;
+  }
   return 0x9AA5B1;
 }
 

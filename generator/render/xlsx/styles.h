@@ -43,6 +43,6 @@ CellFormat row_state();
 
 // Excel's format for a value of this type.
 std::string number_format(model::FieldType type, std::optional<std::int64_t> decimals, const std::string& unit);
-std::uint32_t tab_colour(const std::string& word);
+std::uint32_t tab_colour(model::SheetDefinition::Colour colour);
 
 }  // namespace shirube::render::xlsx::styles

@@ -1,4 +1,4 @@
-// The block of the first sheet that tells what is missing on each sheet and whether every check is met.
+// The block of the first sheet that shows what is missing on each sheet and whether every check is met.
 #include <algorithm>
 #include <iterator>
 

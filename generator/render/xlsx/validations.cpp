@@ -48,14 +48,14 @@ void date_rule(const FieldDefinition& field, Validation& rule) {
   if (field.latest) rule.error += field.latest->value + " 以前の日付です。";
 }
 
-// As much as a validation holds. A tab would come back as a blank; a leading `=` costs a sign: see writer.cpp.
-std::string told(std::string text, std::size_t longest) {
+// As much as a validation holds. A tab would come back as a space; a leading `=` costs a character: see writer.cpp.
+std::string shortened(std::string text, std::size_t longest) {
   std::replace(text.begin(), text.end(), '\t', ' ');
   return cut(text, text.starts_with('=') ? longest - 1 : longest);
 }
-std::string told_in_one_line(std::string text, std::size_t longest) {
+std::string shortened_to_one_line(std::string text, std::size_t longest) {
   std::replace(text.begin(), text.end(), '\n', ' ');
-  return told(std::move(text), longest);
+  return shortened(std::move(text), longest);
 }
 
 void length_rule(std::int64_t longest, Validation& rule) {
@@ -105,8 +105,8 @@ Validation validation_of(const Slot& slot, const Draft& draft) {
   }
   rule.error_title = "入力できません";
   if (!field.prompt.value.empty()) {
-    rule.prompt = told(field.prompt.value, 255);
-    rule.prompt_title = told_in_one_line(field.label, 32);
+    rule.prompt = shortened(field.prompt.value, 255);
+    rule.prompt_title = shortened_to_one_line(field.label, 32);
   }
   return rule;
 }

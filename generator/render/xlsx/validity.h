@@ -1,5 +1,5 @@
-// What a cell must not hold, although pasting put it past the validation: every input's own rule as a condition, which
-// colours the cell, marks its line on the data sheet and is counted in the title of its sheet.
+// What a cell must not contain, although pasting put it past the validation: every input's own rule as a condition,
+// which colours the cell, marks its line on the data sheet and is counted in the title of its sheet.
 #pragma once
 
 #include <cstdint>

@@ -35,7 +35,7 @@ Computed count_verdicts(Formulas& formulas, const std::vector<SlotId>& verdicts,
   if (verdicts.empty()) return {"0", Value(0.0)};
   const auto faults = std::count_if(verdicts.begin(), verdicts.end(),
                                     [&](SlotId id) { return formulas.value(id) == Value("要確認"); });
-  // Between them lie lines of the same sheet only.
+  // Between them are lines of the same sheet only.
   return {source::format("COUNTIF({},\"要確認\")", formulas.range(verdicts, sheet)), Value(static_cast<double>(faults))};
 }
 

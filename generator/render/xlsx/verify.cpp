@@ -150,11 +150,11 @@ bool same_data(const ChartRange& planned, const spreadsheet::ChartData& read) {
 std::string find_chart_difference(const ChartPlan& plan, const spreadsheet::Chart& read) {
   if (read.kind != kind_word(plan.kind)) return "it is a " + read.kind;
   if (read.title != plan.title || read.description != plan.description) return "its words differ";
-  if (read.row != plan.row || read.column != plan.column) return "it stands elsewhere";
+  if (read.row != plan.row || read.column != plan.column) return "it is in another place";
   if (read.blanks != "gap" || !read.errors_as_blanks) return "it draws what is missing";
   const std::size_t series = plan.series.size() + (plan.blank ? 1 : 0);
   if (read.series.size() != series) {
-    return source::format("{} series were planned, {} are there", series, read.series.size());
+    return source::format("{} series were planned, {} found", series, read.series.size());
   }
   if (plan.blank && !same_data(*plan.blank, read.series.back().y)) return "its blank series draws other cells";
   for (std::size_t i = 0; i < plan.series.size(); ++i) {
@@ -162,7 +162,7 @@ std::string find_chart_difference(const ChartPlan& plan, const spreadsheet::Char
     const spreadsheet::ChartSeries& found = read.series[i];
     if (found.name != planned.name) return "a series is called `" + found.name + "`";
     if (!same_data(planned.x, found.x) || !same_data(planned.y, found.y)) {
-      return "series `" + planned.name + "` draws other cells or carries other values";
+      return "series `" + planned.name + "` draws other cells or has other values";
     }
   }
   return {};
@@ -171,7 +171,7 @@ std::string find_chart_difference(const ChartPlan& plan, const spreadsheet::Char
 std::string find_cells_difference(const WorkbookPlan& plan, const std::vector<Cell>& cells,
                                   const std::vector<spreadsheet::Cell>& read, const std::vector<bool>& unlocked) {
   if (cells.size() != read.size()) {
-    return source::format("{} cells were planned, {} are there", cells.size(), read.size());
+    return source::format("{} cells were planned, {} found", cells.size(), read.size());
   }
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& planned = cells[i];
@@ -219,7 +219,7 @@ std::string find_sheet_difference(const WorkbookPlan& plan, const SheetPlan& she
 
 std::string find_difference(const WorkbookPlan& plan, const spreadsheet::Workbook& read) {
   if (plan.sheets.size() != read.sheets.size()) {
-    return source::format("{} sheets were planned, {} are there", plan.sheets.size(), read.sheets.size());
+    return source::format("{} sheets were planned, {} found", plan.sheets.size(), read.sheets.size());
   }
   for (std::size_t i = 0; i < plan.sheets.size(); ++i) {
     const std::string difference = find_sheet_difference(plan, plan.sheets[i], read.sheets[i], read.unlocked);
@@ -233,7 +233,7 @@ std::string find_difference(const WorkbookPlan& plan, const spreadsheet::Workboo
   }
   const Names planned = planned_names(plan);
   if (planned.size() != read.names.size()) {
-    return source::format("{} names were planned, {} are there", planned.size(), read.names.size());
+    return source::format("{} names were planned, {} found", planned.size(), read.names.size());
   }
   for (const spreadsheet::DefinedName& name : read.names) {
     const auto found = planned.find({name.name, name.sheet.value_or(whole_workbook)});

@@ -1,4 +1,4 @@
-// Compares what was planned with what stands in the file.
+// Compares what was planned with what is in the file.
 #pragma once
 
 #include <string>

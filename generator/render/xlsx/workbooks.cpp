@@ -92,8 +92,8 @@ Result<std::string> make_workbook(const WorkbookPlan& plan, const WriteOptions& 
   if (!first) return first.failure();
   auto proved = prove_workbook(plan, first.value().bytes);
   if (!proved || first.value().parts == PartsPlace::memory) return proved;
-  // The library looks at no result of writing and reading its temporary files: what a fault did to one package it does
-  // not do to a second one.
+  // The library looks at no result of writing and reading its temporary files: what a failure did to one package it
+  // does not do to a second one.
   auto second = write_once(plan, options);
   if (!second) return second.failure();
   if (second.value().bytes != first.value().bytes) {

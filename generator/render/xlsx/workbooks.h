@@ -16,7 +16,7 @@ struct WriteOptions {
   std::string temporary_folder;  // where the library puts its parts and the finished file before it is read back
 };
 
-// Name and fault of each workbook that its plan keeps from being written.
+// Name and error of each workbook that its plan keeps from being written.
 std::vector<std::pair<std::string, std::string>> find_workbook_faults(const model::CheckedSite& site);
 
 // workbooks/<id>.xlsx for each definition. `site` must outlive the set. The bytes have been read back and compared with

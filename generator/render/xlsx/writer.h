@@ -13,7 +13,7 @@ namespace shirube::render::xlsx {
 // Why the plan cannot become a sound file; empty if it can. Numbers, texts, names, lengths, overlaps: all of it.
 std::string find_fault(const WorkbookPlan& plan);
 
-// Of one cell: why it cannot stand in a plan with that many formats.
+// Of one cell: why it cannot be in a plan with that many formats.
 std::string find_cell_fault(const Cell& cell, std::size_t formats);
 
 // The text as the file keeps it: what looks like an escape (`_x0041_`) is escaped itself.
@@ -22,9 +22,9 @@ std::string escape_text(const std::string& text);
 // Where the library's parts lay until they were packed.
 enum class PartsPlace { memory, files };
 
-// Writes `path`, replacing it. The library's parts lie in memory meanwhile, or in `temporary_folder` if it cannot be told
-// so. A plan with a fault is a Failure (unwritable) that tells it. That the bytes arrived is proved by reading them back,
-// see make.h.
+// Writes `path`, replacing it. The library's parts are in memory meanwhile, or in `temporary_folder` if it cannot be
+// made to do so. A plan with an error is a Failure (unwritable) that names it. That the bytes arrived is proved by
+// reading them back, see make.h.
 source::Result<PartsPlace> write_workbook(const WorkbookPlan& plan, std::int64_t created, const std::string& temporary_folder,
                                     const std::string& path);
 

@@ -96,7 +96,7 @@ function row(name, result, total, size, seconds) {
 
 try {
   await cp(source, site, { recursive: true });
-  // The forms of the whole handbook would stand above every page.
+  // The forms of the whole handbook would be above every page.
   for (const whole of ['print.html', 'handbook.html']) await rm(path.join(site, whole), { force: true });
   const start = performance.now();
   execFileSync('npx', ['pagefind', '--site', site, '--quiet'], { cwd: fileURLToPath(new URL('.', import.meta.url)), stdio: 'ignore' });

@@ -94,7 +94,7 @@ terms:
   CHECK(records.terms[0].aliases[0].value == "目標管理");
 }
 
-TEST_CASE("a record that contradicts itself is told so at its place") {
+TEST_CASE("a record that contradicts itself is reported at its place") {
   const std::string indicator =
       "indicators: [{id: i, label: あ, definition: い, layer: outcome, unit: 円, direction: up, frequency: 週次, "
       "data_source: う, ";

@@ -1,4 +1,4 @@
-// What authors type wrong, and what they are told: one row a mistake.
+// What authors type wrong, and what is reported: one row per mistake.
 #include <string>
 
 #include "support/catch.h"
@@ -115,7 +115,7 @@ const Row rows[] = {
 
 }  // namespace
 
-TEST_CASE("every mistake in YAML is told once, with its place") {
+TEST_CASE("every mistake in YAML is reported once, with its place") {
   for (const Row& row : rows) {
     INFO(row.text.substr(0, 80));
     ParsedText parsed(row.text);
@@ -124,7 +124,7 @@ TEST_CASE("every mistake in YAML is told once, with its place") {
   }
 }
 
-TEST_CASE("what is right is not found fault with") {
+TEST_CASE("what is right is not reported") {
   const std::string clean[] = {"",
                                "# 注\n",
                                "---\na: 1\n",

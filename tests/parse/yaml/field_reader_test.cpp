@@ -53,7 +53,7 @@ std::string texts(const std::string& value) {
 
 }  // namespace
 
-TEST_CASE("a number is digits; other spellings are told the right one") {
+TEST_CASE("a number is digits; for other spellings the right one is suggested") {
   for (const char* right : {"0", "-1.5", "+3", "554250", "0.125"}) CHECK(number(right).empty());
   CHECK(number("010") == "1:4 field-number 10");
   CHECK(number("0x1F") == "1:4 field-number 31");
@@ -120,7 +120,7 @@ TEST_CASE("a date is a day that exists") {
   CHECK(date("来月") == "1:4 field-date");
 }
 
-TEST_CASE("ids and units are told the nearest right spelling") {
+TEST_CASE("for ids and units the nearest right spelling is suggested") {
   CHECK(id("company.gross-profit").empty());
   CHECK(id("Daily Sales") == "1:4 field-id daily-sales");
   CHECK(id("daily_sales") == "1:4 field-id daily-sales");
@@ -164,7 +164,7 @@ TEST_CASE("what nobody asked for is an unknown key with the nearest known one") 
   CHECK(parsed.sink.diagnostics()[0].suggestion == "title");
 }
 
-TEST_CASE("what is no mapping is told once and then silent") {
+TEST_CASE("what is not a mapping is reported once and then silent") {
   for (const char* text : {"ただの文", "[a]", "~"}) {
     ParsedText parsed(text);
     const auto node = parsed.yaml();

@@ -28,7 +28,7 @@ const std::string sample =
 
 }  // namespace
 
-TEST_CASE("a megabyte of one sign is refused with a finding") {
+TEST_CASE("a megabyte of one character is refused with a finding") {
   constexpr std::size_t megabyte = 1 << 20;
   for (const char* part : {"[",  "{", "- ",  "? ", "&a ", "*a ", "!a ", ",",        "[,",   "-\n", "a: ", "{a: ",
                            "\"", "'", "[a,", "}",  "- [", "%",   "@",   "&a [*a, ", "? - ", ": ",  "a\n", "---\n"}) {

@@ -1,4 +1,4 @@
-// What YAML drops, joins or cannot see is told or mended: comments that cut a text, folded lines, signs of an input method.
+// What YAML drops, joins or cannot see is reported or fixed: cut texts, folded lines, input method characters.
 #include "parse/yaml/field_reader.h"
 
 #include <utility>
@@ -28,13 +28,13 @@ std::string front(const std::string& fields) {
   return tests::MemorySite({{"content/index.md", "---\n" + fields + "---\n\n# 頁\n"}}).findings();
 }
 
-// What a term needs besides its id.
+// What a term needs in addition to its id.
 const std::string rest = ", name: 甲, reading: こう, definition: 説明";
 const std::string rest_below = "\n    name: 甲\n    reading: こう\n    definition: 説明\n";
 
 }  // namespace
 
-TEST_CASE("a comment that cuts a text is told where it begins", "[yaml]") {
+TEST_CASE("a comment that cuts a text is reported where it begins", "[yaml]") {
   CHECK(front("title: 第3四半期の目標 #2\ndescription: 部門 #1 の手引き\n") ==
         "content/index.md:2:17 yaml-comment\ncontent/index.md:3:17 yaml-comment\n");
   CHECK(front("title: 目標 # 註\n") == "content/index.md:2:11 yaml-comment\n");
@@ -45,7 +45,7 @@ TEST_CASE("a comment that cuts a text is told where it begins", "[yaml]") {
   CHECK(tests::MemorySite(tests::Files{{"site.yaml", "title: 手引き #1\n"}}).findings() == "site.yaml:1:12 yaml-comment\n");
 }
 
-TEST_CASE("a comment on its own line, behind quotes and behind what is no text is a comment", "[yaml]") {
+TEST_CASE("a comment on its own line, after quotes and after what is not text is a comment", "[yaml]") {
   CHECK(front("# 註\ntitle: \"目標 #2\" # 註\nweight: 3 # 重さ\ndraft: false # まだ\nsearch: true #註\n"
               "last_reviewed: 2026-04-01 # 見直し\nslug: abc # 短く\nC: 1\n")
             .find("yaml-comment") == std::string::npos);
@@ -54,7 +54,7 @@ TEST_CASE("a comment on its own line, behind quotes and behind what is no text i
             .empty());
 }
 
-TEST_CASE("a line end between Japanese characters leaves no blank in a folded, plain or quoted text", "[yaml]") {
+TEST_CASE("a line end between Japanese characters leaves no space in a folded, plain or quoted text", "[yaml]") {
   CHECK(text_of("a: >\n  長い文章を\n  途中で折る。\n") == "長い文章を途中で折る。");
   CHECK(text_of("a: 長い文章を\n  途中で折る。\n") == "長い文章を途中で折る。");
   CHECK(text_of("a: \"長い文章を\n  途中で折る。\"\n") == "長い文章を途中で折る。");
@@ -74,7 +74,7 @@ TEST_CASE("a block text ends in its last line", "[yaml]") {
   CHECK(text_of("a: |\n  一行\n\n  三行\n") == "一行\n\n三行");
 }
 
-TEST_CASE("signs of an input method and of a word processor are named", "[yaml]") {
+TEST_CASE("characters of an input method and of a word processor are reported", "[yaml]") {
   const std::string place = "content/t.yaml:";
   CHECK(findings_of("＃ 註\nterms: []\n") == place + "1:1 yaml-wide-sign\n");
   CHECK(findings_of("terms: [{id: a，name: 甲}]\n") == place + "1:15 yaml-wide-sign\n");
@@ -85,7 +85,7 @@ TEST_CASE("signs of an input method and of a word processor are named", "[yaml]"
   CHECK(front("title: 頁\ntags:\n  － 目標\n  － 評価\n").find("yaml-wide-sign") != std::string::npos);
 }
 
-TEST_CASE("front matter and site.yaml name the sign too", "[yaml]") {
+TEST_CASE("front matter and site.yaml name the character too", "[yaml]") {
   const std::vector<std::pair<std::string, const char*>> rows = {
       {"title：頁\n", "2:6 yaml-wide-colon"},
       {"title:　頁\n", "2:7 yaml-wide-blank"},
@@ -123,7 +123,7 @@ TEST_CASE("front matter and site.yaml name the sign too", "[yaml]") {
   }
 }
 
-TEST_CASE("signs that cannot be seen are named where YAML has its own", "[yaml]") {
+TEST_CASE("invisible characters are reported where YAML has its own", "[yaml]") {
   const std::string place = "content/t.yaml:";
   CHECK(findings_of("terms\u200B: []\n") == place + "1:6 yaml-hidden-sign\n");
   CHECK(findings_of("terms:\u00A0[]\n").find("yaml-hidden-sign") != std::string::npos);
@@ -133,7 +133,7 @@ TEST_CASE("signs that cannot be seen are named where YAML has its own", "[yaml]"
   CHECK(findings_of("figures:\n  - {id: a, label: 率\uFEFF, value: 5}\n") == place + "2:21 control-character\n");
 }
 
-TEST_CASE("one wrong sign is one finding, where it stands, and nothing follows from it", "[yaml]") {
+TEST_CASE("one wrong character is one finding, at its place, and nothing follows from it", "[yaml]") {
   const std::vector<std::pair<std::string, const char*>> rows = {
       // Instead of `-`.
       {"terms:\n  － id: a" + rest_below, "2:3 yaml-wide-sign"},
@@ -161,7 +161,7 @@ TEST_CASE("one wrong sign is one finding, where it stands, and nothing follows f
       {"figures:\n  - {id: a, label: “率\", value: 1}\n", "2:20 yaml-wide-sign"},
       {"figures:\n  - id: a\n    label: “率: 実績”\n    value: 1\n", "3:12 yaml-wide-sign"},
       {"figures:\n  - {id: ‘a’, label: 率, value: 1}\n", "2:10 yaml-wide-sign"},
-      // Instead of blanks, and signs that nobody sees.
+      // Instead of spaces, and invisible characters.
       {"terms:\n　- id: a" + rest_below, "2:1 yaml-wide-blank"},
       {"terms:\n  -　id: a" + rest_below, "2:4 yaml-wide-blank"},
       {"terms:\n  - id:　a" + rest_below, "2:8 yaml-wide-blank"},
@@ -186,13 +186,13 @@ TEST_CASE("one wrong sign is one finding, where it stands, and nothing follows f
   }
 }
 
-TEST_CASE("a text that is refused is not missed besides", "[yaml]") {
+TEST_CASE("a text that is refused is not also reported as missing", "[yaml]") {
   // The examples are missing; the authority is there, and written wrongly.
   CHECK(findings_of("exit_models:\n  - {id: m, name: 名, summary: 内容, authority: [決める，選ぶ], support: 時間, evidence: 記録}\n") ==
         "content/t.yaml:2:10 career-incomplete\ncontent/t.yaml:2:47 yaml-wide-sign\n");
 }
 
-TEST_CASE("signs that belong to a text stay in it", "[yaml]") {
+TEST_CASE("characters that belong to a text stay in it", "[yaml]") {
   CHECK(front("title: 頁\ntags: [「甲、乙」と書く, “丙”と“丁”, ［注］を付ける]\n").empty());
   for (const std::string name :
        {"“率”と“数”", "「率」", "！重要", "率（％）", "10～20", "甲＆乙", "＊印", "甲：乙", "甲＃1", "［注］甲", "－", "・甲", "甲　乙", "甲、乙，丙",

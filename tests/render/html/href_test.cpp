@@ -14,7 +14,7 @@ TEST_CASE("addresses are relative to the page that writes them") {
   CHECK(relative_href("mbo/x.html", "mbo/x.html") == "x.html");
 }
 
-TEST_CASE("Japanese names, blanks, percent and number signs are percent-encoded") {
+TEST_CASE("Japanese names, spaces, percent and number signs are percent-encoded") {
   CHECK(relative_href("index.html", "図/売上 100%.png") == "%E5%9B%B3/%E5%A3%B2%E4%B8%8A%20100%25.png");
   CHECK(relative_href("index.html", "a#b?c.html") == "a%23b%3Fc.html");
   CHECK(relative_href("index.html", "a\"b.html") == "a%22b.html");

@@ -4,7 +4,7 @@
 
 using shirube::render::html::with_phrase_breaks;
 
-TEST_CASE("a heading may be broken behind particles, not within words") {
+TEST_CASE("a heading may be broken after particles, not within words") {
   CHECK(with_phrase_breaks("目標の書き方") == "目標の<wbr>書き方");
   CHECK(with_phrase_breaks("一年の進め方と面談") == "一年の<wbr>進め方と<wbr>面談");
   CHECK(with_phrase_breaks("行動から売上へ") == "行動から<wbr>売上へ");

@@ -54,18 +54,52 @@ TEST_CASE("a part that moved from a page that stayed is led on by that page") {
   CHECK_FALSE(holds(output(site, "short.html"), "data-moved"));
 }
 
-TEST_CASE("an old address that is a page's again is a collision") {
-  const MemorySite site(
-      tests::Files{{"content/a.md", "---\naliases: [b.html]\n---\n\n# A\n"}, {"content/b.md", "# B\n"}});
-  REQUIRE(site.loaded);
-  int files = 0;
-  for (const auto& file : render::html::render_pages(site.loaded->site, *site.loaded->theme, {}).files) {
-    files += file.path == "b.html" ? 1 : 0;
+TEST_CASE("an old address where a page is published is reported where it is written") {
+  struct Row {
+    const char* name;
+    const char* alias;
+  };
+  for (const Row& row : {Row{"a", "b.html"}, Row{"a", "B"}, Row{"a", "/b.md"}, Row{"a", "a.html"}, Row{"a", "index.html"},
+                         Row{"index", "index.html"}}) {
+    INFO(row.name << " " << row.alias);
+    const std::string page = "content/" + std::string(row.name) + ".md";
+    const MemorySite site(tests::Files{{page, "---\ntitle: 頁\naliases: [" + std::string(row.alias) + "]\n---\n"},
+                                       {"content/b.md", "# B\n"}});
+    CHECK(site.findings() == page + ":3:11 alias-taken\n");
   }
-  CHECK(files == 2);
 }
 
-TEST_CASE("an alias that is no path is refused") {
+TEST_CASE("an old address that is given twice is reported at the second place") {
+  struct Row {
+    const char* one;
+    const char* two;
+    const char* findings;
+  };
+  for (const Row& row :
+       {Row{"old.html", "old.html", "content/b.md:3:11 alias-twice\n"}, Row{"old.html", "/old", "content/b.md:3:11 alias-twice\n"},
+        Row{"old/", "old/index.md", "content/b.md:3:11 alias-twice\n"}, Row{"Old.html", "old.html", "content/b.md:3:11 alias-twice\n"},
+        Row{"'old.html#a'", "'old.html#a'", "content/b.md:3:11 alias-twice\n"}, Row{"'old.html#a'", "'old.html#b'", ""},
+        Row{"old.html", "'old.html#b'", ""},
+        Row{"old.html, old.html", "other.html", "content/a.md:3:21 alias-twice\n"}}) {
+    INFO(row.one << " " << row.two);
+    const auto page = [](const char* alias) { return "---\ntitle: 頁\naliases: [" + std::string(alias) + "]\n---\n"; };
+    const MemorySite site(tests::Files{{"content/a.md", page(row.one)}, {"content/b.md", page(row.two)}});
+    CHECK(site.findings() == row.findings);
+    for (const auto& found : site.session.sink.diagnostics()) CHECK(found.labels.size() == 1);
+  }
+}
+
+TEST_CASE("an old address has a name that Windows can hold, like every other file") {
+  for (const char* alias : {"con.html", "aux.html", "nul", "mbo/COM1.md", "'prn.html#a'", "lpt1/", "a./b.html", "'a*b.html'"}) {
+    INFO(alias);
+    const MemorySite site(tests::Files{{"content/a.md", "---\ntitle: 頁\naliases: [" + std::string(alias) + "]\n---\n"}});
+    CHECK(site.findings() == "content/a.md:3:11 name-windows\n");
+  }
+  const MemorySite fine(tests::Files{{"content/a.md", "---\ntitle: 頁\naliases: [console.html, 'a.html#con']\n---\n"}});
+  CHECK(fine.findings().empty());
+}
+
+TEST_CASE("an alias that is not a path is refused") {
   for (const char* alias : {"a.html#", "'#b'", "'a.html#b#c'", "../a.html", "'https://example.com/'", "'a//b.html'"}) {
     const MemorySite site(tests::Files{{"content/a.md", "---\naliases: [" + std::string(alias) + "]\n---\n"}});
     INFO(alias);

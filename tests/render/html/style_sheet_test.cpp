@@ -4,7 +4,7 @@
 
 using shirube::render::html::compact_style;
 
-TEST_CASE("a style sheet loses its comments, its line ends and the blanks beside its signs") {
+TEST_CASE("a style sheet loses its comments, its line ends and the spaces beside its punctuation") {
   CHECK(compact_style("/* one */\na,\n b > c {\n  color: red !important;\n  margin: 0  1px;\n}\n\n"
                       "@media (min-width: 2px) { d { top: 0; } }\n") ==
         "a,b>c{color:red!important;margin:0 1px}@media (min-width:2px){d{top:0}}");
@@ -13,7 +13,7 @@ TEST_CASE("a style sheet loses its comments, its line ends and the blanks beside
   CHECK(compact_style("/* only this */").empty());
 }
 
-TEST_CASE("blanks that mean something stay in a style sheet") {
+TEST_CASE("spaces that mean something stay in a style sheet") {
   const auto style = GENERATE(as<std::string>{}, "a :hover{top:0}", "a .b{top:calc(1px + 2px - 3px)}",
                               "a + b ~ c{top:0}", R"(a{font:1px/2 "A  ; /* B */ }",'c\' ; d'})", "a{grid:'a b' 'c d'}",
                               "a{top:1px -2px}", "@media screen and (a){b{top:0}}", "a{background:url(data:x;y,  /*z)}",

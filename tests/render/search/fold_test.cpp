@@ -74,7 +74,7 @@ std::vector<std::string> every_sign() {
   return signs;
 }
 
-// Any of them beside any other, and marks behind them.
+// Any of them beside any other, and marks after them.
 std::vector<std::string> mixed(const std::vector<std::string>& signs, unsigned seed) {
   constexpr std::size_t count = 5000;
   std::mt19937 random(seed);

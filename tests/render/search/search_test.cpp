@@ -121,7 +121,7 @@ TEST_CASE("postings are gaps with weights, the title weighs more than the text")
   CHECK(std::is_sorted(index.begin(), index.end(), [](const auto& a, const auto& b) { return a.term < b.term; }));
 }
 
-TEST_CASE("numbers are written in signs of five bits") {
+TEST_CASE("numbers are written in characters of five bits") {
   const auto written = [](std::uint32_t number) {
     std::string out;
     append_number(out, number);

@@ -130,7 +130,7 @@ TEST_CASE("an apostrophe in a sheet's name is doubled wherever something refers 
   CHECK(chart.series.front().name == "=SUM(A1)");
 }
 
-TEST_CASE("signs that Excel refuses in a sheet's name are refused at their place, in either width") {
+TEST_CASE("characters that Excel refuses in a sheet's name are refused at their place, in either width") {
   for (const char* name : {"売上＼計画", "a\\b", "a﹕b", "売上￥", "表?", "［表］", "表＊", "a／b", "'表", "表'", "履歴",
                            "HISTORY", "ＨＩＳＴＯＲＹ", "１２３４５６７８９０１２３４５６７８９０１２３４５６７８９０１２"}) {
     INFO(name);

@@ -313,7 +313,7 @@ sheets:
   CHECK_FALSE(read.sheets[0].charts[0].series[0].y.cache[0]);
 }
 
-TEST_CASE("a chart's definition with mistakes tells each of them") {
+TEST_CASE("each mistake in a chart's definition is reported") {
   const auto findings = [](const std::string& chart) {
     tests::WorkbookSite site;
     site.read("c", R"(id: c
@@ -339,7 +339,7 @@ sheets:
   CHECK(findings("{" + good + ", kind: pie, series: [value]}") == "field-choice");
   CHECK(findings("{" + good + ", series: [value]}") == "missing-key");
   CHECK(findings("{" + good + ", kind: line}") == "missing-key");
-  CHECK(findings("{" + good + ", kind: line, series: []}") == "missing-key");
+  CHECK(findings("{" + good + ", kind: line, series: []}") == "empty-value");
   CHECK(findings("{" + good + ", kind: line, series: value}") == "field-list");
   CHECK(findings("{" + good + ", kind: line, series: [valeu]}") == "workbook-unknown-column");
   CHECK(findings("{" + good + ", kind: line, series: [name]}") == "workbook-chart-text");

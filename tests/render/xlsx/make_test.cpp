@@ -192,7 +192,7 @@ TEST_CASE("whatever is lost of a package, it is noticed or nothing of it is publ
   CHECK(noticed > 1'000);
 }
 
-TEST_CASE("the library's parts lie in memory until they are packed, so that no full disk reaches them") {
+TEST_CASE("the library's parts are in memory until they are packed, so that no full disk reaches them") {
   const tests::WorkbookFolder folder;
   const auto place = render::xlsx::write_workbook(one_cell(1.0), 1'700'000'000, folder.path(), folder.path() + "/a.xlsx");
   REQUIRE(place);

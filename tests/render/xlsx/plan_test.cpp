@@ -132,7 +132,7 @@ TEST_CASE("the labels of a list's columns stay in sight and on every page") {
       - {block: table, id: list, columns: [{id: a, label: A}], rows: 60}
 )";
   const auto plan = plan_of(list);
-  CHECK(plan.sheets[1].frozen_rows == 1);  // a form stands above
+  CHECK(plan.sheets[1].frozen_rows == 1);  // a form is above
   CHECK(plan.sheets[2].name == "一覧");
   CHECK(plan.sheets[2].frozen_rows == 4);
   CHECK(plan.sheets[2].repeat_last_row == 3U);

@@ -69,7 +69,7 @@ WorkbookPlan with(WorkbookPlan plan, const std::vector<CellChange>& changes) {
 }
 
 // What a sheet says of itself counts only what somebody entered, so that a form with initial values is not begun yet:
-// other than all the rest, it tells these from values that were filled in.
+// other than all the rest, it distinguishes these from values that were filled in.
 bool is_state(const render::xlsx::Cell& cell) {
   const auto* formula = std::get_if<render::xlsx::FormulaCell>(&cell.content);
   const auto* text = formula == nullptr ? nullptr : std::get_if<std::string>(&formula->value);

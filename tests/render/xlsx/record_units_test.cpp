@@ -72,7 +72,7 @@ TEST_CASE("a number of a record is converted into the unit of the field that tak
   check_number("{id: a, label: 名, type: number, unit: 名, from: {figure: people}}", 3);
 }
 
-TEST_CASE("a field without a unit bears that of the record, and a text takes the number with its unit") {
+TEST_CASE("a field without a unit has that of the record, and a text takes the number with its unit") {
   const Taken number = taken("{id: a, label: 売上, type: number, from: {figure: sales}}");
   CHECK(number.unit == "円");
   CHECK(std::get<double>(number.content) == 554'250'000);
@@ -122,7 +122,7 @@ TEST_CASE("a table's column holds the numbers of records in one unit, or beside 
         std::string::npos);
 }
 
-TEST_CASE("a percent field speaks percent: 5 and 5% are 0.05 in its limits and in what stands there beforehand") {
+TEST_CASE("a percent field is in percent: 5 and 5% are 0.05 in its limits and in its initial value") {
   check_number("{id: a, label: 率, type: percent, initial: 5}", 0.05);
   check_number("{id: a, label: 率, type: percent, initial: 5%}", 0.05);
   check_number("{id: a, label: 率, type: percent, initial: '12.5 %', least: 0, most: 100}", 0.125);

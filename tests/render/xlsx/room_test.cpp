@@ -66,7 +66,7 @@ std::vector<Misfit> misfits_of(const std::string& yaml, tests::WorkbookSite& sit
 }  // namespace
 
 TEST_CASE("formulas that name each other twice are measured once each") {
-  // Looked at anew for each name, the last would cost 2 to the power of 60.
+  // Looked at again for each name, the last would cost 2 to the power of 60.
   std::string fields = "{id: f0, label: 数, type: number}";
   for (int i = 1; i <= 60; ++i) {
     const std::string before = "f" + std::to_string(i - 1);
@@ -123,7 +123,7 @@ TEST_CASE("every field of our templates shows the longest text that it accepts")
   CHECK(texts > 500);
 }
 
-TEST_CASE("a limit that its cell cannot show is told with what would do, and left out it follows from the room") {
+TEST_CASE("a limit that its cell cannot show is reported with one that fits, and left out it follows from the room") {
   tests::WorkbookSite site;
   std::optional<model::WorkbookDefinition> definition;
   const auto misfits =
@@ -174,7 +174,7 @@ TEST_CASE("a computed text has the room of what it repeats, from the top of its 
   CHECK(found == 2);
 }
 
-TEST_CASE("no number turns to E notation: formats are grouped and shrink, and too narrow a column is told") {
+TEST_CASE("no number turns to E notation: formats are grouped and shrink, and too narrow a column is reported") {
   for (const std::string& name : tests::template_names()) {
     tests::WorkbookSite site;
     site.read_records();

@@ -1,4 +1,4 @@
-// Decimals that are typed are decimals that are shown, in cells as well: by an author, by the records, and by whoever
+// Decimals are shown as they are typed, in cells as well: by an author, by the records, and by whoever
 // fills the workbook in.
 #include "libreoffice/office.h"
 #include "render/xlsx/make.h"

@@ -1,4 +1,4 @@
-// Values that pasting put past the validation: told beside them, in their sheet's title and in the summary.
+// Values that pasting put past the validation: reported beside them, in their sheet's title and in the summary.
 #include "render/xlsx/validity.h"
 
 #include <algorithm>

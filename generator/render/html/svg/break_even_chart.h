@@ -20,7 +20,7 @@ struct BreakEvenChart {
   };
   struct Point {
     std::string label;     // Conservative
-    std::size_t line = 0;  // on which it lies
+    std::size_t line = 0;  // on which it is
     Quantity at;           // x
     Quantity gained;       // y
   };

@@ -35,7 +35,7 @@ void draw_line(Pen& pen, LabelSpace& space, const Sketch& sketch, std::size_t pl
     if (i > 0) space.cross(points[i - 1], points[i]);
   }
   pen.lines("series " + series_class(place), points);
-  // Marks on some of the points tell the lines apart in print.
+  // Marks on some of the points distinguish the lines in print.
   const std::size_t every = std::max<std::size_t>(1, points.size() / 6);
   for (std::size_t i = 0; i < points.size(); i += every) pen.mark("mark " + series_class(place), place, points[i], 4);
 }

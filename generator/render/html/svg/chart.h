@@ -16,7 +16,7 @@ struct Quantity {
 
 struct Axis {
   std::string title;     // 月次創出粗利
-  std::string unit;      // stands behind the numbers: 円, %, pt, ヶ月
+  std::string unit;      // follows the numbers: 円, %, pt, ヶ月
   double factor = 1;     // the numbers shown are value × factor: 100 for % and pt
   bool grouped = false;  // large numbers in 万 and 億, or what the theme's words have for them
 };

@@ -14,7 +14,7 @@ namespace shirube::render::html {
 namespace {
 
 constexpr double padding = 10;
-constexpr double gap = 26;        // between boxes, where an arrow stands
+constexpr double gap = 26;        // between boxes, where an arrow is
 constexpr double ring_box = 180;  // the width of a box on the ring, and of one among many
 constexpr double narrow_ring_box = 150;
 constexpr double way_back = 26;  // beside the boxes of a phone
@@ -150,7 +150,7 @@ class CyclePlan {
   // The ring grows in height until no two boxes come too near.
   void place_ring(const CycleChart& cycle, double top) {
     const std::size_t count = cycle.steps.size();
-    // The lowest two of seven stand side by side: only narrow boxes leave room between them.
+    // The lowest two of seven are side by side: only narrow boxes leave room between them.
     const double width = count > 6 ? narrow_ring_box : ring_box;
     double tallest = 0;
     for (const model::Cycle::Step& step : cycle.steps) {

@@ -1,5 +1,5 @@
 // Steps round a ring, the first after the last again; above it the straight way that they replace, if there is one. On
-// a phone the steps stand below each other, with a way back beside them.
+// a phone the steps are below each other, with a way back beside them.
 #pragma once
 
 #include <string>

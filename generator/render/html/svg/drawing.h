@@ -9,7 +9,7 @@
 
 namespace shirube::render::html {
 
-// Where values stand in the drawing, for a script that adds a line of its own.
+// Where values are in the drawing, for a script that adds a line of its own.
 struct DrawnAxis {
   double least = 0;
   double most = 0;

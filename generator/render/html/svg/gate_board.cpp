@@ -36,7 +36,7 @@ std::size_t count(const GateBoard& board, State state) {
                                                 [&](const Criterion& each) { return each.state == state; }));
 }
 
-// A filled circle with a tick, a square with a cross, a dashed circle with a dash: told apart without colour.
+// A filled circle with a tick, a square with a cross, a dashed circle with a dash: distinguishable without colour.
 void draw_icon(Pen& pen, State state, Point at) {
   const std::string look = " " + state_class(state);
   if (state == State::not_met) {
@@ -58,7 +58,7 @@ struct Row {
   double height = 0;
 };
 
-// What a page shows side by side stands below each other on a phone.
+// What a page shows side by side is stacked on a phone.
 struct Columns {
   double label = 0;  // widths
   double facts = 0;

@@ -37,7 +37,7 @@ class HeatPlan {
     const double head = lines_height({words["heat-probability"]}, size) + 6;
     const double levels = 20;
     cell_width_ = std::min(sheet_.width - 2 - levels, sheet_.phone ? 320.0 : 480.0) / most_heat;
-    // Numbers of one cell stand in rows; the highest pile of all decides how high the cells are.
+    // Numbers of one cell are in rows; the highest pile of all decides how high the cells are.
     per_row_ = std::max<std::size_t>(1, static_cast<std::size_t>((cell_width_ - 8) / (2 * radius + 4)));
     std::size_t most = 1;
     for (const HeatGrid::Risk& risk : grid.risks) most = std::max(most, mates(risk));
@@ -75,7 +75,7 @@ class HeatPlan {
   }
 
  private:
-  // How many stand in the same cell.
+  // How many are in the same cell.
   std::size_t mates(const HeatGrid::Risk& risk) const {
     return static_cast<std::size_t>(std::count_if(grid_.risks.begin(), grid_.risks.end(), [&](const auto& other) {
       return other.probability == risk.probability && other.impact == risk.impact;

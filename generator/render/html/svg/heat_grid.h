@@ -1,5 +1,5 @@
-// Risks on a grid of probability (upwards) and impact (to the right), 1 to 5 each. A cell tells its grade by its colour
-// and by its product; a risk is a number whose name stands below.
+// Risks on a grid of probability (upwards) and impact (to the right), 1 to 5 each. A cell shows its grade by its colour
+// and by its product; a risk is a number whose name is below.
 #pragma once
 
 #include <cstdint>

@@ -5,7 +5,7 @@
 namespace shirube::render::html {
 namespace {
 
-// Liang and Barsky: the part of the line that lies in the area is not empty.
+// Liang and Barsky: the part of the line that is in the area is not empty.
 bool meets(const Area& area, Point from, Point to) {
   double begin = 0;
   double end = 1;
@@ -83,7 +83,7 @@ std::vector<double> spread(std::vector<double> places, double gap, double least,
     }
     return places;
   }
-  // Neighbours that are too near become one group, which stands round the mean of its wishes.
+  // Neighbours that are too near become one group, which is placed around the mean of its wanted places.
   struct Group {
     double wish;  // of its first member
     std::size_t members;

@@ -15,7 +15,7 @@ class LabelSpace {
   void occupy(const Area& area) { taken_.push_back(area); }
   void cross(Point from, Point to) { lines_.push_back({from, to}); }
 
-  // The free candidate that lies on the fewest lines, the earliest among equals; it is taken then. Nothing if none is
+  // The free candidate that is on the fewest lines, the earliest among equals; it is taken then. Nothing if none is
   // free.
   std::optional<std::size_t> place(const std::vector<Area>& candidates);
   // The same for candidates that get worse by a step after every `group` of them: a line is as bad as two steps and a

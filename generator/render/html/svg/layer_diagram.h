@@ -44,7 +44,7 @@ class LayerPlan {
 
   double width() const { return width_; }
   double height() const { return height_; }
-  const std::vector<Area>& boxes() const { return boxes_; }  // one a node
+  const std::vector<Area>& boxes() const { return boxes_; }  // one per node
   void draw(Pen& pen) const;
 
  private:
@@ -68,10 +68,10 @@ class LayerPlan {
   double height_ = 0;
   std::vector<Text> texts_;
   std::vector<Area> boxes_;
-  std::vector<Area> bands_;               // one a layer: where its boxes stand
-  std::vector<Point> heads_;              // one a layer: where its name begins, or is centred
+  std::vector<Area> bands_;               // one per layer: where its boxes are
+  std::vector<Point> heads_;              // one per layer: where its name begins, or is centred
   std::vector<std::vector<Area>> lanes_;  // one list an arrow: the layers that it passes over
-  std::vector<Point> keys_;               // one a key
+  std::vector<Point> keys_;               // one per key
 };
 
 }  // namespace shirube::render::html

@@ -97,7 +97,7 @@ LayeredLayout layered_layout(const std::vector<Box>& boxes, const std::vector<Co
     edges.push_back(edge);
   }
 
-  // Boxes that nothing leads to would stand in any order; a point before them keeps theirs.
+  // Boxes that nothing leads to would be in any order; a point before them keeps theirs.
   std::vector<bool> led_to(boxes.size(), false);
   for (const Connection& connection : connections) led_to[connection.to] = true;
   std::string start_name = "start";

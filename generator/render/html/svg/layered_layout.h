@@ -19,8 +19,8 @@ struct Connection {
 struct LayeredLayout {
   double width = 0;
   double height = 0;
-  std::vector<Point> centres;              // one a box
-  std::vector<std::vector<Point>> curves;  // one a connection: a start, then three points for each Bézier piece
+  std::vector<Point> centres;              // one per box
+  std::vector<std::vector<Point>> curves;  // one per connection: a start, then three points for each Bézier piece
 };
 
 // The same input gives the same layout. Safe to call from several threads (they wait for each other: the library

@@ -12,7 +12,7 @@
 
 namespace shirube::render::html {
 
-// A series is told by its shape and its dashes as well as by its colour. There are six; then they come again.
+// A series is distinguished by its shape and its dashes as well as by its colour. There are six; then they repeat.
 constexpr std::size_t series_looks = 6;
 std::string series_class(std::size_t series);  // series-1 …
 

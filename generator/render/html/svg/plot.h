@@ -44,7 +44,7 @@ void draw_label(Pen& pen, std::string_view css_class, const std::vector<std::str
 double lines_width(const std::vector<std::string>& lines, double size);
 double lines_height(const std::vector<std::string>& lines, double size);
 
-// Samples of lines and marks with their names, in as many rows as the width asks for.
+// Samples of lines and marks with their names, in as many rows as the width requires.
 constexpr std::size_t needed_key = 1000;  // for a series: the dashed line down to an axis
 struct LegendEntry {
   std::size_t series = 0;

@@ -23,7 +23,7 @@ class Scale {
   double by_;
 };
 
-// Ticks at multiples of 1, 2 or 5 times a power of ten that enclose what is asked for.
+// Ticks at multiples of 1, 2 or 5 times a power of ten that enclose the requested range.
 struct Ticks {
   std::vector<double> at;  // ascending, at least two
   double step = 1;         // between the numbers shown: values × the axis's factor
@@ -37,7 +37,7 @@ Ticks round_ticks(double least, double most, const Axis& axis, int most_steps);
 
 // One text for each tick: 0, 20万, 40万 or 0%, 5%, 10%.
 std::vector<std::string> tick_texts(const Ticks& ticks, const Axis& axis, const Words& words);
-// The title with the unit, unless the unit stands behind every number.
+// The title with the unit, unless the unit follows every number.
 std::string axis_title(const Axis& axis, const Words& words);
 
 }  // namespace shirube::render::html

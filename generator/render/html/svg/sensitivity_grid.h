@@ -18,7 +18,7 @@ struct SensitivityGrid {
   std::string column_title;  // 生産性向上率
   std::vector<std::string> rows;
   std::vector<std::string> columns;
-  std::vector<std::vector<Quantity>> cells;  // one list a row; the text is short enough for a cell: 50.0万
+  std::vector<std::vector<Quantity>> cells;  // one list per row; the text is short enough for a cell: 50.0万
   std::string threshold_label;               // 研修費用
   Quantity threshold;
   bool reached_from_above = true;  // false: a cell reaches the threshold at or below it (回収期間)

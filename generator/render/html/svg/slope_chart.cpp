@@ -17,7 +17,7 @@ bool is_whole(const Line& line) {
   return line.before && line.after;
 }
 
-// All lines that are drawn, the mean last: it lies on top.
+// All lines that are drawn, the mean last: it is on top.
 std::vector<const Line*> drawn_lines(const SlopeChart& chart) {
   std::vector<const Line*> lines;
   for (const Line& line : chart.lines) {
@@ -34,7 +34,7 @@ struct EndLabel {
   bool mean = false;
 };
 
-// One label for all persons that stand at one value.
+// One label for all persons at one value.
 std::vector<EndLabel> end_labels(const SlopeChart& chart, const Scale& scale, bool after, const Words& words) {
   std::vector<EndLabel> labels;
   for (const Line* line : drawn_lines(chart)) {

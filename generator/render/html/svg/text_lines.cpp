@@ -11,7 +11,7 @@ constexpr std::u32string_view may_not_begin =
     U"、。，．・：；？！ー）」』】〕〉》”’々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％%…),.:;?!]}";
 constexpr std::u32string_view may_not_end = U"（「『【〔〈《“‘([{＋−－±￥¥";
 
-// Whether a line may end between the two signs.
+// Whether a line may end between the two characters.
 bool breaks_between(char32_t before, char32_t after) {
   if (may_not_begin.find(after) != std::u32string_view::npos) return false;
   if (may_not_end.find(before) != std::u32string_view::npos) return false;
@@ -97,8 +97,8 @@ std::vector<std::string> cut(std::string_view text, int columns, std::size_t max
 std::vector<std::string> text_lines(std::string_view text, int columns, std::size_t max_lines) {
   std::vector<std::string> lines = cut(text, columns, max_lines, Break::anywhere);
   if (lines.size() < 2 || lines.back().ends_with("…")) return lines;
-  // As many lines, but of nearly equal length: a last line of one sign looks like a mistake. And broken before words if
-  // that takes no more lines.
+  // As many lines, but of nearly equal length: a last line of one character looks like a mistake. And broken before
+  // words if that takes no more lines.
   const int even = source::display_width(text) / static_cast<int>(lines.size());
   for (const Break wanted : {Break::only_before_words, Break::rather_before_words, Break::anywhere}) {
     for (int narrower = std::max(even, columns / 2); narrower <= columns; ++narrower) {

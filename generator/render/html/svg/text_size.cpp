@@ -22,7 +22,7 @@ double text_width(std::string_view text, double size) {
   double width = 0;
   for (const char32_t sign : source::code_points(text)) {
     const int columns = source::display_width(sign);
-    // Signs that East Asian fonts may set wide (−, ×, ≥) count as wide.
+    // Characters that East Asian fonts may set wide (−, ×, ≥) count as wide.
     const bool may_be_wide = columns == 1 && sign >= 0x80;
     width += columns == 0 ? 0 : (columns == 2 || may_be_wide ? 1.0 : narrow_width(sign));
   }

@@ -1,4 +1,4 @@
-// How much room text takes in a drawing, without asking a font: a Japanese sign is as wide as it is high.
+// How much room text takes in a drawing, without asking a font: a Japanese character is as wide as it is high.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ enum class Anchor { start, middle, end };
 // What a line of text covers whose baseline begins, is centred or ends at `base`.
 Area text_area(std::string_view text, double size, Point base, Anchor anchor);
 
-// text_lines() for a width: no line is wider, unless a single sign is.
+// text_lines() for a width: no line is wider, unless a single character is.
 std::vector<std::string> wrapped(std::string_view text, double width, double size, std::size_t max_lines);
 // One line of it.
 std::string shortened(std::string_view text, double width, double size);

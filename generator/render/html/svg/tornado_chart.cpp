@@ -35,7 +35,7 @@ std::vector<std::string> end_text(const End& end) {
   return {end.input, end.result.text};
 }
 
-// An end with the side of the bar at which its text stands.
+// An end with the side of the bar at which its text is.
 struct Side {
   const End* end;
   bool is_high;
@@ -110,10 +110,10 @@ struct Upright {
   double line_x = 0;
   double text_x = 0;
   Anchor anchor = Anchor::middle;
-  int row = 0;  // 0 stands next to the bars
+  int row = 0;  // 0 is next to the bars
 };
 
-// Two names stand in one row, turned away from each other; where that does not fit, in two.
+// Two names are in one row, turned away from each other; where that does not fit, in two.
 std::vector<Upright> uprights(const TornadoChart& chart, const Scale& x, double width, double size) {
   const auto upright = [&](const char* css_class, const std::string& label, const Quantity& at) {
     return Upright{css_class, shortened(label + " " + at.text, width, size), x(at.value), x(at.value), Anchor::middle,

@@ -17,7 +17,7 @@ struct TornadoChart {
   };
   struct Bar {
     std::string label;  // 生産性向上率
-    // At the low and at the high end of the input; the result may lie either side of the base.
+    // At the low and at the high end of the input; the result may be on either side of the base.
     std::optional<End> low;
     std::optional<End> high;
   };

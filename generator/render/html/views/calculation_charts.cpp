@@ -26,7 +26,7 @@ Axis axis_for(const Calculation& calculation, CalculationLine line) {
   return axis_for(model::line_label(calculation, line), model::line_unit(calculation, line));
 }
 
-// What is no number is no place in a chart either; the chart refuses it.
+// What is not a number is not a place in a chart either; the chart refuses it.
 double number_of(const Value& value) {
   const double* number = value.get<double>();
   return number != nullptr ? *number : std::nan("");

@@ -9,7 +9,7 @@
 
 namespace shirube::render::html {
 
-// Each asks for the part of the calculation that it is named after; check/ has seen that it is there.
+// Each needs the part of the calculation that it is named after; check/ has seen that it is there.
 BreakEvenChart break_even_chart(const model::Calculation& calculation, const Words& words);
 TornadoChart tornado_chart(const model::Calculation& calculation, const Words& words);
 SensitivityGrid sensitivity_grid(const model::Calculation& calculation, const Words& words);

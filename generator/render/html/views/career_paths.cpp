@@ -8,7 +8,7 @@
 namespace shirube::render::html {
 namespace {
 
-// Paths with the same levels stand below each other in one ladder.
+// Paths with the same levels are below each other in one ladder.
 std::string ladders(const std::vector<model::CareerPath>& paths, const ViewContext& context) {
   std::vector<BridgeMatrix> ladders;
   for (const model::CareerPath& path : paths) {

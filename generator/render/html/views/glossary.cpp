@@ -16,7 +16,7 @@ struct Row {
   std::u32string_view kana;
 };
 
-// The rows of the Japanese syllabary; small and voiced signs with their plain ones.
+// The rows of the Japanese syllabary; small and voiced characters with their plain ones.
 constexpr Row rows[] = {
     {"あ", U"あいうえおぁぃぅぇぉゔ"},
     {"か", U"かきくけこがぎぐげごゕゖ"},

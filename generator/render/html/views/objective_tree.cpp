@@ -18,7 +18,7 @@ constexpr double box_width = 188;
 constexpr double padding = 12;
 constexpr double line_height = 18;
 constexpr double label_height = 20;
-constexpr int columns = 24;  // 12 Japanese signs of 13 units each
+constexpr int columns = 24;  // 12 Japanese characters of 13 units each
 constexpr double margin = 2;
 
 struct DrawnBox {

@@ -17,7 +17,7 @@ constexpr double bar_height = 26;
 constexpr double foot_height = 30;
 constexpr double right_margin = 12;
 
-// For a page's column names stand left of the bars, for a phone above them.
+// On a page the column's names are left of the bars, on a phone above them.
 struct Scale {
   double days;
   double head;  // height of the names of weeks and dates

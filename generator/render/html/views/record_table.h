@@ -11,7 +11,7 @@
 namespace shirube::render::html {
 
 // Opens frame, table, caption, head and body; close_record_table closes them all. `id` names the caption. On a phone
-// the rows of a table whose cells name their column (data-head) stand below each other, see tables.css.
+// the rows of a table whose cells name their column (data-head) are below each other, see tables.css.
 void open_record_table(Writer& writer, std::string_view css_class, std::string_view id, std::string_view caption,
                        const std::vector<std::string_view>& columns);
 void close_record_table(Writer& writer);

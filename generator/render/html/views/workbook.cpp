@@ -36,9 +36,9 @@ struct RangeWords {
 constexpr RangeWords of_numbers = {"limit-least", "limit-most"};
 constexpr RangeWords of_days = {"limit-from", "limit-until"};
 
-std::string range_text(const std::string& least, const std::string& most, const RangeWords& told, const Words& words) {
-  if (least.empty()) return words.with(told.most, {most});
-  return most.empty() ? words.with(told.least, {least}) : words.with("limit-range", {least, most});
+std::string range_text(const std::string& least, const std::string& most, const RangeWords& range, const Words& words) {
+  if (least.empty()) return words.with(range.most, {most});
+  return most.empty() ? words.with(range.least, {least}) : words.with("limit-range", {least, most});
 }
 
 std::string choices_text(const std::vector<std::string>& choices, const Words& words) {

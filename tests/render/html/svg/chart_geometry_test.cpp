@@ -67,7 +67,7 @@ bool says(const std::string& text, const std::vector<std::string>& parts) {
 
 }  // namespace
 
-TEST_CASE("break-even: points and lines stand where their numbers are, and the line of need where they meet the cost") {
+TEST_CASE("break-even: points and lines are where their numbers are, and the line of need where they meet the cost") {
   const BreakEvenChart chart = tests::sample_break_even();
   for (const DrawnFor drawn_for : {DrawnFor::page, DrawnFor::phone}) {
     const Drawing drawing = drawn(chart, drawn_for);
@@ -94,7 +94,7 @@ TEST_CASE("break-even: points and lines stand where their numbers are, and the l
     CHECK(near(rings[0].number("cx"), x(0.0625)));
     CHECK(near(rings[1].number("cx"), x(500'000.0 / 5'250'000)));
     CHECK(near(rings[1].number("cy"), y(500'000)));
-    // The ring lies on the line of its scenario.
+    // The ring is on the line of its scenario.
     const auto line = lines[1].points();
     const double part = (rings[1].number("cx") - line[0].x) / (line[1].x - line[0].x);
     CHECK(near(line[0].y + (line[1].y - line[0].y) * part, rings[1].number("cy")));
@@ -110,7 +110,7 @@ TEST_CASE("break-even in words: each scenario's value, its own need and whether 
   CHECK(says(table(chart, theme_words()), {"Stretch", "640,000円", "9.52%", "届かない"}));
 }
 
-TEST_CASE("tornado: a bar is as long as its value is from the base, and the widest stands on top") {
+TEST_CASE("tornado: a bar is as long as its value is from the base, and the widest is on top") {
   const TornadoChart chart = tests::sample_tornado();
   for (const DrawnFor drawn_for : {DrawnFor::page, DrawnFor::phone}) {
     const Drawing drawing = drawn(chart, drawn_for);
@@ -214,7 +214,7 @@ TEST_CASE("grid in words: how many reach it, and where in each row") {
   CHECK(says(table(tests::sample_grid(), theme_words()), {"43.8万", "50.0万（届く）", "6.25%"}));
 }
 
-TEST_CASE("cash curve: balances lie on their line, and the month of break-even on zero") {
+TEST_CASE("cash curve: balances are on their line, and the month of break-even on zero") {
   const CashCurve curve = tests::sample_cash();
   for (const DrawnFor drawn_for : {DrawnFor::page, DrawnFor::phone}) {
     const Drawing drawing = drawn(curve, drawn_for);
@@ -250,7 +250,7 @@ TEST_CASE("cash curve in words: start, lowest, end and break-even of each scenar
   CHECK(says(table(curve, theme_words()), {"経過月数（ヶ月）", "△237,500円", "3,340,000円"}));
 }
 
-TEST_CASE("indicators stand in the column of their layer, and arrows lead from edge to edge") {
+TEST_CASE("indicators are in the column of their layer, and arrows lead from edge to edge") {
   const KpiTree tree = tests::sample_kpi_tree();
   for (const DrawnFor drawn_for : {DrawnFor::page, DrawnFor::phone}) {
     const Drawing drawing = drawn(tree, drawn_for);

@@ -198,7 +198,7 @@ TEST_CASE("markup in a label stays text") {
   CHECK(figure.find("&lt;script&gt;") != std::string::npos);
 }
 
-TEST_CASE("what is no number, endless or beyond measure is refused") {
+TEST_CASE("what is not a number, infinite or too large is refused") {
   for (const double bad : {not_a_number, infinity, -infinity, 1e16, -1e300}) {
     BreakEvenChart break_even = tests::sample_break_even();
     break_even.points[0].gained.value = bad;

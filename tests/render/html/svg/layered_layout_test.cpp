@@ -34,7 +34,7 @@ TEST_CASE("a connection starts at the right edge of one box and ends at the left
   CHECK(std::abs(curve.back().x - (layout.centres[1].x - 90)) <= 2);
 }
 
-TEST_CASE("boxes that nothing leads to stand in the order given, at the left edge") {
+TEST_CASE("boxes that nothing leads to are in the order given, at the left edge") {
   const LayeredLayout layout =
       layered_layout({{100, 40}, {100, 40}, {100, 40}, {100, 40}, {100, 40}}, {{0, 3}, {1, 4}}, 34, 12);
   REQUIRE(layout.centres.size() == 5);

@@ -23,7 +23,7 @@ const Axis plain{"点", "", 1, false};
 
 }  // namespace
 
-TEST_CASE("ticks are round, enclose the range and are no more than asked for") {
+TEST_CASE("ticks are round, enclose the range and are no more than requested") {
   CHECK(texts(0, 960'000, yen) == Texts{"0", "20万", "40万", "60万", "80万", "100万"});
   CHECK(texts(0, 0.12, percent) == Texts{"0%", "2%", "4%", "6%", "8%", "10%", "12%"});
   CHECK(texts(-500'000, 3'340'000, yen) == Texts{"−100万", "0", "100万", "200万", "300万", "400万"});
@@ -56,7 +56,7 @@ TEST_CASE("a range of no length, and one shorter than its numbers are exact, get
   CHECK(round_ticks(-1, 1, plain, 1).at.size() == 3);
 }
 
-TEST_CASE("the unit stands in the title unless it belongs to the number") {
+TEST_CASE("the unit is in the title unless it belongs to the number") {
   CHECK(axis_title(yen, theme_words()) == "粗利（円）");
   CHECK(axis_title(percent, theme_words()) == "率");
   CHECK(axis_title(plain, theme_words()) == "点");
@@ -69,7 +69,7 @@ TEST_CASE("a scale is linear, also downwards") {
   CHECK(scale(10) == 150);
 }
 
-TEST_CASE("a Japanese sign is as wide as it is high") {
+TEST_CASE("a Japanese character is as wide as it is high") {
   CHECK(text_width("売上", 12) == 24);
   CHECK(text_width("12", 10) < 12);
   const Area area = text_area("売上", 10, {100, 50}, Anchor::end);
@@ -79,7 +79,7 @@ TEST_CASE("a Japanese sign is as wide as it is high") {
   CHECK(area.bottom > 50);
 }
 
-TEST_CASE("wrapped lines are no wider than asked for") {
+TEST_CASE("wrapped lines are no wider than requested") {
   for (const std::string& line : wrapped("WWWWW 前日売上把握率の上昇 MMMMM を確かめる", 60, 12, 9)) {
     INFO(line);
     CHECK(text_width(line, 12) <= 60);

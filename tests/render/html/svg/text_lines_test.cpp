@@ -24,7 +24,7 @@ TEST_CASE("lines break before words, where the script changes") {
   CHECK(text_lines("あのリードタイムズ", 10, 2).size() == 2);
 }
 
-TEST_CASE("no line begins with a full stop or a small sign, none ends with an opening bracket") {
+TEST_CASE("no line begins with a full stop or a small kana, none ends with an opening bracket") {
   const Lines lines = text_lines("あいうえ。かきくけ（さしすせ）ちょっとまって", 8, 9);
   for (const std::string& line : lines) {
     INFO(line);
@@ -58,6 +58,6 @@ TEST_CASE("what does not fit is cut, and says so within the width") {
   CHECK(shirube::source::display_width(lines[1]) <= 10);
 }
 
-TEST_CASE("a sign wider than the line still ends") {
+TEST_CASE("a character wider than the line still ends") {
   CHECK(text_lines("永", 1, 2) == Lines{"永"});
 }

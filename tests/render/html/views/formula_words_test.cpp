@@ -30,7 +30,7 @@ TEST_CASE("operators are spelt as in a book") {
   CHECK(words(binary(BinaryOperator::greater_equal, name("a"), node(Number{1, "1"}))) == "«a» ≧ 1");
 }
 
-TEST_CASE("brackets stand where the meaning needs them and nowhere else") {
+TEST_CASE("brackets are where the meaning needs them and nowhere else") {
   CHECK(words(binary(BinaryOperator::multiply, binary(BinaryOperator::add, name("a"), name("b")), name("c"))) ==
         "（«a» ＋ «b»） × «c»");
   CHECK(words(binary(BinaryOperator::subtract, name("a"), binary(BinaryOperator::subtract, name("b"), name("c")))) ==

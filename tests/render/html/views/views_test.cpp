@@ -316,7 +316,7 @@ TEST_CASE("downloads lead from the page to the workbooks") {
             "まだ登録がありません"));
 }
 
-TEST_CASE("terms stand under the row of their reading, in its order, each with its anchor") {
+TEST_CASE("terms are under the row of their reading, in its order, each with its anchor") {
   std::vector<model::Term> terms(5);
   const std::vector<std::array<std::string, 3>> given = {{"kpi", "KPI", "けーぴーあい"},
                                                          {"boundary", "境界", "きょうかい"},
