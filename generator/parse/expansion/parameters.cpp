@@ -85,10 +85,9 @@ class Binding {
     if (given.items.empty()) return refuse(Kind::template_empty_list, given.range, {parameter.id.value});
     std::vector<TemplateValue> elements;
     for (const GivenItem& item : given.items) {
-      auto value = element(parameter, item);
-      if (!value) return std::nullopt;
-      elements.push_back(std::move(*value));
+      if (auto value = element(parameter, item)) elements.push_back(std::move(*value));
     }
+    if (elements.size() < given.items.size()) return std::nullopt;
     return parameter.list ? list_value(std::move(elements)) : std::move(elements.front());
   }
 
