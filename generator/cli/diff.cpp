@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/load.h"
+#include "cli/site_template.h"
 #include "cli/report.h"
 #include "cli/streams.h"
 #include "cli/template_records.h"
@@ -25,9 +26,9 @@ namespace fs = std::filesystem;
 
 using Versions = std::map<std::string, TemplateVersion>;  // by id
 
-// A template, or the record of one. False: it was neither, which has been reported.
-bool read_version(source::FileSystem& files, const std::string& path, const std::string& shown, Versions& found,
-                  Session& session) {
+// A template, or the record of one. `id`: the workbook that is meant. False: it was neither, which has been reported.
+bool read_version(source::FileSystem& files, const std::string& path, const std::string& shown, const std::string& id,
+                  const Options& options, Versions& found, Session& session) {
   auto text = files.read(path);
   if (!text) {
     report_failure(text.failure(), true, session.sink);
@@ -42,7 +43,8 @@ bool read_version(source::FileSystem& files, const std::string& path, const std:
     const source::FileId file = session.sources.add(shown, std::move(text).value());
     const auto yaml =
         parse::parse_yaml(parse::YamlInput::whole_file(session.sources.file(file), file), {}, session.sink);
-    const auto definition = yaml ? parse::read_workbook_definition(*yaml, session.sink) : std::nullopt;
+    const auto expanded = yaml ? expand_for_site(*yaml, id, options, session) : std::nullopt;
+    const auto definition = expanded ? parse::read_workbook_definition(*expanded, session.sink) : std::nullopt;
     if (session.sink.has_errors()) return false;
     if (definition) {
       found[definition->id.value] = {definition->id.value, definition->version.value, definition->title,
@@ -68,14 +70,14 @@ std::optional<Versions> read_side(const std::string& name, const Options& option
       return std::nullopt;
     }
     if (!folder) {
-      if (!read_version(*files.value(), path.filename().string(), name, found, session)) return std::nullopt;
+      if (!read_version(*files.value(), path.filename().string(), name, "", options, found, session)) return std::nullopt;
       return found;
     }
     const source::Discovery templates = source::discover(*files.value(), "", {".yaml"});
     for (const source::Failure& failure : templates.failures) report_failure(failure, true, session.sink);
     for (const std::string& file : templates.files) {
       if (file.find('/') != std::string::npos) continue;
-      if (!read_version(*files.value(), file, (path / file).string(), found, session)) return std::nullopt;
+      if (!read_version(*files.value(), file, (path / file).string(), "", options, found, session)) return std::nullopt;
     }
     if (found.empty()) session.sink.report_at(Kind::diff_no_template, "", {name});
     return found.empty() ? std::nullopt : std::optional(std::move(found));
@@ -83,12 +85,12 @@ std::optional<Versions> read_side(const std::string& name, const Options& option
   const auto folders = open_folders(options, session.sink);
   if (!folders) return std::nullopt;
   const std::size_t at = name.find('@');
-  const std::string file =
-      at == std::string::npos ? "templates/" + name + ".yaml" : record_path(name.substr(0, at), name.substr(at + 1));
+  const std::string file = at == std::string::npos ? "templates/" + template_of(name, options, session) + ".yaml"
+                                                   : record_path(name.substr(0, at), name.substr(at + 1));
   for (source::FileSystem* files : {folders->site.get(), folders->installation.get()}) {
     const auto there = files->size(file);
     if (!there && there.failure().kind == source::Failure::Kind::not_found) continue;
-    if (!read_version(*files, file, file, found, session)) return std::nullopt;
+    if (!read_version(*files, file, file, name, options, found, session)) return std::nullopt;
     return found;
   }
   session.sink.report_at(Kind::diff_no_template, "", {name});
@@ -126,7 +128,8 @@ void record_templates(const Options& options, Session& session) {
   for (const model::WorkbookDefinition& workbook : site.workbooks) {
     const std::string path = record_path(workbook.id.value, workbook.version.value);
     // Of our own templates the record comes with the installation.
-    if (const auto own = folders->site->size("templates/" + workbook.id.value + ".yaml"); !own) {
+    const auto own = folders->site->size("templates/" + workbook.id.value + ".yaml");
+    if (!own && !workbook.recorded_by_site) {
       if (own.failure().kind == source::Failure::Kind::not_found) continue;
       return report_failure(own.failure(), true, session.sink);
     }

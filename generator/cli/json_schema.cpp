@@ -86,7 +86,8 @@ class SchemaMaker {
   // Or what the template language makes it of: `$name`, {for: …, do: …}, {when: …, do: …}.
   Json or_expanded(Json value) const {
     if (!of_template_) return value;
-    return {{"anyOf", {std::move(value), {{"type", "string"}, {"pattern", "[$]"}}, {{"type", "object"}, {"required", {"do"}}}}}};
+    const Json step = {{"type", "object"}, {"anyOf", {{{"required", {"do"}}}, {{"required", {"when", "else"}}}}}};
+    return {{"anyOf", {std::move(value), {{"type", "string"}, {"pattern", "[$]"}}, step}}};
   }
 
  private:
@@ -95,7 +96,8 @@ class SchemaMaker {
     if (field.list && field.type != ValueType::own) {
       Json list = {{"type", "array"}, {"items", or_expanded(value)}};
       // A text alone is a list of one.
-      value = field.type == ValueType::mapping ? list : Json{{"anyOf", {std::move(list), std::move(value)}}};
+      const bool no_text = field.type == ValueType::mapping && field.facts.alone.empty();
+      value = no_text ? list : Json{{"anyOf", {std::move(list), std::move(value)}}};
     }
     if (field.facts.need == Need::optional && field.type != ValueType::own) {
       value = {{"anyOf", {std::move(value), {{"type", "null"}}}}};
@@ -141,11 +143,17 @@ class SchemaMaker {
       case ValueType::choice:
         return choice(field);
       case ValueType::mapping:
-        return reference(*field.inner);
+        return or_alone(field, reference(*field.inner));
       case ValueType::own:
         return field.facts.key == "blocks" ? blocks() : Json::object();
     }
     return Json::object();
+  }
+
+  // The value of one of its fields stands for the whole.
+  Json or_alone(const FieldDescription& field, Json whole) {
+    if (field.facts.alone.empty()) return whole;
+    return {{"anyOf", {value_schema(*field.inner->find(field.facts.alone)), std::move(whole)}}};
   }
 
   static Json whole_number(const FieldDescription& field) {
@@ -236,7 +244,10 @@ Json schema_of_records(Language language) {
 Json schema_of_template(Language language) {
   SchemaMaker maker(language, true);
   const auto* found = find_topic("template");
-  return maker.finish(maker.in(found->text), maker.struct_schema(*found->fields));
+  Json schema = maker.struct_schema(*found->fields);
+  // They are gone before the rest is read.
+  schema["properties"]["parameters"] = {{"type", "array"}, {"items", maker.reference(*find_topic("template:parameter")->fields)}};
+  return maker.finish(maker.in(found->text), std::move(schema));
 }
 
 struct SchemaRow {

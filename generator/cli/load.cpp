@@ -8,13 +8,11 @@
 
 #include "check/follow_ups.h"
 #include "check/run.h"
-#include "cli/bundled_templates.h"
+#include "cli/load_workbooks.h"
 #include "cli/personal_files.h"
 #include "cli/report.h"
-#include "cli/template_records.h"
 #include "cli/theme.h"
 #include "cli/workbook_rooms.h"
-#include "diagnostic/suggestion.h"
 #include "graph/parallel.h"
 #include "model/approval.h"
 #include "model/assembly.h"
@@ -24,7 +22,6 @@
 #include "parse/picture_size.h"
 #include "parse/records/records.h"
 #include "parse/site_config.h"
-#include "parse/workbook_definition.h"
 #include "parse/yaml/yaml.h"
 #include "source/discovery.h"
 #include "source/unicode.h"
@@ -83,15 +80,6 @@ bool is_within_limit(FileSystem& site, const std::string& path, std::int64_t lim
   return false;
 }
 
-// Files of records and templates that gave nothing.
-using Unread = std::vector<std::string_view>;
-
-std::optional<parse::YamlNode> read_yaml(Session& session, FileId file, std::int64_t limit) {
-  parse::YamlLimits limits;
-  limits.bytes = static_cast<std::size_t>(limit);
-  return parse::parse_yaml(parse::YamlInput::whole_file(session.sources.file(file), file), limits, session.sink);
-}
-
 // The texts of `paths`, read on all cores; those that cannot be read are reported and left out.
 std::vector<FileId> read_all(FileSystem& files, const std::vector<std::string>& paths, Session& session) {
   std::vector<std::optional<source::Result<std::string>>> texts(paths.size());
@@ -136,74 +124,6 @@ std::map<std::string, model::PictureSize> measure_pictures(FileSystem& files, co
     if (sizes[i]) pictures.emplace(source::to_nfc(assets[i]), *sizes[i]);
   }
   return pictures;
-}
-
-struct FoundTemplate {
-  FileId file;
-  FileSystem* files = nullptr;
-  bool is_ours = false;
-};
-
-// Those that there are, the one that was probably meant first.
-std::string offered(const std::string& written, std::vector<std::string> known) {
-  constexpr std::size_t most = 40;
-  std::sort(known.begin(), known.end());
-  known.erase(std::unique(known.begin(), known.end()), known.end());
-  std::string list = diagnostic::near_miss(written, known);
-  std::erase(known, list);
-  for (std::size_t i = 0; i < known.size() && i < most; ++i) list += (list.empty() ? "" : ", ") + known[i];
-  return known.size() > most ? list + " …" : list;
-}
-
-// A template of the site, else our own of the same name.
-std::optional<FoundTemplate> read_template(FileSystem& site, FileSystem& installation,
-                                           const source::Located<std::string>& id, Session& session) {
-  const std::string path = "templates/" + id.value + ".yaml";
-  for (FileSystem* files : {&site, &installation}) {
-    auto text = files->read(path);
-    const bool is_ours = files == &installation;
-    if (text) {
-      return FoundTemplate{session.sources.add(is_ours ? bundled_path(path) : path, std::move(text).value()), files, is_ours};
-    }
-    if (text.failure().kind != source::Failure::Kind::not_found) {
-      report_failure(text.failure(), true, session.sink);
-      return std::nullopt;
-    }
-  }
-  std::vector<std::string> known;
-  for (FileSystem* files : {&site, &installation}) {
-    for (const std::string& found : source::discover(*files, "templates", {".yaml"}).files) {
-      known.push_back(found.substr(10, found.size() - 15));
-    }
-  }
-  session.sink.report(Kind::unknown_template, id.range, {id.value, offered(id.value, std::move(known))});
-  return std::nullopt;
-}
-
-void load_workbooks(FileSystem& site, FileSystem& installation, const model::SiteConfig& config, model::Parts& parts,
-                    Unread& unread, BundledTemplates& bundled, Session& session) {
-  for (const auto& id : config.workbooks) {
-    const auto found = read_template(site, installation, id, session);
-    if (!found) continue;
-    if (found->is_ours) bundled.emplace(found->file, id.range);
-    const std::string_view text = session.sources.file(found->file).text();
-    const auto yaml = read_yaml(session, found->file, config.limits.yaml_bytes);
-    if (!yaml) {
-      unread.push_back(text);
-      continue;
-    }
-    const std::size_t before = parts.passages.size();
-    parse::add_passages(*yaml, session.sources.file(found->file), parts.passages);
-    for (std::size_t i = before; i < parts.passages.size(); ++i) parts.passages[i].workbook = true;
-    auto definition = parse::read_workbook_definition(*yaml, session.sink);
-    if (!definition) {
-      unread.push_back(text);
-      continue;
-    }
-    const std::string own = record_path(definition->id.value, definition->version.value);
-    read_template_records(*found->files, definition->id.value, session.replaces_records ? own : "", parts, session);
-    parts.workbooks.push_back(std::move(*definition));
-  }
 }
 
 }  // namespace
@@ -266,14 +186,17 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
       parts.assets.push_back(path.substr(config->content.size() + 1));
     }
   }
+  const Templates templates = read_templates(site, installation, *config, session);
+  parse::RecordTrees records = record_trees_for(templates);
   for (const FileId file : read_all(site, record_paths, session)) {
-    const auto yaml = read_yaml(session, file, config->limits.yaml_bytes);
+    auto yaml = read_yaml(session, file, config->limits.yaml_bytes);
     if (!yaml) {
       unread.push_back(session.sources.file(file).text());
       continue;
     }
     parse::read_records(*yaml, parts.records, session.sink);
     parse::add_passages(*yaml, session.sources.file(file), parts.passages);
+    records.keep(std::move(*yaml));
   }
   for (const FileId file : read_all(site, data_paths, session)) {
     const source::SourceFile& text = session.sources.file(file);
@@ -293,10 +216,10 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
     page.passages.clear();
   }
   parts.pictures = measure_pictures(site, config->content, parts.assets);
-  BundledTemplates bundled;
-  load_workbooks(site, installation, *config, parts, unread, bundled, session);
   parts.config = *config;
   parts.withheld = model::settle_approvals(parts, session.sources, session.sink);
+  keep_shown(records, parts.withheld);
+  load_workbooks(site, templates, *config, records, parts, unread, session);
   session.workbooks = parts.workbooks.size();
 
   model::Site assembled = model::assemble(std::move(parts), session.sink);
@@ -306,7 +229,7 @@ std::optional<LoadedSite> load_site(FileSystem& site, const std::string& config_
   auto checked = check::run(std::move(assembled), session.sink);
   check::drop_follow_ups(unread, written, session.sink);
   if (checked) check_rooms(*checked, session.sink);
-  place_at_entries(bundled, session.sink);
+  place_at_entries(bundled_among(templates), session.sink);
   if (!checked || !theme || session.sink.has_errors()) return std::nullopt;
   return LoadedSite{std::move(*checked), std::move(theme)};
 }

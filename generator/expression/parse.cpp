@@ -272,19 +272,34 @@ class Parser {
   int nesting_ = 0;
 };
 
+bool is_too_long(std::string_view text, SourceRange whole, diagnostic::Sink& sink) {
+  const std::size_t length = source::utf16_length(text);
+  if (length <= longest_formula) return false;
+  sink.report(Kind::formula_too_long, whole, {std::to_string(length), std::to_string(longest_formula)});
+  return true;
+}
+
 }  // namespace
 
 std::optional<Expression> parse(std::string_view text, source::FileId file, std::uint32_t offset,
                                 diagnostic::Sink& sink) {
-  const std::size_t length = source::utf16_length(text);
-  if (length > longest_formula) {
-    sink.report(Kind::formula_too_long, {file, offset, offset + static_cast<std::uint32_t>(text.size())},
-                {std::to_string(length), std::to_string(longest_formula)});
-    return std::nullopt;
-  }
+  if (is_too_long(text, {file, offset, offset + static_cast<std::uint32_t>(text.size())}, sink)) return std::nullopt;
   const std::size_t found_before = sink.diagnostics().size();
   std::unique_ptr<Node> root = Parser(tokenize(text, file, offset, sink), sink).run();
   if (root == nullptr || sink.diagnostics().size() != found_before) return std::nullopt;
+  return Expression(std::move(root));
+}
+
+std::optional<Expression> parse_made(std::string_view text, source::SourceRange whole, diagnostic::Sink& sink) {
+  if (is_too_long(text, whole, sink)) return std::nullopt;
+  diagnostic::Sink faults;
+  std::vector<Token> tokens = tokenize(text, whole.file, 0, faults);
+  for (Token& token : tokens) token.range = whole;
+  std::unique_ptr<Node> root = Parser(std::move(tokens), faults).run();
+  for (const diagnostic::Diagnostic& fault : faults.diagnostics()) {
+    sink.report(fault.kind, whole, fault.arguments).suggest(fault.suggestion);
+  }
+  if (root == nullptr || !faults.empty()) return std::nullopt;
   return Expression(std::move(root));
 }
 

@@ -18,7 +18,6 @@ namespace {
 using diagnostic::Kind;
 using diagnostic::Sink;
 
-constexpr std::string_view everyone = "everyone";
 
 bool is_for_everyone(const Located<std::string>& audience) {
   return audience.value.empty() || audience.value == everyone;

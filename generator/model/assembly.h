@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostic/diagnostic.h"
@@ -12,6 +13,8 @@
 namespace shirube::model {
 
 // What waits for an approval: left out with its links.
+inline constexpr std::string_view everyone = "everyone";  // the audience of what says nothing else
+
 struct Withheld {
   std::map<std::string, std::string> pages;  // source path to title
   std::set<source::SourceRange> records;

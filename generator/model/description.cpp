@@ -92,6 +92,9 @@ void look(FieldDescription& field, Of<decltype(BlockDefinition::value)>) {
 void look(FieldDescription& field, Of<diagnostic::Severities>) {
   field.type = ValueType::own;
 }
+void look(FieldDescription& field, Of<GivenValue>) {
+  field.type = ValueType::own;
+}
 void look(FieldDescription& field, Of<std::map<std::string, std::string>>) {
   field.type = ValueType::own;
 }
@@ -222,6 +225,14 @@ void add_files(std::vector<TopicDescription>& topics) {
                     {"期（評価の期間）。記録の terms: に、初日と最終日のある項目として書く", "a term of the year: an item of the records `terms:` that has days"},
                     &describe<Period>(), "terms:\n  - id: first-half\n    title: 2026年度上期\n    first: 2026-04-01\n    last: 2026-09-30\n",
                     TopicKind::part});
+  const StructDescription& request = describe<WorkbookRequest>();
+  topics.push_back({"workbooks:item",
+                    {"作るブックの一つ。site.yaml の workbooks: に書く", "one of the workbooks to build, in `workbooks:` of site.yaml"},
+                    &request, "workbooks:\n  - template: kpi-weekly\n    id: sales-weekly\n    with: {people: 8, weeks: 13}\n", TopicKind::part});
+  const StructDescription& parameter = describe<TemplateParameter>();
+  topics.push_back({"template:parameter",
+                    {"ひな形のパラメーター。値はサイトが決める", "a parameter of a template, whose value the site gives"},
+                    &parameter, "parameters:\n  - {id: people, text: 対象者の人数, least: 1, most: 30, default: 5}\n", TopicKind::part});
 }
 
 // They have no fields: what they name is between the backquotes.

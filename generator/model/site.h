@@ -16,6 +16,7 @@
 #include "model/record_index.h"
 #include "model/records.h"
 #include "model/workbook.h"
+#include "model/workbook_request.h"
 
 namespace shirube::model {
 
@@ -53,7 +54,7 @@ struct SiteConfig {
   std::string theme_overrides;  // a folder; empty: none
   SourceRange theme_range;      // of the two, where they are written
   SourceRange theme_overrides_range;
-  std::vector<Located<std::string>> workbooks;  // templates to build; `templates/` of the site first, then our own
+  std::vector<WorkbookRequest> workbooks;  // to build; a template is the site's own, else ours of that name
   std::string edit_url;  // where a page is edited, {path} stands for its file; empty: no such link
   bool robots = false;   // whether search engines may list the site; a handbook is internal
   bool raw_html = false;

@@ -258,6 +258,7 @@ struct WorkbookDefinition {
   std::vector<SheetDefinition> sheets;
   std::string tree;  // its file's content as JSON, for comparison with other versions of it
   std::optional<Located<std::string>> stage;  // `block.field`: a choice that says how far the sheet has come
+  bool recorded_by_site = false;  // the site has a part in its content: records of its versions are the site's, too
 };
 
 // A version of a template that was recorded in templates/versions/ when it was released.

@@ -12,6 +12,8 @@ namespace shirube::parse {
 
 bool settle(FieldReader& fields, model::SiteConfig& site, bool usable);
 bool settle(FieldReader& fields, model::IssueConfig& issue, bool usable);
+bool settle(FieldReader& fields, model::WorkbookRequest& request, bool usable);
+bool settle(FieldReader& fields, model::TemplateParameter& parameter, bool usable);
 bool settle(FieldReader& fields, model::FrontMatter& page, bool usable);
 bool settle(FieldReader& fields, model::Period& period, bool usable);
 bool settle(FieldReader& fields, model::Figure& figure, bool usable);

@@ -1,14 +1,13 @@
 #include "parse/site_config.h"
 
 #include <algorithm>
-#include <map>
 
 #include "diagnostic/severities.h"
 #include "diagnostic/suggestion.h"
 #include "model/fields/site.h"
 #include "parse/hooks.h"
 #include "parse/read_fields.h"
-#include "source/format.h"
+#include "parse/workbook_request.h"
 #include "source/unicode.h"
 
 namespace shirube::parse {
@@ -16,8 +15,6 @@ namespace shirube::parse {
 namespace {
 
 using diagnostic::Kind;
-
-constexpr std::size_t most_workbooks = 100;
 
 // `rules: {rule-id: error|warning|off}`; `practice` stands for all rules of good practice.
 diagnostic::Severities read_rules(const YamlNode& node, diagnostic::Sink& sink) {
@@ -107,16 +104,6 @@ std::vector<std::string> read_endings(FieldReader& fields) {
   return endings;
 }
 
-// A template that is named again makes no second workbook.
-void refuse_second(std::vector<source::Located<std::string>>& workbooks, diagnostic::Sink& sink) {
-  std::map<std::string, source::SourceRange> first;
-  std::erase_if(workbooks, [&](const source::Located<std::string>& workbook) {
-    const auto [other, is_new] = first.emplace(workbook.value, workbook.range);
-    if (!is_new) sink.report(Kind::workbook_listed_twice, workbook.range, {workbook.value}).label(other->second, Kind::first_here);
-    return !is_new;
-  });
-}
-
 bool is_inside(std::string_view inner, std::string_view outer) {
   return inner == outer || (inner.starts_with(outer) && inner[outer.size()] == '/');
 }
@@ -159,12 +146,7 @@ bool settle(FieldReader& fields, model::SiteConfig& site, bool usable) {
   read_addresses(fields, site);
   read_folders(fields, site);
   if (const YamlNode* theme = fields.node("theme")) site.theme_range = theme->range;
-  if (site.workbooks.size() > most_workbooks) {
-    fields.sink().report(Kind::field_limits, site.workbooks[most_workbooks].range,
-                         {"workbooks", source::format("{}", site.workbooks.size()), "1", source::format("{}", most_workbooks)});
-    site.workbooks.resize(most_workbooks);
-  }
-  refuse_second(site.workbooks, fields.sink());
+  site.workbooks = read_workbook_requests(fields);
   for (auto& audience : fields.ids("audiences")) site.audiences.push_back(std::move(audience.value));
   site.files = read_asset_folders(fields);
   site.file_types = read_endings(fields);

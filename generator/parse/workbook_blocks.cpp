@@ -28,6 +28,7 @@ namespace {
 // The formula after the `=` of the scalar.
 std::optional<expression::Expression> read_cell_formula(const YamlNode& node, Sink& sink) {
   if (node.kind != YamlNode::Kind::scalar) return std::nullopt;
+  if (node.made) return expression::parse_made(std::string_view(node.text).substr(1), node.range, sink);
   const std::uint32_t begin = node.range.begin + 1 + (node.quoted ? 1 : 0);
   return expression::parse(std::string_view(node.text).substr(1), node.range.file, begin, sink);
 }

@@ -43,6 +43,7 @@ struct FieldFacts {
   std::span<const Word> words = {};  // of a text that is one of them; those of an enumeration follow from its type
   bool filled = false;               // of a list: without an item it counts as missing
   std::string_view item = {};        // of a list: what findings call an item; empty: the key
+  std::string_view alone = {};       // of a struct: the key of the field that may be written in its place
   std::string_view instead_of = {};  // the key of the field that it excludes
   std::string_view with = {};        // the key of the field that it requires
   bool shown = false;                // in the example of the record, though it is optional

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "model/fields/head.h"
+#include "model/fields/workbook_request.h"
 #include "model/period.h"
 #include "model/site.h"
 
@@ -57,7 +58,7 @@ struct FieldsOf<SiteConfig> {
       own("output", &SiteConfig::output, {.spelling = Spelling::word, .text = {"できたサイトを置くフォルダ。書かなければ public", "the folder that the site is published to; `public` if left out"}, .example = "public"}),
       field("theme", &SiteConfig::theme, {.spelling = Spelling::id, .text = {"見た目の名前", "the theme"}, .example = "default"}),
       own("theme_overrides", &SiteConfig::theme_overrides, {.spelling = Spelling::word, .text = {"見た目を変えるファイルを置くフォルダ。同じ名前のファイルが置き換わる", "a folder of files that take the place of the theme's files of the same name"}, .example = "theme"}),
-      field("workbooks", &SiteConfig::workbooks, {.spelling = Spelling::id, .text = {"作るブックのひな形の名前", "templates of the workbooks to build"}, .example = "[mbo-sheet]"}),
+      own("workbooks", &SiteConfig::workbooks, {.alone = "template", .text = {"作るブック。ひな形の名前か、{template: …, id: …, with: {…}}", "the workbooks to build: a template's name, or {template: …, id: …, with: {…}}"}, .example = "[mbo-sheet]"}),
       field("start", &SiteConfig::plan_start, {.spelling = Spelling::date, .text = {"計画の初日。書くと、計画のページに日付が入る", "the first day of the plan; with it the pages of a plan show dates"}, .example = "2026-04-06"}),
       own("audiences", &SiteConfig::audiences, {.spelling = Spelling::id, .text = {"読む人の種類。everyone、employees、managers、assessors、hr、executives、owners に加えるもの", "audiences beyond everyone, employees, managers, assessors, hr, executives and owners"}, .example = "[works-council]"}),
       own("files", &SiteConfig::files, {.text = {"どのページからも使われなくても公開するファイルのフォルダ（content からの場所）", "folders, from the content folder, whose files are published although no page uses them"}, .example = "[downloads]"}),

@@ -39,6 +39,7 @@ void refuse_same_ids(const std::vector<Located<std::string>>& ids, std::string_v
 
 std::optional<expression::Expression> read_formula(const YamlNode& node, diagnostic::Sink& sink) {
   if (node.kind != YamlNode::Kind::scalar) return std::nullopt;
+  if (node.made) return expression::parse_made(node.text, node.range, sink);
   // In quotes the text starts one byte later.
   const std::uint32_t begin = node.range.begin + (node.quoted ? 1 : 0);
   return expression::parse(node.text, node.range.file, begin, sink);

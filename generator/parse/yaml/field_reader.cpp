@@ -21,7 +21,7 @@ using NodeKind = YamlNode::Kind;
 
 // Where the character of an unquoted scalar is, if its lines were not joined; else the scalar.
 source::SourceRange place_of(const WrongSign& sign, const YamlNode& node) {
-  if (node.range.end - node.range.begin != node.text.size()) return node.range;
+  if (node.made || node.range.end - node.range.begin != node.text.size()) return node.range;
   const auto begin = static_cast<std::uint32_t>(node.range.begin + sign.offset);
   return {node.range.file, begin, begin + static_cast<std::uint32_t>(sign.size)};
 }

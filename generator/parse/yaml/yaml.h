@@ -23,6 +23,7 @@ struct YamlNode {
   source::SourceRange range;
   std::string text;     // of a scalar
   bool quoted = false;  // of a scalar: "…", '…', | or >
+  bool made = false;    // of a scalar: a template's expansion has put something in, so that no place in `text` is one of the file
   bool in_brackets = false;        // of a sequence: [a, b]
   bool comment_has_blank = false;  // `# word`, not `#word`
   bool incomplete = false;         // of a mapping: a key of it was refused, which may be the one that is missed
