@@ -105,7 +105,7 @@ class SchemaMaker {
     if (field.type != ValueType::own) value = or_expanded(std::move(value));
     Json schema = {{"title", in(field.facts.text)}, {"description", field_type(field, language_)}};
     schema.update(value);
-    if (const auto example = example_of(field.facts.example)) schema["examples"] = {*example};
+    if (const auto example = example_of(field.facts.example)) schema["examples"] = Json::array({*example});
     return schema;
   }
 
