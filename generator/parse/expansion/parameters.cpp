@@ -83,6 +83,7 @@ class Binding {
   }
 
   Value value_given(const TemplateParameter& parameter, const GivenValue& given) {
+    if (given.refused) return std::nullopt;
     if (given.list && !parameter.list) return refuse(Kind::template_one_value, given.range, {parameter.id.value});
     if (given.items.empty() && parameter.optional) return TemplateValue();
     if (given.items.empty()) return refuse(Kind::template_empty_list, given.range, {parameter.id.value});
