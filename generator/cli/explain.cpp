@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/explain_fields.h"
+#include "cli/explain_template.h"
 #include "cli/reference.h"
 #include "cli/report.h"
 #include "cli/streams.h"
@@ -67,6 +68,12 @@ std::string explained(const KindInfo& kind, Language language) {
              {std::string(kind.rule)});
 }
 
+std::string list_templates(const Options& options) {
+  std::string text = options.language == Language::japanese ? "\nひな形:\n\n" : "\nTemplates:\n\n";
+  for (const std::string& name : template_names(options)) text += name + "\n";
+  return text;
+}
+
 void list_all(const Options& options) {
   const bool japanese = options.language == Language::japanese;
   source::Json rules = source::Json::array();
@@ -83,13 +90,14 @@ void list_all(const Options& options) {
   }
   write_output((japanese ? "書けるもの（欄は「shirube explain 名前」で示します）:\n\n"
                          : "What can be written (`shirube explain NAME` lists the fields):\n\n") +
-               list_topics(options.language) + (japanese ? "\n規則:\n\n" : "\nRules:\n\n") + text +
+               list_topics(options.language) + list_templates(options) + (japanese ? "\n規則:\n\n" : "\nRules:\n\n") + text +
                (japanese ? "\n* は site.yaml の rules: で重さを変えられます。\n"
                          : "\n* rules: of site.yaml may change its severity.\n"));
 }
 
 int refuse_topic(const Options& options) {
-  const std::vector<std::string> fields = field_topics();
+  std::vector<std::string> fields = field_topics();
+  for (std::string& name : template_names(options)) fields.push_back(std::move(name));
   std::vector<std::string_view> known(fields.begin(), fields.end());
   for (const KindInfo& kind : diagnostic::all_kinds()) known.push_back(kind.rule);
   const std::string near = diagnostic::near_miss(options.file, known);
@@ -134,6 +142,8 @@ int explain(const Options& options) {
     write_output(options.json ? as_json(info, options.language).dump(2) + "\n" : explained(info, options.language));
   } else if (const auto text = explain_fields(options.file, options.language)) {
     write_output(options.json ? fields_as_json(options.file, options.language)->dump(2) + "\n" : *text);
+  } else if (const auto description = explain_template(options.file, options)) {
+    write_output(options.json ? template_as_json(options.file, options)->dump(2) + "\n" : *description);
   } else {
     return refuse_topic(options);
   }

@@ -35,6 +35,7 @@ constexpr Symbol symbols[] = {
     {"人", "人", 1, true},
     {"千人", "人", 1e3, true},
     {"万人", "人", 1e4, true},
+    {"秒", "分", 1.0 / 60, false},
     {"分", "分", 1, false},
     {"時間", "分", 60, false},
     {"日", "日", 1, true},
@@ -47,6 +48,11 @@ constexpr Symbol symbols[] = {
     {"枚", "枚", 1, true},
     {"本", "本", 1, true},
     {"社", "社", 1, true},
+    {"台", "台", 1, true},
+    {"個", "個", 1, true},
+    {"組", "組", 1, true},
+    {"ロット", "ロット", 1, true},
+    {"工程", "工程", 1, true},
 };
 
 const Symbol* find_symbol(std::string_view symbol) {

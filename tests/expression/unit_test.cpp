@@ -29,7 +29,7 @@ TEST_CASE("units are products and quotients of known symbols, read from left to 
   CHECK(spelling(of("人・日")) == "人・日");
   CHECK(spelling(of("1/月")) == "1/月");
   CHECK(spelling(of("円/人・月")) == "円・月/人");
-  for (const char* wrong : {"1", "1・月", "円/1", "・円", "円・", "円・・円", "人・個", "1/", "円/人月"}) {
+  for (const char* wrong : {"1", "1・月", "円/1", "・円", "円・", "円・・円", "人・皿", "1/", "円/人月"}) {
     INFO(wrong);
     CHECK(!parse_unit(wrong));
   }

@@ -47,7 +47,7 @@ TEST_CASE("a broken definition of a workbook says where and what") {
       {blocks("      - {block: form, id: f}\n"), "templates/w.yaml:10:10 missing-key\n"},
       {blocks("      - {block: form, id: f, columns: 4, fields: [{id: a, label: A}]}\n"),
        "templates/w.yaml:10:39 field-limits\n"},
-      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, unit: 個}]}\n"),
+      {blocks("      - {block: form, id: f, fields: [{id: a, label: A, unit: 皿}]}\n"),
        "templates/w.yaml:10:63 unknown-unit\n"},
       {blocks("      - {block: form, id: f, fields: [{id: a, label: A, type: date, earliest: 2026-02-30}]}\n"),
        "templates/w.yaml:10:79 no-such-day\n"},

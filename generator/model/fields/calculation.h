@@ -70,7 +70,7 @@ struct FieldsOf<Series> {
       field("label", &Series::label, {.need = Need::required, .text = {"推移", "the series"}, .example = "月ごとの累計"}),
       field("index", &Series::index, {.need = Need::essential, .spelling = Spelling::id, .text = {"動く数の、式での名前", "what formulas call the running number"}, .example = "month"}),
       field("index_label", &Series::index_label, {.need = Need::required, .text = {"動く数の見出し", "the heading of the running number"}, .example = "月"}),
-      own("unit", &Series::index_unit, {.text = {"動く数の単位", "the unit of the running number"}, .example = "か月"}),
+      own("unit", &Series::index_unit, {.text = {"動く数の単位", "the unit of the running number"}, .example = "ヶ月"}),
       own("first", &Series::first, {.least = 0, .most = longest_series, .text = {"最初の数", "the first number"}, .example = "0"}),
       own("last", &Series::last, {.need = Need::essential, .least = 0, .most = longest_series, .text = {"最後の数", "the last number"}, .example = "12"}),
       field("even", &Series::even, {.spelling = Spelling::word, .text = {"最後の列が0になる数を求める行", "the formula that says where the last column turns to zero"}, .example = "break-even"}),

@@ -54,7 +54,7 @@ struct FieldsOf<Interview> {
       field("title", &Interview::title, {.need = Need::required, .text = {"面談の名前", "its title"}, .example = "期末の面談"}),
       field("minutes", &Interview::minutes, {.need = Need::essential, .least = 1, .most = most_minutes, .text = {"全体の分数。parts の合計と合うこと", "how long it takes; the parts add up to it"}, .example = "30"}),
       field("parts", &Interview::parts, {.need = Need::required, .text = {"時間の使い方", "how the minutes are used"}, .example = "[{minutes: 10, who: 本人, text: 振り返り}, {minutes: 20, who: 二人, text: 次の期}]"}),
-      field("questions", &Interview::questions, {.text = {"問いの例", "questions to ask"}, .example = "[何がいちばん難しかったですか]"}),
+      field("questions", &Interview::questions, {.text = {"問いの例", "questions to ask"}, .example = "[いちばん難しかったことは何か]"}),
   };
 };
 

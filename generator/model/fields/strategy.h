@@ -15,7 +15,7 @@ struct FieldsOf<Figure> {
       field("label", &Figure::label, {.need = Need::required, .text = {"数字の名前", "what the number is"}, .example = "売上"}),
       own("unit", &Figure::unit, {.shown = true, .text = {"単位", "its unit"}, .example = "百万円"}),
       own("value", &Figure::value, {.shown = true, .text = {"値。formula とどちらか一つ。打った小数の桁がそのまま表示される", "the value, unless there is a `formula`; shown with the decimals that are typed"}, .example = "1250"}),
-      own("formula", &Figure::formula, {.spelling = Spelling::word, .instead_of = "value", .text = {"ほかの数字からの計算式。「.」と「-」は「_」と書く", "computed from other figures; write `_` for `.` and `-` in their ids"}, .example = "sales_2026 - cost_2026"}),
+      own("formula", &Figure::formula, {.spelling = Spelling::word, .instead_of = "value", .text = {"ほかの数字からの計算式。名前の「-」は「_」と書く", "computed from other figures; write `_` for `-` in their ids"}, .example = "sales_2026 - cost_2026"}),
       own("decimals", &Figure::decimals, {.least = 0, .most = 6, .text = {"小数の桁数。書かなければ打ったとおり", "how many decimals are shown; as typed if left out"}, .example = "0"}),
       field("note", &Figure::note, {.text = {"補足", "a remark"}, .example = "2026年度の計画"}),
   };

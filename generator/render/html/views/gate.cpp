@@ -115,11 +115,14 @@ GateBoard board_of(const GateText& text) {
     if (!criterion.counts) row.note = text.words["not-counted"];
     board.criteria.push_back(std::move(row));
   }
+  // The rule of the verdict that was given; before there is one, of going on.
+  const model::Verdict ruled =
+      text.result.verdict ? text.gate.verdicts[*text.result.verdict].verdict : model::Verdict::proceed;
   for (const model::VerdictRule& rule : text.gate.verdicts) {
     board.verdicts.push_back(verdict_word(rule.verdict, text.words));
-    if (rule.verdict != model::Verdict::proceed) continue;
+    if (rule.verdict != ruled || rule.least_met == 0) continue;
     board.rule = text.words.with(
-        "gate-rule", {std::to_string(text.counting()), std::to_string(rule.least_met), text.words["verdict-continue"]});
+        "gate-rule", {std::to_string(text.counting()), std::to_string(rule.least_met), verdict_word(rule.verdict, text.words)});
   }
   board.verdict = text.result.verdict;
   return board;
