@@ -53,7 +53,8 @@ std::string tree(const std::string& text, const std::string& with = "{}") {
 }
 
 const std::string people = "  parameters: [{id: people, least: 2, most: 30, default: 3}]\n";
-const std::string indicators = "  parameters: [{id: indicators, family: indicators, list: true, where: layer = behaviour, adds: [key, remark]}]\n";
+const std::string indicators =
+    "  parameters: [{id: indicators, family: indicators, list: true, where: layer = behaviour, adds: [key, remark]}]\n";
 const std::string gate = "  parameters: [{id: gate, family: gates}]\n";
 
 }  // namespace
@@ -80,7 +81,8 @@ TEST_CASE("whole numbers are calculated, and division rounds up") {
 TEST_CASE("a loop gives items of the list in which it stands") {
   CHECK(tree(people + "  a: [x, {for: n, in: people, do: w$n}, y]\n") == R"({"a":["x","w1","w2","w3","y"]})");
   CHECK(tree("  a: [{for: c, in: [甲, 乙], do: [$c, $c.number]}]\n") == R"({"a":["甲","1","乙","2"]})");
-  CHECK(tree(people + "  a: [{for: n, in: people - 1, do: {for: k, in: n, do: $n.$k}}]\n") == R"({"a":["1.1","2.1","2.2"]})");
+  CHECK(tree(people + "  a: [{for: n, in: people - 1, do: {for: k, in: n, do: $n.$k}}]\n") ==
+        R"({"a":["1.1","2.1","2.2"]})");
   CHECK(tree(gate + "  a:\n    - for: c\n      in: $gate.criteria\n      do: {when: $c.counts = false, else: $c.label}\n") ==
         R"({"a":["増えた"]})");
 }
@@ -88,7 +90,8 @@ TEST_CASE("a loop gives items of the list in which it stands") {
 TEST_CASE("records come from the site, or from what it names, with what it adds") {
   const std::string body = "  a: [{for: i, in: indicators, do: '$i/$i.key/$i.unit'}]\n";
   CHECK(tree(indicators + body) == R"({"a":["calls/calls/件","on-time/on-time/%"]})");
-  CHECK(tree(indicators + body, "{indicators: [ease, {record: calls, key: visits}]}") == R"({"a":["ease/ease/点","calls/visits/件"]})");
+  CHECK(tree(indicators + body, "{indicators: [ease, {record: calls, key: visits}]}") ==
+        R"({"a":["ease/ease/点","calls/visits/件"]})");
   CHECK(tree(indicators + body, "{indicators: ease}") == R"({"a":["ease/ease/点"]})");
 }
 
@@ -218,7 +221,8 @@ TEST_CASE("an expansion stops at its limits") {
   CHECK(make(many + "  a: '$(for n in 50000: 0123456789)'\n").findings == "3:6 template-text-size");
   parse::ExpansionLimits small;
   small.names = 3;
-  CHECK(make(people + "  a: [{for: a, in: 1, do: {for: b, in: 1, do: {for: c, in: 1, do: x}}}]\n", "{}", small).findings == "3:67 limit-depth");
+  CHECK(make(people + "  a: [{for: a, in: 1, do: {for: b, in: 1, do: {for: c, in: 1, do: x}}}]\n", "{}", small).findings ==
+        "3:67 limit-depth");
   small = {};
   small.bytes = 10;
   CHECK(make(people + "  a: 0123456789$people\n", "{}", small).findings == "3:6 template-text-size");

@@ -82,7 +82,8 @@ TEST_CASE("no template of ours names a record of this handbook") {
 TEST_CASE("the ids of this handbook's records are found where a template would name them") {
   source::SourceSet sources;
   diagnostic::Sink sink;
-  const auto file = sources.add("t.yaml", "parameters: [{id: a, default: roi}]\nb: {id: roi, record: {when: a, do: roi}, indicator: cvr}\n");
+  const auto file = sources.add("t.yaml",
+                                "parameters: [{id: a, default: roi}]\nb: {id: roi, record: {when: a, do: roi}, indicator: cvr}\n");
   const auto yaml = parse::parse_yaml(parse::YamlInput::whole_file(sources.file(file), file), {}, sink);
   Ids found;
   find_ids(*yaml, false, record_ids(), found);
