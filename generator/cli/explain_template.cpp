@@ -3,6 +3,7 @@
 #include <set>
 
 #include "cli/site_folders.h"
+#include "cli/site_template.h"
 #include "parse/yaml/field_reader.h"
 #include "parse/yaml/yaml.h"
 #include "source/discovery.h"
@@ -38,15 +39,16 @@ std::string text_of(const parse::YamlNode& node, std::string_view key) {
   return source::terminal_text(texts);
 }
 
-// Only what stands in the file itself: what it makes of a site's records is not known here.
-std::optional<Summary> read_summary(std::string text, bool is_built_in) {
-  source::SourceSet sources;
-  diagnostic::Sink silent;
-  const auto file = sources.add("template", std::move(text));
-  const auto yaml = parse::parse_yaml(parse::YamlInput::whole_file(sources.file(file), file), {}, silent);
+// As the site would have it; where its records are not enough for that, as it is written.
+std::optional<Summary> read_summary(std::string_view id, std::string text, bool is_built_in, const Options& options) {
+  Session silent;
+  const auto file = silent.sources.add("template", std::move(text));
+  const auto yaml = parse::parse_yaml(parse::YamlInput::whole_file(silent.sources.file(file), file), {}, silent.sink);
   if (!yaml || yaml->kind != parse::YamlNode::Kind::mapping) return std::nullopt;
-  Summary summary{text_of(*yaml, "id"), text_of(*yaml, "version"), text_of(*yaml, "title"), text_of(*yaml, "description"), is_built_in, {}, {}};
-  if (const auto* sheets = yaml->find("sheets")) {
+  const auto expanded = expand_for_site(*yaml, std::string(id), options, silent);
+  const parse::YamlNode& made = expanded ? *expanded : *yaml;
+  Summary summary{text_of(made, "id"), text_of(made, "version"), text_of(made, "title"), text_of(made, "description"), is_built_in, {}, {}};
+  if (const auto* sheets = made.find("sheets")) {
     for (const auto& sheet : sheets->items) {
       if (sheet.find("name") != nullptr) summary.sheets.push_back({text_of(sheet, "name"), text_of(sheet, "title")});
     }
@@ -66,13 +68,13 @@ std::optional<Summary> find_template(std::string_view id, const Options& options
   const std::string path = std::string(folder) + std::string(id) + std::string(ending);
   auto site = source::RealFileSystem::open(options.root);
   if (site) {
-    if (auto text = site.value()->read(path)) return read_summary(std::move(text).value(), false);
+    if (auto text = site.value()->read(path)) return read_summary(id, std::move(text).value(), false, options);
   }
   auto installation = open_installation();
   if (!installation) return std::nullopt;
   auto text = installation.value()->read(path);
   if (!text) return std::nullopt;
-  return read_summary(std::move(text).value(), true);
+  return read_summary(id, std::move(text).value(), true, options);
 }
 
 void add_names(source::FileSystem& files, std::set<std::string>& names) {

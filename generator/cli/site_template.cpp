@@ -39,6 +39,16 @@ parse::RecordTrees read_record_trees(const SiteFolders& folders, const model::Si
   return records;
 }
 
+std::optional<model::WorkbookRequest> request_of(const model::SiteConfig& config, const std::string& id,
+                                                 const std::string& template_id) {
+  const auto& all = config.workbooks;
+  auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id.value == id; });
+  if (found == all.end()) {
+    found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.template_id.value == template_id; });
+  }
+  return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
 }  // namespace
 
 std::string template_of(const std::string& id, const Options& options, Session& session) {
@@ -55,22 +65,14 @@ std::optional<parse::YamlNode> expand_for_site(const parse::YamlNode& file, cons
                                                Session& session) {
   const parse::YamlNode* own = file.find("id");
   const source::Located<std::string> name{own != nullptr ? own->text : std::string(), own != nullptr ? own->range : file.range};
-  model::WorkbookRequest request{name, name, name.range, {}};
-  parse::RecordTrees records;
-  if (file.find("parameters") != nullptr) {
-    const auto folders = quiet_folders(options);
-    const auto config = folders ? quiet_config(*folders, options, session) : std::nullopt;
-    if (config) {
-      const auto& all = config->workbooks;
-      auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id.value == id; });
-      if (found == all.end()) {
-        found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.template_id.value == name.value; });
-      }
-      if (found != all.end()) request = *found;
-      records = read_record_trees(*folders, *config, file, session);
-    }
-  }
-  return parse::expand_template(file, request, records, session.sink);
+  const model::WorkbookRequest plain{name, name, name.range, {}};
+  const bool asks_site = file.find("parameters") != nullptr;
+  const auto folders = asks_site ? quiet_folders(options) : std::nullopt;
+  const auto config = folders ? quiet_config(*folders, options, session) : std::nullopt;
+  if (!config) return parse::expand_template(file, plain, {}, session.sink);
+  const auto request = request_of(*config, id, name.value);
+  const parse::RecordTrees records = read_record_trees(*folders, *config, file, session);
+  return parse::expand_template(file, request.value_or(plain), records, session.sink);
 }
 
 }  // namespace shirube::cli

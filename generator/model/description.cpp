@@ -232,7 +232,7 @@ void add_files(std::vector<TopicDescription>& topics) {
   const StructDescription& parameter = describe<TemplateParameter>();
   topics.push_back({"template:parameter",
                     {"ひな形のパラメーター。値はサイトが決める", "a parameter of a template, whose value the site gives"},
-                    &parameter, "parameters:\n  - {id: people, text: 対象者の人数, least: 1, most: 30, default: 5}\n", TopicKind::part});
+                    &parameter, "parameters:\n  - {id: people, text: 対象者の人数, least: 1, most: 30, default: 5}\n", TopicKind::workbook});
 }
 
 // They have no fields: what they name is between the backquotes.

@@ -28,6 +28,7 @@ struct GivenValue {
   source::Located<std::string> parameter;
   source::SourceRange range;
   bool list = false;
+  bool refused = false;  // a part of it, which has been reported
   std::vector<GivenItem> items;
 };
 

@@ -55,7 +55,9 @@ GivenValue read_given(const YamlEntry& entry, diagnostic::Sink& sink) {
   value.range = entry.value.range;
   value.list = entry.value.kind == YamlNode::Kind::sequence;
   const auto add = [&](const YamlNode& node) {
-    if (auto item = read_item(node, entry.key, sink)) value.items.push_back(std::move(*item));
+    auto item = read_item(node, entry.key, sink);
+    value.refused |= !item;
+    if (item) value.items.push_back(std::move(*item));
   };
   if (!value.list) {
     add(entry.value);
@@ -105,8 +107,7 @@ bool settle(FieldReader& fields, WorkbookRequest& request, bool usable) {
   if (with == nullptr || with->kind == YamlNode::Kind::null) return usable;
   FieldReader values(*with, "with", fields.sink());
   for (const YamlEntry& entry : with->entries) {
-    GivenValue value = read_given(entry, fields.sink());
-    if (value.list || !value.items.empty()) request.with.push_back(std::move(value));
+    request.with.push_back(read_given(entry, fields.sink()));
   }
   return usable;
 }

@@ -1,9 +1,14 @@
 #include "support/workbook_site.h"
 
 #include <memory>
+#include <set>
+#include <utility>
 
 #include "check/workbooks.h"
+#include "model/family.h"
+#include "parse/expansion/expansion.h"
 #include "parse/records/records.h"
+#include "parse/site_config.h"
 #include "parse/workbook_definition.h"
 #include "source/discovery.h"
 #include "source/file_system.h"
@@ -17,12 +22,33 @@ std::unique_ptr<source::RealFileSystem> checkout() {
   return std::move(source::RealFileSystem::open(SHIRUBE_SOURCE_DIR)).value();
 }
 
+// The entry of the checkout's site.yaml. Its places are in no file of the test.
+model::WorkbookRequest request_for(const parse::YamlNode& file, const std::string& name) {
+  source::SourceSet sources;
+  diagnostic::Sink ignored;
+  const auto id = sources.add("site.yaml", checkout()->read("site.yaml").value());
+  const auto yaml = parse::parse_yaml(parse::YamlInput::whole_file(sources.file(id), id), {}, ignored);
+  for (model::WorkbookRequest& request : parse::read_site_config(*yaml, ignored).workbooks) {
+    if (request.id.value == name) return std::move(request);
+  }
+  const parse::YamlNode* own = file.find("id");
+  const source::Located<std::string> named{own == nullptr ? name : own->text, {}};
+  return {named, named, {}, {}};
+}
+
 }  // namespace
+
+parse::RecordTrees WorkbookSite::all_trees() {
+  std::set<std::string> families;
+  model::for_each_family([&](const auto& family) { families.insert(family.key); });
+  return parse::RecordTrees(std::move(families));
+}
 
 void WorkbookSite::add_records(const std::string& yaml) {
   const auto id = sources.add("content/records.yaml", yaml);
   const auto node = parse::parse_yaml(parse::YamlInput::whole_file(sources.file(id), id), {}, sink);
   if (node) parse::read_records(*node, records, sink);
+  if (node) trees.keep(*node);
   figures.assign(records.figures.size(), 0);
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (records.figures[i].value) figures[i] = records.figures[i].value->value;
@@ -40,7 +66,8 @@ std::optional<model::WorkbookDefinition> WorkbookSite::read(const std::string& n
   const auto id = sources.add("templates/" + name + ".yaml", yaml);
   const auto node = parse::parse_yaml(parse::YamlInput::whole_file(sources.file(id), id), {}, sink);
   if (!node) return std::nullopt;
-  auto definition = parse::read_workbook_definition(*node, sink);
+  const auto expanded = parse::expand_template(*node, request_for(*node, name), trees, sink);
+  auto definition = expanded ? parse::read_workbook_definition(*expanded, sink) : std::nullopt;
   if (definition) check::check_workbook(*definition, records, sink);
   return definition;
 }

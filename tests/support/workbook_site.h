@@ -7,6 +7,7 @@
 #include "diagnostic/diagnostic.h"
 #include "model/records.h"
 #include "model/workbook.h"
+#include "parse/expansion/records.h"
 #include "render/xlsx/plan.h"
 #include "render/xlsx/workbooks.h"
 #include "source/source_set.h"
@@ -20,10 +21,14 @@ struct WorkbookSite {
   model::Records records;
   std::vector<double> figures;
 
+  parse::RecordTrees trees = all_trees();
+
+  // Room for the records of every family.
+  static parse::RecordTrees all_trees();
   // The records of content/records.
   void read_records();
   void add_records(const std::string& yaml);
-  // Reads and checks; nothing if there is none.
+  // Reads and checks, with the values that the site.yaml of this checkout gives it; nothing if there is none.
   std::optional<model::WorkbookDefinition> read(const std::string& name, const std::string& yaml);
   // templates/<name>.yaml
   std::optional<model::WorkbookDefinition> read_template(const std::string& name);

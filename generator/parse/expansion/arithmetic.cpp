@@ -75,7 +75,7 @@ class Calculation {
     skip_blanks();
     const std::size_t begin = at_;
     while (at_ < text_.text.size() && text_.text[at_] >= '0' && text_.text[at_] <= '9') ++at_;
-    if (at_ > begin) return at_ - begin > 9 ? refuse() : bounded(std::stoll(std::string(text_.text.substr(begin, at_ - begin))));
+    if (at_ > begin) return at_ - begin > 10 ? refuse() : bounded(std::stoll(std::string(text_.text.substr(begin, at_ - begin))));
     return name();
   }
 

@@ -209,6 +209,7 @@ std::optional<YamlNode> expand_template(const YamlNode& file, const model::Workb
   ExpansionRun run(sink, limits);
   Expander expander(run);
   const std::vector<ReadParameter> parameters = read_parameters(file, sink);
+  if (sink.diagnostics().size() != found_before) return std::nullopt;
   const auto make = [&](const YamlNode& source) { return expander.value(source); };
   if (!bind_parameters(parameters, request, records, make, run)) return std::nullopt;
   YamlNode definition = expander.node(without_parameters(file));

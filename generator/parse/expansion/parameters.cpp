@@ -66,6 +66,9 @@ class Binding {
     for (const GivenValue& given : request_.with) {
       if (given.parameter.value == parameter.facts.id.value) return value_given(parameter.facts, given);
     }
+    // What is made of a value that is missing would be a finding that follows from it.
+    const bool follows = parameter.fallback != nullptr || parameter.facts.where.find('$') != std::string::npos;
+    if (follows && !complete_) return TemplateValue();
     if (parameter.fallback != nullptr) return default_value(parameter);
     if (!parameter.facts.family.empty()) return records_of_site(parameter.facts);
     return absent(parameter.facts);
@@ -80,6 +83,7 @@ class Binding {
   }
 
   Value value_given(const TemplateParameter& parameter, const GivenValue& given) {
+    if (given.refused) return std::nullopt;
     if (given.list && !parameter.list) return refuse(Kind::template_one_value, given.range, {parameter.id.value});
     if (given.items.empty() && parameter.optional) return TemplateValue();
     if (given.items.empty()) return refuse(Kind::template_empty_list, given.range, {parameter.id.value});

@@ -1,7 +1,8 @@
 #include "parse/expansion/text.h"
 
+#include <algorithm>
+
 #include "expression/formula_name.h"
-#include "model/number_text.h"
 #include "parse/expansion/arithmetic.h"
 #include "parse/yaml/field_reader.h"
 
@@ -49,6 +50,10 @@ std::optional<std::string> written(const TemplateText& text, const TemplateValue
 std::nullopt_t refuse(const TemplateText& text, ExpansionRun& run) {
   run.report(Kind::template_syntax, text.at(0, text.text.size()), {"$(" + std::string(text.text) + ")"});
   return std::nullopt;
+}
+
+std::size_t counted(std::int64_t number) {
+  return static_cast<std::size_t>(std::max<std::int64_t>(number, 0));
 }
 
 struct Join {
@@ -202,18 +207,17 @@ std::optional<std::string> expand_text(const TemplateText& text, ExpansionRun& r
 
 std::optional<Turns> Turns::read(const TemplateText& text, ExpansionRun& run) {
   const TemplateText name = text.part(text.text.starts_with('$') ? 1 : 0);
-  if (const auto count = model::parse_integer(name.text)) return Turns(static_cast<std::size_t>(std::max<std::int64_t>(*count, 0)));
-  if (name.text.empty() || !is_small(name.text.front())) {
-    run.report(Kind::template_no_list, text.at(0, text.text.size()), {std::string(text.text)});
-    return std::nullopt;
+  const bool is_name = !name.text.empty() && is_small(name.text.front());
+  auto path = is_name ? find_path(name, IfMissing::report, run) : std::nullopt;
+  if (is_name && !path) return std::nullopt;
+  const bool complete = path && path->end == name.text.size();
+  if (!complete) {
+    const auto count = calculate(name, run);
+    return count ? std::optional(Turns(counted(*count))) : std::nullopt;
   }
-  auto path = find_path(name, IfMissing::report, run);
-  if (!path) return std::nullopt;
-  const auto number = whole_number(path->value);
-  const bool complete = path->end == name.text.size();
-  if (complete && number) return Turns(static_cast<std::size_t>(std::max<std::int64_t>(*number, 0)));
   const auto kind = path->value.kind;
-  if (complete && (kind == TemplateValue::Kind::list || kind == TemplateValue::Kind::absent)) return Turns(std::move(path->value));
+  if (const auto number = whole_number(path->value)) return Turns(counted(*number));
+  if (kind == TemplateValue::Kind::list || kind == TemplateValue::Kind::absent) return Turns(std::move(path->value));
   run.report(Kind::template_no_list, text.at(0, text.text.size()), {std::string(text.text)});
   return std::nullopt;
 }

@@ -39,7 +39,7 @@ std::optional<FoundPath> find_path(const TemplateText& text, IfMissing missing, 
 // What a loop goes through: the elements of a list, or 1 to a number.
 class Turns {
  public:
-  // `gate.criteria`, `$weeks`, `4`. Nothing if that is no list and no number, which has been reported.
+  // `gate.criteria`, `$weeks`, `4`, `people - 1`. Nothing if that is no list and no number, which has been reported.
   static std::optional<Turns> read(const TemplateText& text, ExpansionRun& run);
   explicit Turns(TemplateValue list) : list_(std::move(list)), size_(list_.size()) {}
 
