@@ -16,7 +16,7 @@ std::optional<SiteFolders> quiet_folders(const Options& options) {
   return open_folders(options, ignored);
 }
 
-// Nothing if there is no site; what is wrong with it is not asked here.
+// Nothing without a site; what is wrong with it is not asked here.
 std::optional<model::SiteConfig> quiet_config(const SiteFolders& folders, const Options& options, Session& session) {
   diagnostic::Sink found = std::exchange(session.sink, {});
   auto config = load_config(*folders.site, options.config, session);

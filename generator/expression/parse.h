@@ -14,7 +14,7 @@ namespace shirube::expression {
 std::optional<Expression> parse(std::string_view text, source::FileId file, std::uint32_t offset,
                                 diagnostic::Sink& sink);
 
-// The same of a text that stands nowhere as it is: every node and every finding is at `whole`.
+// The same of a text that no file contains as it is: every node and every finding is at `whole`.
 std::optional<Expression> parse_made(std::string_view text, source::SourceRange whole, diagnostic::Sink& sink);
 
 }  // namespace shirube::expression

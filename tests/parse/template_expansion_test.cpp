@@ -26,7 +26,7 @@ struct Made {
   std::optional<parse::YamlNode> node;
 };
 
-// `text` is a template, `with` a mapping of site.yaml; both stand in one file, the template first.
+// `text` is a template, `with` a mapping of site.yaml; both are in one file, the template first.
 Made make(const std::string& text, const std::string& with = "{}", parse::ExpansionLimits limits = {}) {
   ParsedText parsed("template:\n" + text + "site:\n  workbooks: [{template: t, id: t, with: " + with + "}]\n");
   const auto both = parsed.yaml();
@@ -65,7 +65,7 @@ TEST_CASE("a template without parameters stays as it is") {
   CHECK(tree("  price: 5$, $5 and $$people\n") == R"({"price":"5$, $5 and $people"})");
 }
 
-TEST_CASE("names stand for values, in texts, keys and flow mappings without quotes") {
+TEST_CASE("names are replaced by values, in texts, keys and flow mappings without quotes") {
   CHECK(tree(people + "  a: {id: w$people, label: 第$people週}\n") == R"({"a":{"id":"w3","label":"第3週"}})");
   CHECK(tree(people + "  a: {w$people: A〜$people.letterの記号, b: $people.small_letter}\n", "{people: 28}") ==
         R"({"a":{"b":"ab","w28":"A〜ABの記号"}})");
@@ -78,7 +78,7 @@ TEST_CASE("whole numbers are calculated, and division rounds up") {
         R"({"a":"2","b":"5","c":"3x"})");
 }
 
-TEST_CASE("a loop gives items of the list in which it stands") {
+TEST_CASE("a loop gives items of the list that it is in") {
   CHECK(tree(people + "  a: [x, {for: n, in: people, do: w$n}, y]\n") == R"({"a":["x","w1","w2","w3","y"]})");
   CHECK(tree("  a: [{for: c, in: [甲, 乙], do: [$c, $c.number]}]\n") == R"({"a":["甲","1","乙","2"]})");
   CHECK(tree(people + "  a: [{for: n, in: people - 1, do: {for: k, in: n, do: $n.$k}}]\n") ==
@@ -126,7 +126,7 @@ TEST_CASE("an entry gives the workbook its id, and parameters are gone") {
   CHECK(tree("  id: other\n" + people + "  a: $people\n") == R"({"a":"3","id":"t"})");
 }
 
-TEST_CASE("what is made stands where its text stands, and no finding points into it") {
+TEST_CASE("what is made is placed where its text is written, and no finding points into it") {
   const Made made = make(people + "  a: '$people +'\n  b: plain\n");
   REQUIRE(made.node);
   const parse::YamlNode& text = *made.node->find("a");
@@ -197,7 +197,7 @@ TEST_CASE("what the template has wrongly is found in the template") {
   }
 }
 
-TEST_CASE("a parameter that is no parameter is found") {
+TEST_CASE("a parameter that is described wrongly is found") {
   const std::pair<std::string, std::string> rows[] = {
       {"[{text: x}]", "2:17 missing-key"},
       {"[{id: A-b, default: 1}]", "2:21 template-parameter-name"},

@@ -6,6 +6,7 @@
 #include "parse/yaml/yaml.h"
 #include "source/discovery.h"
 #include "source/file_system.h"
+#include "source/json.h"
 #include "support/catch.h"
 #include "support/workbook_site.h"
 
@@ -63,6 +64,36 @@ void find_ids(const parse::YamlNode& node, bool named, const Ids& ids, std::set<
   }
 }
 
+const std::string another_company = R"(categories: [業務]
+indicators:
+  - {id: calls, label: 訪問件数, definition: 訪ねた件数, layer: behaviour, unit: 件, direction: up, frequency: 週次, data_source: 日報}
+  - {id: on-time, label: 期日を守った割合, definition: 期日, layer: behaviour, unit: '%', direction: up, frequency: 週次, data_source: 日報, target: {kind: absolute, value: 90 %}}
+  - {id: ease, label: 気楽さ, definition: 平均, layer: mindset, unit: 点, direction: up, frequency: 事前と事後, data_source: サーベイ}
+plan: {id: first-month, title: はじめの30日, days: 30, phases: [{id: a, title: 準備, days: [1, 30]}]}
+pilots:
+  - id: trial
+    title: 試行
+    people: [A, B, C]
+    comparison: none
+    weeks: {before: 2, during: 3}
+    indicators: [{id: calls}]
+    survey:
+      scale: {least: 1, most: 7, least_label: いいえ, most_label: はい}
+      items: [{id: q1, indicator: ease, text: 楽だ, reversed: false}]
+gates:
+  - id: g
+    title: 判定
+    pilot: trial
+    criteria: [{id: more-calls, label: 訪問が増えた, expression: calls.ratio, threshold: 1.1 倍, direction: up, evidence: 日報}]
+    verdicts: [{verdict: expand, least_met: 1, next: 広げる}, {verdict: stop, least_met: 0, next: 終える}]
+calculations:
+  - id: saving
+    title: 時間
+    inputs: [{id: hours, label: 時間, value: 3 時間, least: 0, most: 10, step: 1}]
+    formulas: [{id: yen, label: 額, unit: 円, formula: hours * 3000}]
+    scenarios: [{id: base, label: 基本, values: {hours: 3 時間}}]
+)";
+
 }  // namespace
 
 TEST_CASE("no template of ours names a record of this handbook") {
@@ -88,4 +119,30 @@ TEST_CASE("the ids of this handbook's records are found where a template would n
   Ids found;
   find_ids(*yaml, false, record_ids(), found);
   CHECK(found == Ids({"cvr", "roi"}));
+}
+
+TEST_CASE("our templates are workbooks of another company, too") {
+  for (const char* name : {"kpi-weekly", "roadmap-kit", "roi-model", "pilot-gate", "mindset-survey", "ai-learning-plan", "proposal-story"}) {
+    INFO(name);
+    tests::WorkbookSite site;
+    site.add_records(another_company);
+    const auto workbook = site.read_template_elsewhere(name);
+    CHECK(site.findings() == "");
+    CHECK(workbook.has_value());
+  }
+}
+
+TEST_CASE("the recorded versions of our templates are what this handbook makes of them") {
+  const auto files = checkout();
+  for (const std::string& name : tests::template_names()) {
+    INFO(name);
+    tests::WorkbookSite site;
+    site.read_records();
+    const auto workbook = site.read_template(name);
+    REQUIRE(workbook);
+    CHECK(site.findings() == "");
+    const auto record = files->read("templates/versions/" + name + "-" + workbook->version.value + ".json");
+    REQUIRE(record);
+    CHECK(source::Json::parse(record.value())["definition"].dump() == workbook->tree);
+  }
 }

@@ -62,18 +62,31 @@ void WorkbookSite::read_records() {
   }
 }
 
-std::optional<model::WorkbookDefinition> WorkbookSite::read(const std::string& name, const std::string& yaml) {
+std::optional<parse::YamlNode> WorkbookSite::read_yaml(const std::string& name, const std::string& yaml) {
   const auto id = sources.add("templates/" + name + ".yaml", yaml);
-  const auto node = parse::parse_yaml(parse::YamlInput::whole_file(sources.file(id), id), {}, sink);
-  if (!node) return std::nullopt;
-  const auto expanded = parse::expand_template(*node, request_for(*node, name), trees, sink);
+  return parse::parse_yaml(parse::YamlInput::whole_file(sources.file(id), id), {}, sink);
+}
+
+std::optional<model::WorkbookDefinition> WorkbookSite::make(const parse::YamlNode& file, const model::WorkbookRequest& request) {
+  const auto expanded = parse::expand_template(file, request, trees, sink);
   auto definition = expanded ? parse::read_workbook_definition(*expanded, sink) : std::nullopt;
   if (definition) check::check_workbook(*definition, records, sink);
   return definition;
 }
 
+std::optional<model::WorkbookDefinition> WorkbookSite::read(const std::string& name, const std::string& yaml) {
+  const auto node = read_yaml(name, yaml);
+  return node ? make(*node, request_for(*node, name)) : std::nullopt;
+}
+
 std::optional<model::WorkbookDefinition> WorkbookSite::read_template(const std::string& name) {
   return read(name, checkout()->read("templates/" + name + ".yaml").value());
+}
+
+std::optional<model::WorkbookDefinition> WorkbookSite::read_template_elsewhere(const std::string& name) {
+  const auto node = read_yaml(name, checkout()->read("templates/" + name + ".yaml").value());
+  const source::Located<std::string> named{name, node->range};
+  return make(*node, {named, named, node->range, {}});
 }
 
 std::string WorkbookSite::findings() const {

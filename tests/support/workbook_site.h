@@ -32,6 +32,10 @@ struct WorkbookSite {
   std::optional<model::WorkbookDefinition> read(const std::string& name, const std::string& yaml);
   // templates/<name>.yaml
   std::optional<model::WorkbookDefinition> read_template(const std::string& name);
+  // The same for another site, whose site.yaml says no more of it than its name.
+  std::optional<model::WorkbookDefinition> read_template_elsewhere(const std::string& name);
+  std::optional<parse::YamlNode> read_yaml(const std::string& name, const std::string& yaml);
+  std::optional<model::WorkbookDefinition> make(const parse::YamlNode& file, const model::WorkbookRequest& request);
   // `path:line:column rule` of each finding, one per line.
   std::string findings() const;
 };

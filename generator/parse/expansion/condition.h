@@ -5,7 +5,7 @@
 
 namespace shirube::parse {
 
-// False, too, if it is no condition, which has been reported.
+// False, too, if it is not a condition, which has been reported.
 bool holds(const TemplateText& condition, ExpansionRun& run);
 
 }  // namespace shirube::parse

@@ -17,7 +17,7 @@ namespace shirube::parse {
 std::set<std::string> families_of_parameters(const YamlNode& file);
 
 // Every node has the place of the template's text that it was made of. What the site has to say differently is reported
-// in site.yaml, what the template has, in the template; after either there is no definition. `records` and `request`
+// in site.yaml, what the template has, in the template; after either there is nothing. `records` and `request`
 // may go afterwards.
 std::optional<YamlNode> expand_template(const YamlNode& file, const model::WorkbookRequest& request,
                                         const RecordTrees& records, diagnostic::Sink& sink, ExpansionLimits limits = {});

@@ -135,7 +135,7 @@ class Binding {
     return found;
   }
 
-  // `none` is no value; a text, a number or an id, or several.
+  // `none` means without a value; a text, a number or an id, or several.
   Value default_value(const ReadParameter& parameter) {
     const auto node = make_(*parameter.fallback);
     if (!node) return std::nullopt;

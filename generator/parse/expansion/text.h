@@ -1,4 +1,4 @@
-// What stands behind `$` in a template's texts.
+// What follows a `$` in a template's texts.
 #pragma once
 
 #include <cstdint>
@@ -32,14 +32,14 @@ struct FoundPath {
   std::size_t end = 0;  // of the path in the text
 };
 enum class IfMissing { report, accept };
-// The name, and the properties behind it, with which `text` begins. Nothing if there is no such name, or, where that is
+// The name, and the properties after it, with which `text` begins. Nothing if the name is unknown, or, where that is
 // reported, no such property.
 std::optional<FoundPath> find_path(const TemplateText& text, IfMissing missing, ExpansionRun& run);
 
 // What a loop goes through: the elements of a list, or 1 to a number.
 class Turns {
  public:
-  // `gate.criteria`, `$weeks`, `4`, `people - 1`. Nothing if that is no list and no number, which has been reported.
+  // `gate.criteria`, `$weeks`, `4`, `people - 1`. Nothing if that is neither a list nor a number, which has been reported.
   static std::optional<Turns> read(const TemplateText& text, ExpansionRun& run);
   explicit Turns(TemplateValue list) : list_(std::move(list)), size_(list_.size()) {}
 
