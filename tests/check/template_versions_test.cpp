@@ -10,7 +10,7 @@ using tests::MemorySite;
 namespace {
 
 const std::string recorded =
-    R"({"template": "w", "version": "1.0.0", "definition": {"id": "w", "title": "題", "description": "説明", "sheets": [{"blocks": [{"block": "form", "fields": [{"id": "a", "label": "欄"}], "id": "f"}], "id": "s", "name": "表", "title": "題"}]}})";
+    R"({"template": "w", "version": "1.0.0", "definition": {"description": "説明", "id": "w", "sheets": [{"blocks": [{"block": "form", "fields": [{"id": "a", "label": "欄"}], "id": "f"}], "id": "s", "name": "表", "title": "題"}], "title": "題"}})";
 
 MemorySite site_of(const std::string& version, const std::string& fields) {
   return MemorySite(tests::Files{

@@ -36,7 +36,7 @@ bool is_family(std::string_view key) {
 }
 
 bool is_directive(const model::TopicDescription& topic) {
-  return topic.name.starts_with('{');
+  return topic.kind == model::TopicKind::directive;
 }
 
 std::string option_line(const model::FieldDescription& option) {

@@ -93,7 +93,7 @@ TEST_CASE("an option that is wrong, though not required, leaves the view as it i
   CHECK(std::get<model::ObjectiveTreeView>(*tree).depth == 9);
   ParsedText shut("plan: p\ngantt: nein\n");
   const auto table = read(shut, "phase-table");
-  CHECK(shut.findings() == "2:8 field-boolean");
+  CHECK(shut.findings() == "2:8 yaml-boolean");
   REQUIRE(table);
   CHECK(std::get<model::PhaseTableView>(*table).gantt);
 }

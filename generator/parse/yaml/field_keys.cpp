@@ -37,7 +37,7 @@ std::string FieldReader::meant_key(const std::string& written, const std::vector
     if (is_in(missing_, name)) return std::string(name);
     if (other.empty() && is_in(known, name) && node_.find(name) == nullptr) other = name;
   }
-  return near.empty() ? other : near;
+  return other.empty() ? near : other;
 }
 
 void FieldReader::report_unknown() {
