@@ -5,6 +5,7 @@
 #include <set>
 
 #include "cli/explain_fields.h"
+#include "cli/json_schema.h"
 #include "cli/reference.h"
 #include "model/block.h"
 #include "model/example_record.h"
@@ -238,6 +239,14 @@ TEST_CASE("docs/reference is what the descriptions say") {
       INFO(page.name << ": shirube explain --markdown --lang " << folder << " -o docs/reference/" << folder);
       CHECK(tests::read_checkout("docs/reference/" + folder + "/" + page.name) == page.text);
     }
+  }
+}
+
+TEST_CASE("this repository's schemas for editors are what the descriptions say") {
+  for (const char* name : {"site", "records", "template"}) {
+    const std::string path = std::string(".vscode/") + name + ".schema.json";
+    INFO("shirube schema " << name << " --lang ja > " << path);
+    CHECK(tests::read_checkout(path) == cli::json_schema(name, Language::japanese)->dump(2) + "\n");
   }
 }
 
