@@ -91,14 +91,20 @@ class SchemaMaker {
   }
 
  private:
-  Json field_schema(const FieldDescription& field) {
+  // One value, or a list of them.
+  Json listed_schema(const FieldDescription& field) {
+    if (field.facts.key == "blocks") return blocks();
+    if (field.facts.key == "rows") return Json::object();  // a count, a list, or where they come from
     Json value = value_schema(field);
-    if (field.list && field.type != ValueType::own) {
-      Json list = {{"type", "array"}, {"items", or_expanded(value)}};
-      // A text alone is a list of one.
-      const bool no_text = field.type == ValueType::mapping && field.facts.alone.empty();
-      value = no_text ? list : Json{{"anyOf", {std::move(list), std::move(value)}}};
-    }
+    if (!field.list || field.type == ValueType::own) return value;
+    Json list = {{"type", "array"}, {"items", or_expanded(value)}};
+    const bool no_text = field.type == ValueType::mapping && field.facts.alone.empty();
+    if (no_text) return list;
+    return {{"anyOf", {std::move(list), std::move(value)}}};  // a text alone is a list of one
+  }
+
+  Json field_schema(const FieldDescription& field) {
+    Json value = listed_schema(field);
     if (field.facts.need == Need::optional && field.type != ValueType::own) {
       value = {{"anyOf", {std::move(value), {{"type", "null"}}}}};
     }
@@ -145,7 +151,7 @@ class SchemaMaker {
       case ValueType::mapping:
         return or_alone(field, reference(*field.inner));
       case ValueType::own:
-        return field.facts.key == "blocks" ? blocks() : Json::object();
+        return Json::object();
     }
     return Json::object();
   }
@@ -188,7 +194,6 @@ class SchemaMaker {
     };
     for (const FieldDescription& field : fields.fields) {
       const std::string key(field.facts.key);
-      if (!field.facts.with.empty()) schema["dependentRequired"][key] = {field.facts.with};
       if (field.facts.need == Need::optional) continue;
       if (const FieldDescription* other = other_of(key)) {
         schema["allOf"].push_back({{"anyOf", {{{"required", {key}}}, {{"required", {other->facts.key}}}}}});

@@ -64,7 +64,7 @@ TEST_CASE("fields of a block whose record is unknown are not unknown as well") {
                tests::Files{{"site.yaml", "title: t\nworkbooks: [w]\n"},
                             {"templates/w.yaml",
                              "id: w\nversion: 1.0.0\ntitle: 試験\ndescription: 試験\nsheets:\n  - id: s\n    name: 表\n"
-                             "    title: 表\n    blocks:\n      - " + block + "\n      - {block: calculation, id: c, fields: "
+                             "    title: 表\n    blocks:\n      - " + block + "\n      - {block: calculation, id: c, lines: "
                              "[{id: x, label: X, type: number, formula: " + formula + "}]}\n"}})
         .findings();
   };
