@@ -50,6 +50,11 @@ void on_exit_of_library() {
   std::abort();
 }
 
+// Before the initialisers of libraries, which allocate too (CLI11's validators). Nobody has said yet in which language.
+[[gnu::constructor(101)]] void end_early() {
+  std::set_new_handler(end_out_of_memory);
+}
+
 }  // namespace
 
 void end_when_out_of_memory(diagnostic::Language language) {
