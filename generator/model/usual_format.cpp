@@ -80,22 +80,31 @@ void settle_series(Calculation& calculation, const std::vector<CalculationResult
   }
 }
 
-}  // namespace
+bool is_ratio(const Unit& unit) {
+  return unit.symbol == "%" || unit.symbol == "pt";
+}
 
-expression::NumberFormat usual_format(const Unit& unit, int decimals) {
-  const bool percent = unit.symbol == "%" || unit.symbol == "pt";
-  const int usual = percent ? 1 : unit.symbol.empty() ? 2 : 0;
-  const auto places = static_cast<std::size_t>(std::max(usual, decimals));
+// 55% for 0, 6.25% for 2; #,##0"円".
+expression::NumberFormat format_with(const Unit& unit, int decimals) {
+  const bool percent = is_ratio(unit);
+  const auto places = static_cast<std::size_t>(decimals);
   const std::string fraction = places == 0 ? "" : "." + std::string(places, '0');
   const std::string number = percent ? "0" + fraction + "%" : "#,##0" + fraction;
   const std::string behind = percent || unit.symbol.empty() ? "" : source::format("\"{}\"", unit.symbol);
   return *expression::parse_number_format(source::format("{0}{1};△{0}{1}", number, behind));
 }
 
+}  // namespace
+
+expression::NumberFormat usual_format(const Unit& unit, int decimals) {
+  const int usual = is_ratio(unit) ? 1 : unit.symbol.empty() ? 2 : 0;
+  return format_with(unit, std::max(usual, decimals));
+}
+
 std::string show_input(const CalculationInput& input, double value) {
   const int needed = needed_decimals(expression::number_in_unit(value, input.unit));
   const bool enough = input.own_format || needed <= decimals_of(input.format);
-  return show_value(value, enough ? input.format : usual_format(input.unit, needed));
+  return show_value(value, enough ? input.format : format_with(input.unit, needed));
 }
 
 std::string show_formula(const CalculationFormula& formula, const expression::Value& value) {
@@ -109,7 +118,7 @@ std::string show_formula(const CalculationFormula& formula, const expression::Va
 void settle_formats(Calculation& calculation, const std::vector<CalculationResult>& results) {
   for (std::size_t i = 0; i < calculation.inputs.size(); ++i) {
     CalculationInput& input = calculation.inputs[i];
-    if (!input.own_format) input.format = usual_format(input.unit, input_decimals(calculation, i));
+    if (!input.own_format) input.format = format_with(input.unit, input_decimals(calculation, i));
   }
   for (std::size_t i = 0; i < calculation.formulas.size(); ++i) {
     CalculationFormula& formula = calculation.formulas[i];

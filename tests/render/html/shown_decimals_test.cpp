@@ -82,6 +82,9 @@ TEST_CASE("a line of a calculation is shown with the decimals of what is typed f
                             "    scenarios:\n      - {id: s, label: 例, values: {a: 6.125 %}}\n") == "6.000% 12.0% ");
   CHECK(inputs_and_formulas("    inputs:\n      - {id: a, label: 率, value: 6.25 %, format: 0%}\n"
                             "    formulas:\n      - {id: b, label: 倍, unit: '%', formula: a * 2, format: 0%}\n") == "6% 13% ");
+  CHECK(inputs_and_formulas("    inputs:\n      - {id: a, label: 率, value: 55 %, least: 0, most: 100, step: 5}\n"
+                            "      - {id: n, label: 数, value: 3, least: 1, most: 9, step: 1}\n"
+                            "    formulas:\n      - {id: b, label: 積, unit: '%', formula: a * n}\n") == "55% 3 165.0% ");
 }
 
 TEST_CASE("a title taken from a heading says what the heading shows", "[html]") {
