@@ -26,6 +26,7 @@ struct Use {
   std::string owner;  // block.field
   std::size_t sheet;
   bool in_table;
+  model::Unit unit = {};  // in which the result is shown; without a symbol if it has none
 };
 
 // What a block waits for: a name outside of formulas.
@@ -39,6 +40,7 @@ struct Names {
   std::map<std::string, std::size_t> fields;  // block.field, and the sheet that it is on
   std::set<std::size_t> repeated;             // sheets
   std::map<std::string, model::FieldType> types;
+  std::map<std::string, model::Unit> units;  // of the lines of a calculation
   std::vector<Use> uses;
   std::vector<Asked> asked;
   std::set<std::string> unknown;  // blocks whose record there is not: nobody knows their fields
@@ -72,18 +74,18 @@ class Collector {
   }
 
   void use(const std::optional<expression::Expression>& formula, const source::Located<std::string>& block,
-           const std::string& field) {
+           const std::string& field, const model::Unit& unit = {}) {
     if (!formula) return;
     const std::string own = name_in_formulas(block.value);
     names_.uses.push_back(
-        {&*formula, own, field.empty() ? std::string() : own + "." + name_in_formulas(field), sheet_, in_table_});
+        {&*formula, own, field.empty() ? std::string() : own + "." + name_in_formulas(field), sheet_, in_table_, unit});
   }
 
   void collect_fields(const source::Located<std::string>& block, const std::vector<model::FieldDefinition>& fields) {
     for (const model::FieldDefinition& field : fields) {
       add(block, field.id.value);
       names_.types.emplace(name_in_formulas(block.value) + "." + name_in_formulas(field.id.value), field.type);
-      use(field.formula, block, field.id.value);
+      use(field.formula, block, field.id.value, field.type == model::FieldType::percent ? model::Unit{"%"} : field.unit);
     }
   }
 
@@ -123,12 +125,15 @@ class Collector {
     const model::Calculation* record = known(model::find_record(records_.calculations, block.record.value), block.id);
     if (record == nullptr || block.part.value != Part::values) return;
     add(block.id, "scenario");
-    const auto add_line = [&](const model::CalculationName& name) {
-      add(block.id, name.id.value);
-      if (!name.symbol.value.empty()) add(block.id, name.symbol.value);
+    const auto add_line = [&](const model::CalculationName& name, const model::Unit& unit) {
+      for (const std::string* each : {&name.id.value, &name.symbol.value}) {
+        if (each->empty()) continue;
+        add(block.id, *each);
+        names_.units.emplace(name_in_formulas(block.id.value) + "." + name_in_formulas(*each), unit);
+      }
     };
-    for (const auto& input : record->inputs) add_line(input.name);
-    for (const auto& formula : record->formulas) add_line(formula.name);
+    for (const auto& input : record->inputs) add_line(input.name, input.unit);
+    for (const auto& formula : record->formulas) add_line(formula.name, formula.unit.value);
   }
 
   void collect(const model::GateBlock& block) {
@@ -259,6 +264,17 @@ class ChoiceComparisons {
   diagnostic::Sink& sink_;
 };
 
+// A field that repeats a line of a calculation shows it in the line's own unit: 18.75 分/回 is not 1875 %.
+void check_unit(const Names& names, const Use& use, diagnostic::Sink& sink) {
+  const auto* name = std::get_if<expression::Name>(&use.expression->root().value);
+  if (name == nullptr || use.unit.symbol.empty()) return;
+  const auto line = names.units.find(resolve(names, use, name->name));
+  if (line == names.units.end() || line->second.symbol.empty()) return;
+  const auto factor = expression::conversion(expression::dimension(line->second), expression::dimension(use.unit));
+  if (factor == 1.0) return;
+  sink.report(Kind::unit_mismatch, use.expression->range(), {line->second.symbol, use.unit.symbol, use.owner});
+}
+
 constexpr std::size_t deepest_chain = 500;
 
 // Names that need themselves, by way of others or at once. Each name is looked at once (Tarjan's components), without
@@ -354,6 +370,7 @@ void check_workbook_formulas(const model::WorkbookDefinition& definition, const 
   std::map<std::string, std::set<std::string>> needs;
   for (const Use& use : names.uses) {
     ChoiceComparisons(names, use, sink).visit(use.expression->root());
+    check_unit(names, use, sink);
     for (const auto& name : expression::names(*use.expression)) {
       const std::string field = resolve(names, use, name.value);
       if (field.empty()) {
